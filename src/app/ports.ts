@@ -1,0 +1,73 @@
+/** What the use cases need from their surroundings. Adapters: Office.js, files, the page's grid. */
+import type { Grid } from "../core/grid";
+import type { CellFormat, SheetPlan } from "../core/report/sheetPlan";
+
+export interface WorkbookReader {
+  /** Names of the workbook's sheets in their order. */
+  sheetNames(): Promise<readonly string[]>;
+  /** The sheets asked for (all by default), read in as few requests as fit. Unknown names are left out. */
+  readSheets(names?: readonly string[]): Promise<readonly Grid[]>;
+  /** The sheet in front. */
+  readActiveSheet(): Promise<Grid>;
+}
+
+/** A cell to set on a sheet that is there already. */
+export interface CellEdit {
+  readonly row: number;
+  readonly column: number;
+  /** Null empties the cell. Text is written as text, whatever it begins with. */
+  readonly value: string | number | boolean | null;
+  readonly formula?: string;
+  readonly format?: CellFormat;
+}
+
+export interface SheetEdits {
+  readonly sheet: string;
+  readonly edits: readonly CellEdit[];
+  /** Columns to widen: index → characters. */
+  readonly columnWidths?: ReadonlyMap<number, number>;
+}
+
+/** All that one action writes: one step, undone as one. */
+export interface WorkbookChange {
+  readonly label: string;
+  /** Sheets made anew, or their cells rewritten where a sheet of that name is ours. */
+  readonly plans: readonly SheetPlan[];
+  readonly edits: readonly SheetEdits[];
+  /** The sheet to show when done. */
+  readonly activate?: string;
+}
+
+export interface WorkbookWriter {
+  /** Writes the whole change or reports a HostError; what was there before is kept for `undo`. */
+  apply(change: WorkbookChange): Promise<void>;
+  /** Takes back the last change; false where there is none. */
+  undo(): Promise<boolean>;
+}
+
+export interface SelectionPort {
+  /** Shows the sheet and selects the address on it. */
+  select(sheet: string, address: string): Promise<void>;
+}
+
+export interface SettingsStore {
+  get(key: string): Promise<string | null>;
+  set(key: string, value: string): Promise<void>;
+}
+
+export interface Clock {
+  /** Today, `YYYY-MM-DD`, in the user's own calendar. */
+  today(): string;
+}
+
+/** What a host says when it cannot do what was asked. `code` is Office.js's own where it has one. */
+export class HostError extends Error {
+  constructor(
+    readonly code: string,
+    readonly retryable: boolean,
+    options?: ErrorOptions,
+  ) {
+    super(code, options);
+    this.name = "HostError";
+  }
+}

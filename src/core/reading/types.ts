@@ -1,0 +1,75 @@
+import type { Figure } from "../compliance/types";
+import type { Finding } from "../rules/finding";
+
+/** Contract §5, “States”. */
+export type ReadingState = "value" | "none" | "missing" | "notApplicable" | "invalid";
+
+/** One item in one submission (số liệu đọc được). */
+export interface Reading {
+  readonly item: string;
+  readonly state: ReadingState;
+  /** A number in the item's unit (percent: 4.5 is 4,5 %), a boolean for yesNo, `YYYY-MM-DD` for dates; null in every other state. */
+  readonly value: number | boolean | string | null;
+  /** The numerator and denominator of a percent typed as `38/59`. */
+  readonly parts: { readonly numerator: number; readonly denominator: number } | null;
+  /** Address on the sheet; null where the item has no row. */
+  readonly cell: string | null;
+  /** The cell as a person sees it. */
+  readonly raw: string;
+}
+
+export type ColumnRole = "number" | "label" | "unit" | "inPeriod" | "yearToDate" | "result" | "remark" | "rate" | "target" | "status" | "silent";
+
+/** Where the table stands on the sheet; rows and columns count from 0. */
+export interface TableLayout {
+  readonly headerTop: number;
+  readonly headerBottom: number;
+  /** First and last row of the body. */
+  readonly firstRow: number;
+  readonly lastRow: number;
+  /** First and last column that the header spans. */
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+  readonly columns: ReadonlyMap<ColumnRole, number>;
+}
+
+/** A rate that the sheet states itself: a row whose label is an indicator's name. */
+export interface StatedRate {
+  readonly indicator: string;
+  readonly row: number;
+  readonly cell: string | null;
+  readonly value: Percentish;
+  readonly parts: Reading["parts"];
+}
+type Percentish = number | null;
+
+/** One agency's sheet for one period (báo cáo của cơ quan), read but not yet judged. */
+export interface Submission {
+  /** Base name; null for a sheet of the open workbook. */
+  readonly file: string | null;
+  /** The sheet's exact name; null where the file could not be read. */
+  readonly sheet: string | null;
+  readonly agency: string | null;
+  /** The period the sheet is taken for; null where unknown. */
+  readonly period: string | null;
+  /** The date written on the sheet, `YYYY-MM-DD`. */
+  readonly reportDate: string | null;
+  /** When the workbook was saved, ISO 8601. */
+  readonly savedAt: string | null;
+  readonly layout: TableLayout | null;
+  readonly readings: ReadonlyMap<string, Reading>;
+  /** Row of each item that has one. */
+  readonly itemRows: ReadonlyMap<string, number>;
+  readonly statedRates: readonly StatedRate[];
+  readonly protected: boolean;
+  readonly findings: readonly Finding[];
+}
+
+export type SubmissionStatus = "clean" | "warnings" | "errors" | "rejected";
+
+/** A submission with every rule applied. */
+export interface CheckedSubmission extends Submission {
+  readonly status: SubmissionStatus;
+  /** By indicator code: those that apply to the agency. */
+  readonly indicators: ReadonlyMap<string, Figure>;
+}

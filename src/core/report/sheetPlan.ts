@@ -1,0 +1,89 @@
+/** A sheet as data, drawn by three small renderers: Excel, a file, the page. Rows and columns count from 0. */
+import type { Area } from "../grid";
+
+export interface PlanCell {
+  /** What the cell shows; beside a formula, the value the formula must give. */
+  readonly value: string | number | boolean | null;
+  /** With its leading `=`, in Excel's English notation with `,` between arguments. */
+  readonly formula?: string;
+  /** Name in the style table. */
+  readonly style?: string;
+  /** Address inside the workbook (`'Sheet'!A1`) that the cell leads to. */
+  readonly link?: string;
+}
+
+export interface CellFormat {
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly underline?: boolean;
+  /** Points. */
+  readonly size?: number;
+  /** `#RRGGBB`. */
+  readonly color?: string;
+  readonly fill?: string;
+  readonly horizontal?: "left" | "center" | "right";
+  readonly vertical?: "top" | "middle" | "bottom";
+  readonly wrap?: boolean;
+  readonly indent?: number;
+  readonly border?: boolean;
+  /** Excel number format code. */
+  readonly numberFormat?: string;
+  /** On a protected sheet, whether it may be edited. */
+  readonly unlocked?: boolean;
+}
+
+/** Colours a range by a formula relative to its first cell: words carry the meaning, colour repeats it. */
+export interface PlanHighlight {
+  readonly area: Area;
+  readonly formula: string;
+  readonly color: string;
+  readonly fill: string;
+  readonly bold?: boolean;
+}
+
+export interface PlanValidation {
+  readonly area: Area;
+  readonly kind: "list" | "whole" | "decimal";
+  /** For lists. */
+  readonly values?: readonly string[];
+  readonly min?: number;
+  readonly max?: number;
+  readonly message: string;
+}
+
+export interface PlanTable {
+  readonly name: string;
+  /** With its header row. */
+  readonly area: Area;
+}
+
+export interface PlanPrint {
+  readonly orientation: "portrait" | "landscape";
+  readonly fitToWidth: number;
+  /** 0: as many as needed. */
+  readonly fitToHeight: number;
+  readonly area: Area | null;
+  /** Rows repeated on every page. */
+  readonly titleRows: { readonly top: number; readonly bottom: number } | null;
+  /** Millimetres: NĐ 30/2020/NĐ-CP, Phụ lục I. */
+  readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
+}
+
+export interface SheetPlan {
+  readonly name: string;
+  readonly rows: readonly (readonly (PlanCell | null)[])[];
+  readonly merges: readonly Area[];
+  /** Widths in characters of the default font; columns past the end keep Excel's own. */
+  readonly columnWidths: readonly number[];
+  /** Heights in points by row, where they differ from Excel's own. */
+  readonly rowHeights: ReadonlyMap<number, number>;
+  /** Rows and columns that stay in view; null for none. */
+  readonly freeze: { readonly rows: number; readonly columns: number } | null;
+  readonly tables: readonly PlanTable[];
+  readonly highlights: readonly PlanHighlight[];
+  readonly validations: readonly PlanValidation[];
+  readonly print: PlanPrint | null;
+  /** `#RRGGBB` of the sheet's tab. */
+  readonly tabColor?: string;
+  readonly styles: Readonly<Record<string, CellFormat>>;
+}

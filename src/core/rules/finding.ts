@@ -1,0 +1,99 @@
+/** A finding (phát hiện): what a check says, as data. Sentences are made in `messages/`. */
+
+/** B: file or sheet unusable. E: must fix. W: fix or explain. I: information. */
+export type Severity = "B" | "E" | "W" | "I";
+
+/** A mend that is safe to apply as it stands. */
+export interface Fix {
+  readonly kind: "setValue";
+  readonly value: string | number | boolean;
+}
+
+/**
+ * What each rule has to tell beyond the common fields. A rule that needs no more has an empty record.
+ * `REL-CHECK` stands for the catalogue's own checks, whose `rule` is the check's id.
+ */
+export interface FindingDetails {
+  "FIL-001": { readonly reason: UnreadableReason };
+  "FIL-002": { readonly size: number; readonly limit: number };
+  "FIL-003": { readonly other: string; readonly decidedBy: "reportDate" | "savedAt" | "fileName" };
+  "FIL-004": { readonly cells: readonly string[] };
+  "TPL-003": { readonly period: string; readonly asked: string };
+  "TPL-004": { readonly text: string | null; readonly candidates: readonly string[] };
+  "TPL-005": { readonly what: "sheet" | "rows" | "columns" };
+  /** No period written on the sheet. */
+  "TPL-006": { readonly asked: string };
+  "HDR-001": { readonly searchedRows: number };
+  "HDR-002": { readonly role: string };
+  "HDR-003": { readonly name: string };
+  "HDR-004": { readonly role: string; readonly cells: readonly string[] };
+  "HDR-005": { readonly text: string };
+  "ROW-001": Record<string, never>;
+  "ROW-002": { readonly cells: readonly string[] };
+  "ROW-003": { readonly text: string; readonly candidates: readonly string[] };
+  "ROW-004": { readonly number: string; readonly numberItem: string };
+  "VAL-001": Record<string, never>;
+  "VAL-002": Record<string, never>;
+  "VAL-003": { readonly parsed: number | null; readonly reason: "text" | "unit" | "approximate" | "ratio" | "date" };
+  "VAL-004": { readonly taken: number; readonly other: number };
+  "VAL-005": { readonly error: string };
+  "VAL-006": { readonly constraint: "negative" | "fraction" | "choice" | "minimum" | "maximum"; readonly limit: string | number | null; readonly suggestion: number | null };
+  "VAL-007": { readonly value: number; readonly percent: number };
+  "VAL-008": { readonly limit: number };
+  "VAL-009": { readonly count: number };
+  "REL-001": { readonly part: number; readonly whole: number };
+  "REL-003": { readonly indicator: string; readonly stated: number; readonly computed: number };
+  "REL-004": { readonly indicator: string; readonly numerator: number };
+  "REL-005": { readonly left: number | null; readonly right: number | null };
+  "REL-006": { readonly left: number | null; readonly right: number | null };
+  "REL-CHECK": { readonly left: number; readonly operator: string; readonly right: number; readonly leftText: string; readonly rightText: string };
+  "TGT-002": { readonly indicator: string; readonly actual: number; readonly target: number; readonly comparator: string };
+  "TGT-003": { readonly indicator: string; readonly due: string };
+  "SUB-001": { readonly due: string | null };
+  "SUB-002": { readonly due: string; readonly received: string };
+  "SUB-003": { readonly filled: number; readonly required: number };
+  "AGG-001": { readonly total: number; readonly parts: number };
+  "AGG-002": { readonly agencies: readonly string[]; readonly reported: number; readonly expectedAgencies: number };
+  "AGG-003": { readonly why: string };
+}
+
+export type RuleId = keyof FindingDetails;
+
+export type UnreadableReason =
+  | "notSpreadsheet"
+  | "truncated"
+  | "password"
+  | "noSheets"
+  | "hostile"
+  | "unsupported"
+  | "unreadable";
+
+interface FindingOf<R extends RuleId> {
+  /** The id that JSON and people see: the rule's, or a catalogue check's own. */
+  readonly rule: string;
+  /** Which details it carries. */
+  readonly kind: R;
+  readonly severity: Severity;
+  /** Base name of the file; null where the sheet stands in the open workbook, or the finding is of the compilation. */
+  readonly file: string | null;
+  /** The sheet's name. */
+  readonly sheet: string | null;
+  readonly agency: string | null;
+  /** An address or a range on the sheet, such as `D12` or `B9:E49`; null where there is none. */
+  readonly cell: string | null;
+  /** The item concerned, and all that the finding leaves out of totals. */
+  readonly item: string | null;
+  readonly items: readonly string[];
+  /** What stands there, as a person sees it. */
+  readonly found: string | number | boolean | null;
+  /** What should, in terms of the catalogue (`count >= 0`). */
+  readonly expected: string | null;
+  /** Found less expected, in the item's unit. */
+  readonly difference: number | null;
+  readonly fix: Fix | null;
+  readonly details: FindingDetails[R];
+}
+
+/** Every rule's finding: `kind` tells which details it has. */
+export type Finding = { readonly [R in RuleId]: FindingOf<R> }[RuleId];
+export type FindingFor<R extends RuleId> = FindingOf<R>;
