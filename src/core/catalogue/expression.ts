@@ -1,0 +1,33 @@
+import type { Expression, Term } from "./types";
+
+/**
+ * Parses what `numerator`, `denominator`, `left` and `right` hold: a JSON number, or item codes and `expected`
+ * joined by `+` and `-`. In a string every token is an item's code or `expected`. Null where it cannot be read.
+ */
+export function parseExpression(source: unknown): Expression | null {
+  if (typeof source === "number") {
+    return Number.isFinite(source) ? { text: String(source), terms: [{ kind: "constant", sign: source < 0 ? -1 : 1, value: Math.abs(source) }] } : null;
+  }
+  if (typeof source !== "string") return null;
+  const terms: Term[] = [];
+  const pattern = /\s*([+-]?)\s*([\p{L}\p{N}.]+)\s*/uy;
+  while (pattern.lastIndex < source.length) {
+    const match = pattern.exec(source);
+    if (!match || (terms.length > 0 && match[1] === "")) return null;
+    const sign = match[1] === "-" ? -1 : 1;
+    terms.push(match[2] === "expected" ? { kind: "expected", sign } : { kind: "item", sign, code: match[2]! });
+  }
+  return terms.length > 0 ? { text: source.trim(), terms } : null;
+}
+
+/** Codes of the items in an expression, in order, each once. */
+export function itemsOf(...expressions: readonly (Expression | null)[]): readonly string[] {
+  const codes = expressions.flatMap((expression) => expression?.terms.flatMap((term) => (term.kind === "item" ? [term.code] : [])) ?? []);
+  return [...new Set(codes)];
+}
+
+/** What the catalogue's JSON writes for it: the number itself where it is one. */
+export function expressionSource(expression: Expression): string | number {
+  const [first, ...rest] = expression.terms;
+  return first?.kind === "constant" && rest.length === 0 ? first.sign * first.value : expression.text;
+}

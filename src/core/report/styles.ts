@@ -1,0 +1,69 @@
+/** The look of the summary's cells: black on white, one quiet colour for headings, strong colours for status alone. */
+import type { CellFormat } from "./sheetPlan";
+
+const HEAD_FILL = "#DCE6F1";
+const BAND_FILL = "#F2F2F2";
+const INPUT_FILL = "#FFFBE6";
+
+const WHOLE = "#,##0";
+const DECIMAL = "#,##0.0##";
+const RATE = "0.0";
+const DATE = "dd/mm/yyyy";
+
+const boxed = { border: true, vertical: "middle", wrap: true } as const;
+const number = { border: true, vertical: "middle", horizontal: "right" } as const;
+const line = { vertical: "middle" } as const;
+
+export const STYLES = {
+  plain: { vertical: "top" },
+  note: { italic: true, size: 11, wrap: true, vertical: "top" },
+  strong: { ...line, bold: true },
+  fact: { ...line, wrap: true },
+  factCentre: { ...line, horizontal: "center" },
+  factDate: { ...line, horizontal: "left", numberFormat: DATE },
+  factWhole: { ...line, horizontal: "left", numberFormat: WHOLE, bold: true },
+  title: { bold: true, size: 14, ...line },
+  titleCentre: { bold: true, size: 16, horizontal: "center", ...line },
+  subtitle: { italic: true, size: 12, ...line },
+  subtitleCentre: { italic: true, size: 13, horizontal: "center", ...line },
+  letterhead: { size: 13, horizontal: "center", ...line },
+  letterheadBold: { size: 13, bold: true, horizontal: "center", ...line },
+  motto: { size: 13, bold: true, underline: true, horizontal: "center", ...line },
+  dateline: { size: 13, italic: true, horizontal: "center", ...line },
+  verdict: { size: 14, bold: true, wrap: true, ...line },
+  sentence: { size: 13, wrap: true, ...line },
+  heading: { size: 13, bold: true, ...line },
+  signature: { size: 13, bold: true, horizontal: "center", ...line },
+  recipients: { size: 12, italic: true, bold: true, ...line },
+  recipient: { size: 11, ...line },
+  head: { ...boxed, bold: true, horizontal: "center", fill: HEAD_FILL },
+  headSmall: { ...boxed, italic: true, size: 10, horizontal: "center", fill: HEAD_FILL },
+  band: { ...boxed, bold: true, fill: BAND_FILL },
+  bandNoWrap: { border: true, vertical: "middle", bold: true, fill: BAND_FILL },
+  text: boxed,
+  textBold: { ...boxed, bold: true },
+  centre: { ...boxed, horizontal: "center" },
+  code: { ...boxed, horizontal: "left", numberFormat: "@" },
+  codeCentre: { ...boxed, horizontal: "center", numberFormat: "@" },
+  link: { ...boxed, color: "#0563C1", underline: true },
+  status: { ...boxed, horizontal: "center", bold: true },
+  statusSmall: { ...boxed, horizontal: "center", size: 10 },
+  whole: { ...number, numberFormat: WHOLE },
+  decimal: { ...number, numberFormat: DECIMAL },
+  wholeBold: { ...number, numberFormat: WHOLE, bold: true },
+  decimalBold: { ...number, numberFormat: DECIMAL, bold: true },
+  rate: { ...number, numberFormat: RATE },
+  rateBold: { ...number, numberFormat: RATE, bold: true },
+  gap: { ...number, numberFormat: "+#,##0.0##;-#,##0.0##;0" },
+  general: { ...number, numberFormat: "General" },
+  date: { ...boxed, horizontal: "center", numberFormat: DATE },
+  inputComparator: { ...boxed, horizontal: "center", fill: INPUT_FILL, numberFormat: "@", unlocked: true },
+  inputNumber: { ...number, fill: INPUT_FILL, numberFormat: "General", unlocked: true },
+  inputDate: { ...boxed, horizontal: "center", fill: INPUT_FILL, numberFormat: DATE, unlocked: true },
+  storeHead: { bold: true, vertical: "middle", wrap: true, color: "#FFFFFF", fill: "#44688F" },
+  storeText: { vertical: "top" },
+  storeCode: { vertical: "top", numberFormat: "@" },
+  storeNumber: { vertical: "top", horizontal: "right", numberFormat: "General" },
+} as const satisfies Record<string, CellFormat>;
+
+export type StyleName = keyof typeof STYLES;
