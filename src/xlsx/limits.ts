@@ -1,0 +1,33 @@
+/**
+ * How much of a file the reader takes on. An agency's report has hundreds of cells, a whole province's
+ * workbook some tens of thousands; the limits stand far above both and low enough that the worst file
+ * allowed is read or refused in about a second and under 300 MB of memory.
+ */
+export const LIMITS = {
+  /** Bytes of the file as sent. Photographs may sit in it unread, so it is wider than what is read. */
+  fileBytes: 100 * 1024 * 1024,
+  /** Bytes of all parts that are read, inflated: 1,000,000 cells take 50 to 60 MB of XML. */
+  inflatedBytes: 100 * 1024 * 1024,
+  /** Files inside the zip: a workbook of 1,000 sheets with notes has about 5,000. */
+  entries: 20_000,
+  sheets: 1_000,
+  /** Cells that hold something, in all sheets together; about 70 bytes of memory each. */
+  cells: 1_000_000,
+  /** Strings shared by the cells. */
+  sharedStrings: 1_000_000,
+  /** Merged areas of one sheet. */
+  merges: 100_000,
+  /** Cell formats; Excel itself stops at 65,490. */
+  styles: 70_000,
+  /** Text of formulas made out for cells that share one, in characters: 1,000,000 cells of 30. */
+  formulaCharacters: 30_000_000,
+  /** Elements inside elements: real parts stay under 20. */
+  xmlDepth: 200,
+  xmlAttributes: 200,
+} as const;
+
+export type LimitName = keyof typeof LIMITS;
+
+/** Rows and columns of a sheet, by the format's own definition. */
+export const MAX_ROWS = 1_048_576;
+export const MAX_COLUMNS = 16_384;

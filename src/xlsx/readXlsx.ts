@@ -1,0 +1,80 @@
+import type { Workbook } from "../core/grid";
+import type { CellContext } from "./cells";
+import { readCustomProperties, readSavedAt } from "./documentProperties";
+import { guarded, holdTo, unreadable, type ReadResult } from "./failure";
+import { inflateWithFflate, type InflateRaw } from "./inflate";
+import { showsDate } from "./numberFormats";
+import { openPackage, type Package } from "./package";
+import { readRelationships, type Relationship } from "./relationships";
+import { readSharedStrings } from "./sharedStrings";
+import { readStyles } from "./styles";
+import { readWorkbookPart, type SheetEntry } from "./workbookPart";
+import { readWorksheet } from "./worksheet";
+
+export interface ReadOptions {
+  /** How to inflate; by default with fflate, which runs everywhere. */
+  readonly inflate?: InflateRaw;
+}
+
+/**
+ * Reads an `.xlsx` or `.xlsm`. Only the parts that carry cells are inflated. Whatever the bytes are, the answer
+ * is a workbook or a failure; nothing is thrown.
+ */
+export function readXlsx(bytes: Uint8Array, options: ReadOptions = {}): ReadResult {
+  const result = guarded(() => {
+    holdTo("fileBytes", bytes.length);
+    return readPackage(openPackage(bytes, options.inflate ?? inflateWithFflate));
+  });
+  return result.ok ? { ok: true, workbook: result.value } : result;
+}
+
+/** The workbook in an opened package. Throws a ReadFault where there is none. */
+export function readPackage(source: Package): Workbook {
+  const roots = readRelationships(source, "");
+  const main = roots.find((root) => root.type === "officeDocument")?.target ?? "xl/workbook.xml";
+  const mainPart = source.part(main);
+  if (mainPart === null) throw unreadable("notSpreadsheet");
+  const workbook = readWorkbookPart(mainPart);
+  const links = readRelationships(source, main);
+  const sheets = workbook.sheets.flatMap((sheet) => worksheetOf(sheet, links));
+  if (sheets.length === 0) throw unreadable("noSheets");
+  const styles = targetOf(links, "styles");
+  const strings = targetOf(links, "sharedStrings");
+  source.holdSizes([styles, strings, ...sheets.map((sheet) => sheet.part)].filter((name) => name !== ""));
+  const context = makeContext(source, styles, strings, workbook.date1904);
+  return {
+    grids: sheets.map(({ sheet, part }) => {
+      const bytes = source.part(part);
+      if (bytes === null) throw unreadable("unreadable");
+      return readWorksheet(sheet.name, sheet.visibility, bytes, context);
+    }),
+    savedAt: readSavedAt(optionalPart(source, targetOf(roots, "core-properties"))),
+    properties: readCustomProperties(optionalPart(source, targetOf(roots, "custom-properties") || targetOf(roots, "customProperties"))),
+    hasExternalLinks: workbook.hasExternalReferences || links.some((link) => link.type === "externalLink"),
+  };
+}
+
+function makeContext(source: Package, styles: string, strings: string, date1904: boolean): CellContext {
+  const cellStyles = readStyles(optionalPart(source, styles));
+  return {
+    styles: cellStyles,
+    strings: readSharedStrings(optionalPart(source, strings)),
+    dates1904: date1904 ? cellStyles.map((style) => showsDate(style.format)) : null,
+    used: { cells: 0, formulaCharacters: 0 },
+  };
+}
+
+/** Chart sheets, dialogs and macro sheets have no cells to read. */
+function worksheetOf(sheet: SheetEntry, links: readonly Relationship[]): readonly { readonly sheet: SheetEntry; readonly part: string }[] {
+  const link = links.find((candidate) => candidate.id === sheet.relationship);
+  if (link === undefined) throw unreadable("unreadable");
+  return link.type === "worksheet" && !link.external ? [{ sheet, part: link.target }] : [];
+}
+
+function targetOf(links: readonly Relationship[], type: string): string {
+  return links.find((link) => link.type === type && !link.external)?.target ?? "";
+}
+
+function optionalPart(source: Package, name: string): Uint8Array | null {
+  return name === "" ? null : source.part(name);
+}

@@ -1,0 +1,121 @@
+import type { Area, Cell, Grid, GridRow, Visibility } from "../core/grid";
+import { CellReader, type CellContext } from "./cells";
+import { holdTo, unreadable } from "./failure";
+import { MAX_COLUMNS, MAX_ROWS } from "./limits";
+import { SPREADSHEET } from "./namespaces";
+import { inOrder } from "./rowOrder";
+import { isTrue } from "./workbookPart";
+import { toUtf8 } from "./xmlText";
+import { END, OPEN, shortName, XmlScanner } from "./xmlScanner";
+
+const ROW = shortName("row");
+const C = shortName("c");
+const COLS = shortName("cols");
+const COL = shortName("col");
+
+/** Reads one worksheet part. Throws a ReadFault where it is none. */
+export function readWorksheet(name: string, visibility: Visibility, part: Uint8Array, context: CellContext): Grid {
+  const scanner = new XmlScanner(toUtf8(part), SPREADSHEET);
+  if (scanner.next() !== OPEN || !scanner.is("worksheet")) throw unreadable("unreadable");
+  const cells = new CellReader(scanner, context);
+  const hiddenRows = new Set<number>();
+  const merges: Area[] = [];
+  let hiddenColumns: ReadonlySet<number> = new Set();
+  let rows: readonly GridRow[] = [];
+  let isProtected = false;
+  for (let event = scanner.next(); event !== END; event = scanner.next()) {
+    if (event !== OPEN) continue;
+    if (scanner.is("sheetData")) rows = readRows(scanner, cells, hiddenRows);
+    else if (scanner.name === COLS) hiddenColumns = readHiddenColumns(scanner);
+    else if (scanner.is("sheetProtection")) isProtected = isTrue(scanner.attribute("sheet"));
+    else if (scanner.is("mergeCells")) readMerges(scanner, merges);
+    else scanner.skip();
+  }
+  cells.finish();
+  return { name, visibility, rows, merges, hiddenRows, hiddenColumns, protected: isProtected };
+}
+
+function readRows(scanner: XmlScanner, reader: CellReader, hiddenRows: Set<number>): readonly GridRow[] {
+  const rows: GridRow[] = [];
+  if (scanner.empty) return rows;
+  const outside = scanner.depth - 1;
+  let index = -1;
+  while (scanner.depth > outside) {
+    if (scanner.next() !== OPEN) continue;
+    if (scanner.name !== ROW) {
+      scanner.skip();
+      continue;
+    }
+    const number = scanner.attribute("r");
+    index = number === null ? index + 1 : Number(number) - 1;
+    if (!(index >= 0 && index < MAX_ROWS)) throw unreadable("unreadable");
+    if (isTrue(scanner.attribute("hidden"))) hiddenRows.add(index);
+    if (scanner.empty) continue;
+    const cells = readCells(scanner, reader, index);
+    if (cells.length > 0) rows.push({ index, cells });
+  }
+  return inOrder(rows);
+}
+
+function readCells(scanner: XmlScanner, reader: CellReader, row: number): readonly Cell[] {
+  const cells: Cell[] = [];
+  const outside = scanner.depth - 1;
+  reader.startRow(row);
+  while (scanner.depth > outside) {
+    if (scanner.next() !== OPEN) continue;
+    if (scanner.name !== C) {
+      scanner.skip();
+      continue;
+    }
+    const cell = reader.read();
+    if (cell !== null) cells.push(cell);
+  }
+  return cells;
+}
+
+function readHiddenColumns(scanner: XmlScanner): ReadonlySet<number> {
+  const hidden = new Set<number>();
+  if (scanner.empty) return hidden;
+  const outside = scanner.depth - 1;
+  while (scanner.depth > outside) {
+    if (scanner.next() !== OPEN || scanner.name !== COL) continue;
+    if (!isTrue(scanner.attribute("hidden"))) continue;
+    const first = Number(scanner.attribute("min"));
+    const last = Math.min(Number(scanner.attribute("max")), MAX_COLUMNS);
+    if (!(first >= 1)) throw unreadable("unreadable");
+    // Column ranges cannot overlap, so a full set means that the rest can only repeat.
+    for (let column = first; column <= last && hidden.size < MAX_COLUMNS; column += 1) hidden.add(column - 1);
+  }
+  return hidden;
+}
+
+function readMerges(scanner: XmlScanner, merges: Area[]): void {
+  if (scanner.empty) return;
+  const outside = scanner.depth - 1;
+  while (scanner.depth > outside) {
+    if (scanner.next() !== OPEN || !scanner.is("mergeCell")) continue;
+    holdTo("merges", merges.length + 1);
+    const area = parseArea(scanner.attribute("ref") ?? "");
+    if (area === null) throw unreadable("unreadable");
+    merges.push(area);
+  }
+}
+
+/** `A1:C3` as bounds; null where the text is no area of cells. */
+export function parseArea(text: string): Area | null {
+  const match = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})(?::\$?([A-Za-z]{1,3})\$?(\d{1,7}))?$/.exec(text.trim());
+  if (!match) return null;
+  const left = columnIndex(match[1]!);
+  const top = Number(match[2]) - 1;
+  const right = match[3] === undefined ? left : columnIndex(match[3]);
+  const bottom = match[4] === undefined ? top : Number(match[4]) - 1;
+  const area = { top: Math.min(top, bottom), left: Math.min(left, right), bottom: Math.max(top, bottom), right: Math.max(left, right) };
+  return area.top >= 0 && area.bottom < MAX_ROWS && area.right < MAX_COLUMNS ? area : null;
+}
+
+function columnIndex(letters: string): number {
+  let column = 0;
+  for (const letter of letters.toUpperCase()) column = column * 26 + (letter.charCodeAt(0) - 64);
+  return column - 1;
+}
+
