@@ -1,10 +1,11 @@
 import type { Workbook } from "../core/grid";
 import type { CellContext } from "./cells";
 import { readCustomProperties, readSavedAt } from "./documentProperties";
-import { guarded, holdTo, unreadable, type ReadResult } from "./failure";
+import { guarded, unreadable, type ReadResult } from "./failure";
 import { inflateWithFflate, type InflateRaw } from "./inflate";
 import { showsDate } from "./numberFormats";
-import { openPackage, type Package } from "./package";
+import type { Package } from "./package";
+import { recognise } from "./recognise";
 import { readRelationships, type Relationship } from "./relationships";
 import { readSharedStrings } from "./sharedStrings";
 import { readStyles } from "./styles";
@@ -18,12 +19,14 @@ export interface ReadOptions {
 
 /**
  * Reads an `.xlsx` or `.xlsm`. Only the parts that carry cells are inflated. Whatever the bytes are, the answer
- * is a workbook or a failure; nothing is thrown.
+ * is a workbook or a failure (other formats: `unsupported`, see `readWorkbook`); nothing is thrown.
  */
 export function readXlsx(bytes: Uint8Array, options: ReadOptions = {}): ReadResult {
   const result = guarded(() => {
-    holdTo("fileBytes", bytes.length);
-    return readPackage(openPackage(bytes, options.inflate ?? inflateWithFflate));
+    const recognised = recognise(bytes, options.inflate ?? inflateWithFflate);
+    if (recognised.format === "encrypted") throw unreadable("password");
+    if (recognised.format !== "xlsx") throw unreadable("unsupported");
+    return readPackage(recognised.source);
   });
   return result.ok ? { ok: true, workbook: result.value } : result;
 }

@@ -16,3 +16,9 @@ export function isoToSerial(text: string): number | null {
   const time = (Number(hour) * 3600 + Number(minute) * 60 + Number(second)) / 86_400;
   return (serial < 61 ? serial - 1 : serial) + time;
 }
+
+/** A moment in UTC as a serial number of the 1900 system. */
+export function dateToSerial(date: Date): number {
+  const serial = (date.getTime() - EPOCH) / DAY;
+  return serial < 61 ? serial - 1 : serial;
+}
