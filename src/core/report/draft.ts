@@ -39,6 +39,11 @@ export class SheetDraft {
     this.put(row, column, { value, formula, style });
   }
 
+  /** A formula whose conditions run over whole ranges. */
+  arrayFormula(row: number, column: number, formula: string, value: Value, style: StyleName): void {
+    this.put(row, column, { value, formula, array: true, style });
+  }
+
   link(row: number, column: number, value: Value, link: string, style: StyleName): void {
     this.put(row, column, { value, link, style });
   }

@@ -6,6 +6,8 @@ export interface PlanCell {
   readonly value: string | number | boolean | null;
   /** With its leading `=`, in Excel's English notation with `,` between arguments. */
   readonly formula?: string;
+  /** Whether conditions inside the formula run over whole ranges (Ctrl+Shift+Enter in older Excel). */
+  readonly array?: boolean;
   /** Name in the style table. */
   readonly style?: string;
   /** Address inside the workbook (`'Sheet'!A1`) that the cell leads to. */
@@ -65,6 +67,8 @@ export interface PlanPrint {
   readonly area: Area | null;
   /** Rows repeated on every page. */
   readonly titleRows: { readonly top: number; readonly bottom: number } | null;
+  /** Columns repeated on every page to the right. */
+  readonly titleColumns?: { readonly left: number; readonly right: number };
   /** Millimetres: NĐ 30/2020/NĐ-CP, Phụ lục I. */
   readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
 }

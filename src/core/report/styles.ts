@@ -55,6 +55,7 @@ export const STYLES = {
   rate: { ...number, numberFormat: RATE },
   rateBold: { ...number, numberFormat: RATE, bold: true },
   gap: { ...number, numberFormat: "+#,##0.0##;-#,##0.0##;0" },
+  gapRate: { ...number, numberFormat: "+0.0;-0.0;0.0" },
   general: { ...number, numberFormat: "General" },
   date: { ...boxed, horizontal: "center", numberFormat: DATE },
   inputComparator: { ...boxed, horizontal: "center", fill: INPUT_FILL, numberFormat: "@", unlocked: true },

@@ -1,0 +1,45 @@
+/** Where each agency and indicator stands on the sheet `Theo cơ quan`; `Đánh giá` sums over it. */
+import type { ReportContext } from "./context";
+import { columnIn } from "./formula";
+import { SHEETS } from "./sheetNames";
+
+export const BY_AGENCY = { number: 0, code: 1, name: 2, tier: 3, dataRows: 4, firstIndicator: 5 } as const;
+export const BY_AGENCY_PERIOD = { row: 1, column: BY_AGENCY.name } as const;
+export const BY_AGENCY_HEADER = { top: 4, expression: 5, bottom: 6 } as const;
+const FIRST_ROW = BY_AGENCY_HEADER.bottom + 1;
+
+export interface IndicatorColumns {
+  readonly numerator: number;
+  /** Null, as is the rate's, where the indicator is judged on its numerator. */
+  readonly denominator: number | null;
+  readonly rate: number | null;
+  readonly status: number;
+}
+
+export interface ByAgencyLayout {
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly width: number;
+  columnsOf(indicator: string): IndicatorColumns;
+  /** Range of one column over all agencies, from another sheet. */
+  range(column: number): string;
+}
+
+export function byAgencyLayout(context: ReportContext): ByAgencyLayout {
+  const columns = new Map<string, IndicatorColumns>();
+  let next: number = BY_AGENCY.firstIndicator;
+  for (const { indicator } of context.indicators) {
+    const numerator = next;
+    const ratio = indicator.denominator !== null;
+    columns.set(indicator.code, ratio ? { numerator, denominator: next + 1, rate: next + 2, status: next + 3 } : { numerator, denominator: null, rate: null, status: next + 1 });
+    next += ratio ? 4 : 2;
+  }
+  const lastRow = FIRST_ROW + Math.max(context.agencies.length, 1) - 1;
+  return {
+    firstRow: FIRST_ROW,
+    lastRow,
+    width: next,
+    columnsOf: (code) => columns.get(code)!,
+    range: (column) => columnIn(SHEETS.byAgency, column, FIRST_ROW, lastRow),
+  };
+}

@@ -1,0 +1,185 @@
+/** The sheet `Theo cơ quan`: numerator, denominator, rate and status of every agency and indicator, by formulas over `Dữ liệu`. */
+import type { Indicator, Item } from "../catalogue/types";
+import { itemAppliesTo } from "../catalogue/types";
+import type { AgencyFigure } from "../compile/types";
+import { address, columnName } from "../grid";
+import type { Status } from "../compliance/types";
+import { assessmentCell, assessmentLayout, PERIOD_END, type AssessmentLayout } from "./assessmentLayout";
+import { BY_AGENCY, BY_AGENCY_HEADER, BY_AGENCY_PERIOD, byAgencyLayout, type ByAgencyLayout, type IndicatorColumns } from "./byAgencyLayout";
+import type { ReportAgency, ReportContext } from "./context";
+import { SheetDraft, landscape } from "./draft";
+import { agencyValue, countNotApplicable, itemCodes, type RowKeys } from "./expressionFormula";
+import { absolute, literal } from "./formula";
+import { expressionStyle } from "./numberStyles";
+import { NOT_APPLICABLE_MARK, SHEETS } from "./sheetNames";
+import type { SheetPlan } from "./sheetPlan";
+import { statusHighlights, warnUnless } from "./statusColors";
+import { statusFormula } from "./statusFormula";
+import { storeRanges, wholeStore, type StoreRanges } from "./storeSheet";
+
+/**
+ * Cells × rows up to which every formula runs over the whole table, so that sorting it changes nothing. Beyond, each agency's
+ * formulas run over its own rows alone: 300 agencies × 100 items would otherwise mean hours of comparisons. The column
+ * of data rows then tells when the table was sorted another way.
+ */
+const WHOLE_TABLE_LIMIT = 4_000_000;
+/** Indicators to a printed page. */
+const INDICATORS_A_PAGE = 4;
+
+export function byAgencySheet(context: ReportContext): SheetPlan {
+  const { labels } = context;
+  const layout = byAgencyLayout(context);
+  const widths = [5, 11, 30, 15, 9];
+  for (const { indicator } of context.indicators) widths.push(...(indicator.denominator === null ? [12, 14] : [11, 11, 8, 14]));
+  const draft = new SheetDraft(SHEETS.byAgency, widths);
+
+  draft.set(0, 0, labels.byAgency.title, "title");
+  draft.set(BY_AGENCY_PERIOD.row, 0, labels.period(context.period.id), "subtitle");
+  draft.set(BY_AGENCY_PERIOD.row, BY_AGENCY_PERIOD.column, context.period.id, "strong");
+  draft.set(2, 0, labels.byAgency.note, "subtitle");
+  header(draft, context, layout);
+  control(draft, context, layout);
+  const figures = figuresByIndicator(context);
+  const assessment = assessmentLayout(context);
+  context.agencies.forEach((at, index) => {
+    const row = layout.firstRow + index;
+    const place = { row, at, store: storeRanges(rowsFor(context, layout, at)), keys: keysAt(row), assessment };
+    agencyCells(draft, context, place, index + 1);
+    for (const each of figures) indicatorCells(draft, context, layout.columnsOf(each.indicator.code), place, each);
+  });
+
+  for (const { indicator } of context.indicators) {
+    const { status } = layout.columnsOf(indicator.code);
+    draft.highlight(statusHighlights({ top: layout.firstRow, bottom: layout.lastRow, left: status, right: status }, labels));
+  }
+  const area = { top: 0, left: 0, bottom: layout.lastRow, right: layout.width - 1 };
+  const titleRows = { top: BY_AGENCY_HEADER.top, bottom: BY_AGENCY_HEADER.bottom };
+  return draft.done({
+    freeze: { rows: layout.firstRow, columns: BY_AGENCY.tier },
+    print: { ...landscape(area, titleRows, Math.max(1, Math.ceil(context.indicators.length / INDICATORS_A_PAGE))), titleColumns: { left: 0, right: BY_AGENCY.name } },
+    tabColor: "#44688F",
+  });
+}
+
+function header(draft: SheetDraft, context: ReportContext, layout: ByAgencyLayout): void {
+  const { columns } = context.labels;
+  const { top, expression, bottom } = BY_AGENCY_HEADER;
+  [columns.number, columns.agencyCode, columns.agency, columns.tier, columns.dataRows].forEach((text, column) =>
+    draft.span({ top, bottom, left: column, right: column }, text, "head"),
+  );
+  for (const { indicator } of context.indicators) {
+    const at = layout.columnsOf(indicator.code);
+    draft.span({ top, bottom: top, left: at.numerator, right: at.status }, `${indicator.code}. ${indicator.name[context.language]}`, "head");
+    draft.span({ top: expression, bottom: expression, left: at.numerator, right: at.status }, formulaOf(indicator), "headSmall");
+    if (at.denominator === null || at.rate === null) draft.set(bottom, at.numerator, columns.result, "head");
+    else draft.line(bottom, at.numerator, [columns.numerator, columns.denominator, columns.rate], "head");
+    draft.set(bottom, at.status, columns.status, "head");
+  }
+  draft.rowHeight(top, 48);
+  draft.rowHeight(bottom, 32);
+}
+
+function formulaOf({ numerator, denominator, unit }: Indicator): string {
+  return denominator === null ? `${numerator.text} (${unit})` : `(${numerator.text}) ÷ (${denominator.text})`;
+}
+
+/** Says whether every row of the period is in its agency's place. */
+function control(draft: SheetDraft, context: ReportContext, layout: ByAgencyLayout): void {
+  const { check, inOrder, outOfOrder } = context.labels.byAgency;
+  const store = storeRanges(wholeStore(context));
+  const counted = `${absolute(layout.firstRow, BY_AGENCY.dataRows)}:${absolute(layout.lastRow, BY_AGENCY.dataRows)}`;
+  const period = absolute(BY_AGENCY_PERIOD.row, BY_AGENCY_PERIOD.column);
+  draft.set(3, 0, check, "fact");
+  draft.formula(3, BY_AGENCY.name, `=IF(SUM(${counted})=COUNTIF(${store.period},${period}),${literal(inOrder)},${literal(outOfOrder)})`, inOrder, "strong");
+  draft.highlight(warnUnless({ top: 3, bottom: 3, left: BY_AGENCY.name, right: BY_AGENCY.name }, inOrder));
+}
+
+function keysAt(row: number): RowKeys {
+  return { period: absolute(BY_AGENCY_PERIOD.row, BY_AGENCY_PERIOD.column), agency: `$${columnName(BY_AGENCY.code)}${row + 1}` };
+}
+
+interface Place {
+  readonly row: number;
+  readonly at: ReportAgency;
+  readonly store: StoreRanges;
+  readonly keys: RowKeys;
+  readonly assessment: AssessmentLayout;
+}
+
+/** An indicator with what is needed of it for every agency. */
+interface AgencyFigures {
+  readonly indicator: Indicator;
+  readonly codes: readonly string[];
+  readonly items: readonly (Item | undefined)[];
+  readonly byAgency: ReadonlyMap<string, AgencyFigure>;
+}
+
+function figuresByIndicator(context: ReportContext): readonly AgencyFigures[] {
+  const items = new Map(context.catalogue.items.map((item) => [item.code, item]));
+  return context.indicators.map(({ indicator, summary }) => {
+    const expressions = [indicator.numerator, ...(indicator.denominator === null ? [] : [indicator.denominator])];
+    const codes = [...new Set(expressions.flatMap(itemCodes))];
+    return { indicator, codes, items: codes.map((code) => items.get(code)), byAgency: new Map(summary.agencies.map((figure) => [figure.agency, figure])) };
+  });
+}
+
+function agencyCells(draft: SheetDraft, context: ReportContext, { row, at, store, keys }: Place, position: number): void {
+  draft.set(row, BY_AGENCY.number, position, "centre");
+  draft.set(row, BY_AGENCY.code, at.agency.code, "code");
+  draft.set(row, BY_AGENCY.name, at.agency.name, "text");
+  draft.set(row, BY_AGENCY.tier, context.labels.tiers[at.state.tier], "centre");
+  const own = at.block === null ? 0 : at.block.last - at.block.first + 1;
+  draft.formula(row, BY_AGENCY.dataRows, `=SUMPRODUCT((${store.period}=${keys.period})*(${store.agency}=${keys.agency}))`, own, "whole");
+}
+
+function rowsFor(context: ReportContext, layout: ByAgencyLayout, at: ReportAgency): { readonly first: number; readonly last: number } {
+  const cells = context.agencies.length * (layout.width - BY_AGENCY.firstIndicator);
+  return cells * context.rows.length <= WHOLE_TABLE_LIMIT ? wholeStore(context) : (at.block ?? { first: 0, last: 0 });
+}
+
+const NO_FIGURE = { numerator: null, denominator: null, percent: null, status: null } as const;
+
+function indicatorCells(draft: SheetDraft, context: ReportContext, columns: IndicatorColumns, place: Place, each: AgencyFigures): void {
+  const { row, store, keys, at } = place;
+  const { indicator, codes } = each;
+  const figure = each.byAgency.get(at.agency.code) ?? NO_FIGURE;
+  const asked = each.items.every((item) => item !== undefined && itemAppliesTo(item, at.agency));
+  const applies = asked && !saysNotApplicable(context, codes, at);
+  const n = address(row, columns.numerator);
+
+  if (!asked) draft.set(row, columns.numerator, NOT_APPLICABLE_MARK, "centre");
+  else {
+    const value = agencyValue(store, keys, indicator.numerator);
+    const formula = codes.length === 0 ? `=${value}` : `=IF(${countNotApplicable(store, keys, codes)}>0,${literal(NOT_APPLICABLE_MARK)},${value})`;
+    draft.formula(row, columns.numerator, formula, applies ? (figure.numerator ?? "") : NOT_APPLICABLE_MARK, expressionStyle(indicator.numerator, context.catalogue));
+  }
+  if (indicator.denominator !== null && columns.denominator !== null && columns.rate !== null) {
+    const d = address(row, columns.denominator);
+    const formula = `=IF(${n}=${literal(NOT_APPLICABLE_MARK)},"",${agencyValue(store, keys, indicator.denominator)})`;
+    draft.formula(row, columns.denominator, formula, applies ? (figure.denominator ?? "") : "", expressionStyle(indicator.denominator, context.catalogue));
+    draft.formula(row, columns.rate, `=IF(OR(${n}="",${d}=""),"",IF(${d}=0,"",100*${n}/${d}))`, figure.percent ?? "", "rate");
+  }
+  statusCell(draft, context, columns, place, indicator, figure.status);
+}
+
+function statusCell(draft: SheetDraft, context: ReportContext, columns: IndicatorColumns, place: Place, indicator: Indicator, status: Status | null): void {
+  const { row, at, assessment } = place;
+  const target = assessment.rowOf(indicator.code, at.state.tier) ?? assessment.rowOf(indicator.code, "province")!;
+  const formula = statusFormula(
+    {
+      numerator: address(row, columns.numerator),
+      denominator: columns.denominator === null ? null : address(row, columns.denominator),
+      comparator: assessmentCell(target, "comparator"),
+      target: assessmentCell(target, "target"),
+      due: assessmentCell(target, "due"),
+      periodEnd: PERIOD_END,
+    },
+    context.labels,
+  );
+  draft.formula(row, columns.status, formula, status === null ? "" : context.labels.statuses[status], "statusSmall");
+}
+
+function saysNotApplicable(context: ReportContext, codes: readonly string[], { block }: ReportAgency): boolean {
+  if (block === null) return false;
+  return context.rows.slice(block.first, block.last + 1).some((row) => row.state === "notApplicable" && codes.includes(row.item) && row.period === context.period.id);
+}

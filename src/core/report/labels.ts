@@ -1,0 +1,187 @@
+/** What the summary's sheets say, worded in `messages/`: core has no text of its own. */
+import type { Aggregate, Comparator, Flow, ItemKind, Tier } from "../catalogue/types";
+import type { AgencyStatus } from "../compile/types";
+import type { Status } from "../compliance/types";
+import type { Severity } from "../rules/finding";
+
+export interface SheetLabels {
+  readonly tiers: Readonly<Record<Tier, string>>;
+  /** The scope that is the whole province. */
+  readonly province: string;
+  readonly statuses: Readonly<Record<Status, string>>;
+  readonly agencyStatuses: Readonly<Record<AgencyStatus, string>>;
+  readonly severities: Readonly<Record<Severity, string>>;
+  /** One sign each, none of them part of another. */
+  readonly comparators: Readonly<Record<Comparator, string>>;
+  readonly aggregates: Readonly<Record<Aggregate, string>>;
+  readonly kinds: Readonly<Record<ItemKind, string>>;
+  readonly flows: Readonly<Record<Flow, string>>;
+  readonly yes: string;
+  readonly no: string;
+  /** Joins names in a list. */
+  readonly listSeparator: string;
+  /** Around the number of agencies that are missing, after a status. */
+  readonly lacking: { readonly before: string; readonly after: string };
+  /** `2026-Q3` → “Quý III năm 2026”. */
+  period(id: string): string;
+  /** Dates are `YYYY-MM-DD`. */
+  dataWindow(from: string, to: string): string;
+  readonly columns: {
+    readonly number: string;
+    readonly code: string;
+    readonly agencyCode: string;
+    readonly agency: string;
+    readonly tier: string;
+    readonly item: string;
+    readonly indicator: string;
+    readonly unit: string;
+    readonly aggregate: string;
+    readonly total: string;
+    readonly reported: string;
+    readonly expected: string;
+    readonly numerator: string;
+    readonly denominator: string;
+    readonly rate: string;
+    readonly result: string;
+    readonly status: string;
+    readonly conclusion: string;
+    readonly scope: string;
+    readonly comparator: string;
+    readonly target: string;
+    readonly due: string;
+    readonly lead: string;
+    readonly source: string;
+    readonly gap: string;
+    readonly dataRows: string;
+    readonly state: string;
+    readonly received: string;
+    readonly file: string;
+    readonly sheet: string;
+    readonly superseded: string;
+    readonly errors: string;
+    readonly warnings: string;
+    readonly severity: string;
+    readonly rule: string;
+    readonly cell: string;
+    readonly found: string;
+    readonly message: string;
+    readonly mend: string;
+  };
+  readonly leaders: {
+    readonly committee: (province: string) => string;
+    readonly department: string;
+    readonly nation: string;
+    readonly motto: string;
+    readonly documentNumber: string;
+    readonly placeAndDate: (province: string, year: string) => string;
+    readonly title: string;
+    /** Pieces of the verdict, with the counts of indicators between them. */
+    readonly verdict: {
+      readonly met: string;
+      readonly of: string;
+      readonly targets: string;
+      readonly notMet: string;
+      readonly notDue: string;
+      readonly end: string;
+    };
+    /** Pieces of the sentence on coverage, with counts of agencies between them. */
+    readonly coverage: {
+      readonly received: string;
+      readonly of: string;
+      readonly late: string;
+      readonly missing: string;
+      readonly rejected: string;
+      readonly end: string;
+    };
+    readonly allInside: string;
+    readonly outside: string;
+    readonly indicators: string;
+    /** Why a rate that prints as its target may still miss it. */
+    readonly exactness: string;
+    readonly late: string;
+    readonly recipients: readonly string[];
+    readonly signature: string;
+    readonly signatureNote: string;
+  };
+  readonly assessment: { readonly title: string; readonly note: string; readonly periodEnd: string };
+  readonly totals: { readonly title: string; readonly note: string };
+  readonly byAgency: { readonly title: string; readonly note: string; readonly check: string; readonly inOrder: string; readonly outOfOrder: string };
+  readonly submissions: {
+    readonly title: string;
+    readonly expected: string;
+    readonly received: string;
+    readonly late: string;
+    readonly missing: string;
+    readonly rejected: string;
+  };
+  readonly findings: { readonly title: string; readonly none: string; readonly count: string };
+  readonly catalogue: {
+    readonly title: string;
+    readonly identity: { readonly id: string; readonly version: string; readonly titleVi: string; readonly titleEn: string };
+    readonly blocks: {
+      readonly basis: string;
+      readonly areas: string;
+      readonly items: string;
+      readonly indicators: string;
+      readonly checks: string;
+      readonly duties: string;
+    };
+    readonly fields: CatalogueFields;
+  };
+  readonly agencies: {
+    readonly title: string;
+    readonly province: string;
+    readonly provinceCode: string;
+    readonly code: string;
+    readonly name: string;
+    readonly aliases: string;
+    readonly tier: string;
+    readonly from: string;
+    readonly to: string;
+    readonly successor: string;
+  };
+}
+
+export interface CatalogueFields {
+  readonly document: string;
+  readonly date: string;
+  readonly issuer: string;
+  readonly code: string;
+  readonly area: string;
+  readonly parent: string;
+  readonly nameVi: string;
+  readonly nameEn: string;
+  readonly aliases: string;
+  readonly unit: string;
+  readonly kind: string;
+  readonly choices: string;
+  readonly required: string;
+  readonly appliesTo: string;
+  readonly periods: string;
+  readonly flow: string;
+  readonly aggregate: string;
+  readonly min: string;
+  readonly max: string;
+  readonly source: string;
+  readonly numerator: string;
+  readonly denominator: string;
+  readonly better: string;
+  readonly higher: string;
+  readonly lower: string;
+  readonly target: string;
+  readonly targetByTier: string;
+  readonly from: string;
+  readonly due: string;
+  readonly compareWith: string;
+  readonly lead: string;
+  readonly clause: string;
+  readonly id: string;
+  readonly items: string;
+  readonly left: string;
+  readonly operator: string;
+  readonly right: string;
+  readonly severity: string;
+  readonly missing: string;
+  readonly tolerance: string;
+  readonly when: string;
+}

@@ -1,0 +1,199 @@
+/** The sheet `Lãnh đạo`: one page for the chairman; its figures are references into `Đánh giá` and `Tình hình nộp`. */
+import { address, type Area } from "../grid";
+import { ASSESSMENT_COLUMNS, ASSESSMENT_HEADER_ROW, assessmentCell, assessmentLayout, type AssessmentLine } from "./assessmentLayout";
+import { conclusionOf, targetOf } from "./assessmentSheet";
+import type { ReportContext } from "./context";
+import { serialOf } from "./dates";
+import { SheetDraft, landscape } from "./draft";
+import { columnIn, literal } from "./formula";
+import { LEADERS_COLUMNS as AT, LEADERS_LAST_COLUMN as LAST, LEADERS_WIDTHS } from "./leadersLayout";
+import { leadersOrder } from "./leadersOrder";
+import { expressionStyle } from "./numberStyles";
+import { SHEETS } from "./sheetNames";
+import type { SheetPlan } from "./sheetPlan";
+import { agencyStatusHighlights, conclusionHighlights } from "./statusColors";
+import { submissionsLayout } from "./submissionsLayout";
+
+export function leadersSheet(context: ReportContext): SheetPlan {
+  const draft = new SheetDraft(SHEETS.leaders, LEADERS_WIDTHS);
+  letterhead(draft, context);
+  const table = sentences(draft, context, 8);
+  const lines = leadersOrder(assessmentLayout(context).lines);
+  const afterTable = indicatorTable(draft, context, table, lines);
+  const afterLate = lateAgencies(draft, context, afterTable);
+  const bottom = signature(draft, context, afterLate + 1);
+  return draft.done({
+    freeze: null,
+    print: landscape({ top: 0, left: 0, bottom, right: LAST }, { top: table, bottom: table }),
+    tabColor: "#9C1C1C",
+  });
+}
+
+function across(row: number, left: number = 0, right: number = LAST): Area {
+  return { top: row, bottom: row, left, right };
+}
+
+function letterhead(draft: SheetDraft, context: ReportContext): void {
+  const { leaders, period, dataWindow } = context.labels;
+  const { name } = context.registry.province;
+  const left = { left: 0, right: AT.lead } as const;
+  const right = { left: AT.comparator, right: LAST } as const;
+  const pair = (row: number, leftText: string, leftStyle: "letterhead" | "letterheadBold", rightText: string, rightStyle: "letterheadBold" | "motto" | "dateline"): void => {
+    draft.span(across(row, left.left, left.right), leftText, leftStyle);
+    draft.span(across(row, right.left, right.right), rightText, rightStyle);
+  };
+  pair(0, leaders.committee(name), "letterhead", leaders.nation, "letterheadBold");
+  pair(1, leaders.department, "letterheadBold", leaders.motto, "motto");
+  pair(2, leaders.documentNumber, "letterhead", leaders.placeAndDate(name, context.period.end.slice(0, 4)), "dateline");
+  draft.span(across(4), leaders.title, "titleCentre");
+  draft.span(across(5), period(context.period.id), "subtitleCentre");
+  draft.span(across(6), dataWindow(context.period.from, context.period.to), "subtitleCentre");
+  draft.rowHeight(4, 24);
+}
+
+/** Verdict, coverage and who is not in the figures; gives the row of the table's header. */
+function sentences(draft: SheetDraft, context: ReportContext, top: number): number {
+  const verdict = verdictSentence(context);
+  draft.span(across(top), verdict.value, "verdict", verdict.formula);
+  draft.rowHeight(top, 22);
+  const coverage = coverageSentence(context);
+  draft.span(across(top + 1), coverage.value, "sentence", coverage.formula);
+  draft.rowHeight(top + 1, 20);
+  const outside = outsideSentence(context);
+  draft.span(across(top + 2), outside, "sentence");
+  draft.rowHeight(top + 2, 20 * Math.ceil(outside.length / 120));
+  draft.set(top + 4, 0, context.labels.leaders.indicators, "heading");
+  return top + 5;
+}
+
+interface Sentence {
+  readonly formula: string;
+  readonly value: string;
+}
+
+type Piece = string | { readonly formula: string; readonly value: number };
+
+/** Text and whole numbers joined: numbers without separators read the same in every locale, so `TEXT` is not needed. */
+function sentence(pieces: readonly Piece[]): Sentence {
+  return {
+    formula: `=${pieces.map((piece) => (typeof piece === "string" ? literal(piece) : piece.formula)).join("&")}`,
+    value: pieces.map((piece) => (typeof piece === "string" ? piece : String(piece.value))).join(""),
+  };
+}
+
+function verdictSentence(context: ReportContext): Sentence {
+  const { labels } = context;
+  const { verdict } = labels.leaders;
+  const layout = assessmentLayout(context);
+  const first = ASSESSMENT_HEADER_ROW + 1;
+  const scopes = columnIn(SHEETS.assessment, ASSESSMENT_COLUMNS.scope, first, layout.lastRow);
+  const words = columnIn(SHEETS.assessment, ASSESSMENT_COLUMNS.status, first, layout.lastRow);
+  const totals = context.indicators.map(({ summary }) => summary.total.status);
+  const having = (...wanted: readonly (keyof typeof labels.statuses)[]): Piece => ({
+    formula: `(${wanted.map((status) => `COUNTIFS(${scopes},${literal(labels.province)},${words},${literal(labels.statuses[status])})`).join("+")})`,
+    value: totals.filter((status) => status !== null && wanted.includes(status)).length,
+  });
+  return sentence([
+    verdict.met, having("met", "exceeded"),
+    verdict.of, having("met", "exceeded", "notMet", "notDue", "noOccurrence", "noData", "notApplicable"),
+    verdict.targets, having("notMet"),
+    verdict.notMet, having("notDue"),
+    verdict.notDue, having("noOccurrence", "noData", "notApplicable"),
+    verdict.end,
+  ]);
+}
+
+function coverageSentence(context: ReportContext): Sentence {
+  const { coverage } = context.labels.leaders;
+  const { counts } = context.compilation.summary;
+  const { count } = submissionsLayout(context);
+  const of = (which: "expected" | "received" | "late" | "missing" | "rejected"): Piece => ({ formula: count(which), value: counts[which] });
+  return sentence([
+    coverage.received, of("received"), coverage.of, of("expected"), coverage.late, of("late"),
+    coverage.missing, of("missing"), coverage.rejected, of("rejected"), coverage.end,
+  ]);
+}
+
+/** Names of the agencies whose report is not in the figures at all. */
+function outsideSentence(context: ReportContext): string {
+  const { labels } = context;
+  const outside = context.agencies.filter(({ state }) => state.status === "missing" || state.status === "rejected");
+  if (outside.length === 0) return labels.leaders.allInside;
+  const names = outside.map(({ agency, state }) => `${agency.name} (${labels.agencyStatuses[state.status].toLocaleLowerCase("vi")})`);
+  return `${labels.leaders.outside}${names.join(labels.listSeparator)}.`;
+}
+
+type IndicatorLine = Extract<AssessmentLine, { kind: "indicator" }>;
+
+/** The table of indicators from `top` on; gives the first row below it. */
+function indicatorTable(draft: SheetDraft, context: ReportContext, top: number, lines: readonly IndicatorLine[]): number {
+  const { columns, leaders } = context.labels;
+  draft.line(top, AT.number, [columns.number, columns.indicator, columns.lead], "head");
+  draft.span(across(top, AT.comparator, AT.target), columns.target, "head");
+  draft.line(top, AT.numerator, [columns.numerator, columns.denominator, columns.result, columns.unit, columns.gap, columns.conclusion], "head");
+  draft.rowHeight(top, 34);
+  lines.forEach((line, index) => indicatorRow(draft, context, top + 1 + index, index + 1, line));
+  const last = top + Math.max(lines.length, 1);
+  draft.highlight(conclusionHighlights({ top: top + 1, bottom: last, left: AT.conclusion, right: AT.conclusion }, context.labels));
+  draft.span(across(last + 1), leaders.exactness, "note");
+  draft.rowHeight(last + 1, 18);
+  return last + 2;
+}
+
+function indicatorRow(draft: SheetDraft, context: ReportContext, row: number, position: number, { row: at, at: { indicator }, total }: IndicatorLine): void {
+  const { labels, catalogue } = context;
+  const copy = (column: keyof typeof ASSESSMENT_COLUMNS): string => `=IF(${assessmentCell(at, column)}="","",${assessmentCell(at, column)})`;
+  const target = targetOf(indicator, "province");
+  const ratio = indicator.denominator !== null;
+  const figureStyle = expressionStyle(indicator.numerator, catalogue);
+  const result = ratio ? total.percent : total.numerator;
+
+  draft.set(row, AT.number, position, "centre");
+  draft.link(row, AT.indicator, `${indicator.code}. ${indicator.name[context.language]}`, assessmentCell(at, "indicator").replaceAll("$", ""), "text");
+  draft.set(row, AT.lead, indicator.lead === null ? null : context.nameOf(indicator.lead), "text");
+  draft.formula(row, AT.comparator, copy("comparator"), target === null ? "" : labels.comparators[target.comparator], "centre");
+  draft.formula(row, AT.target, copy("target"), target?.value ?? "", "general");
+  if (ratio) {
+    draft.formula(row, AT.numerator, copy("numerator"), total.numerator ?? "", figureStyle);
+    draft.formula(row, AT.denominator, copy("denominator"), total.denominator ?? "", expressionStyle(indicator.denominator, catalogue));
+  } else draft.line(row, AT.numerator, [null, null], "whole");
+  draft.formula(row, AT.result, copy("result"), result ?? "", ratio ? "rateBold" : figureStyle === "whole" ? "wholeBold" : "decimalBold");
+  draft.set(row, AT.unit, indicator.unit, "centre");
+  const [figure, goal] = [address(row, AT.result), address(row, AT.target)];
+  const gap = result === null || target === null || target.value === null ? "" : result - target.value;
+  draft.formula(row, AT.gap, `=IF(OR(${figure}="",${goal}=""),"",${figure}-${goal})`, gap, ratio ? "gapRate" : "gap");
+  draft.formula(row, AT.conclusion, copy("conclusion"), conclusionOf(total, labels), "status");
+}
+
+/** Agencies that were late, sent nothing or sent nothing usable; gives the first row below. */
+function lateAgencies(draft: SheetDraft, context: ReportContext, top: number): number {
+  const { labels } = context;
+  const { cell } = submissionsLayout(context);
+  const late = context.agencies.flatMap((at, index) => (at.state.status === "received" ? [] : [{ ...at, index }]));
+  if (late.length === 0) return top;
+  draft.set(top + 1, 0, labels.leaders.late, "heading");
+  const head = top + 2;
+  draft.line(head, AT.number, [labels.columns.number, labels.columns.agency, labels.columns.tier], "head");
+  draft.span(across(head, AT.comparator, AT.numerator), labels.columns.state, "head");
+  draft.set(head, AT.denominator, labels.columns.received, "head");
+  late.forEach(({ agency, state, index }, position) => {
+    const row = head + 1 + position;
+    draft.set(row, AT.number, position + 1, "centre");
+    draft.set(row, AT.indicator, agency.name, "text");
+    draft.set(row, AT.lead, labels.tiers[state.tier], "text");
+    draft.span(across(row, AT.comparator, AT.numerator), labels.agencyStatuses[state.status], "status", `=${cell(index, "state")}`);
+    const received = cell(index, "received");
+    draft.formula(row, AT.denominator, `=IF(${received}="","",${received})`, serialOf(state.received) ?? "", "date");
+  });
+  const area = { top: head + 1, bottom: head + late.length, left: AT.comparator, right: AT.comparator };
+  draft.highlight(agencyStatusHighlights(area, labels));
+  return head + late.length + 1;
+}
+
+function signature(draft: SheetDraft, context: ReportContext, top: number): number {
+  const { leaders } = context.labels;
+  leaders.recipients.forEach((text, index) => draft.set(top + index, 0, text, index === 0 ? "recipients" : "recipient"));
+  draft.span(across(top, AT.result, LAST), leaders.signature, "signature");
+  draft.span(across(top + 1, AT.result, LAST), leaders.signatureNote, "dateline");
+  return top + Math.max(leaders.recipients.length, 5);
+}

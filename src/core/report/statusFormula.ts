@@ -1,0 +1,53 @@
+/** Mức độ đạt as a formula: contract §6, the same comparison as in code. */
+import type { Comparator } from "../catalogue/types";
+import { literal } from "./formula";
+import type { SheetLabels } from "./labels";
+import { NOT_APPLICABLE_MARK } from "./sheetNames";
+
+/** Addresses of the cells that a status depends on. */
+export interface StatusCells {
+  readonly numerator: string;
+  /** Null where the indicator is judged on its numerator. */
+  readonly denominator: string | null;
+  readonly comparator: string;
+  readonly target: string;
+  readonly due: string;
+  /** The last day of the period by the calendar. */
+  readonly periodEnd: string;
+  /** How many agencies the figures should cover: none of them means not applicable. Absent for one agency's figures. */
+  readonly expected?: string;
+}
+
+/** Comparators that hold where the figure is below, at and above the target. */
+const HOLDING: readonly (readonly Comparator[])[] = [
+  ["<=", "<"],
+  ["<=", "=", ">="],
+  [">=", ">"],
+];
+
+/**
+ * The status in words; empty without a target or comparator.
+ * 100·n is held against target·d, never the rounded rate. Spreadsheets reckon in binary, so that 99,7 × 1.000 may leave a
+ * trace of 1E-11: the difference is rounded to 6 decimals, more than reported figures and targets have between them.
+ */
+export function statusFormula(cells: StatusCells, labels: SheetLabels): string {
+  const word = (status: keyof SheetLabels["statuses"]): string => literal(labels.statuses[status]);
+  const { numerator, denominator, comparator, target, due, periodEnd } = cells;
+  const difference = denominator === null ? `${numerator}-${target}` : `100*${numerator}-${target}*${denominator}`;
+  const sign = `SIGN(ROUND(${difference},6))`;
+  const holding = HOLDING.map((comparators) => literal(comparators.map((each) => labels.comparators[each]).join("")));
+  const met = `ISNUMBER(FIND(${comparator},CHOOSE(2+${sign},${holding.join(",")})))`;
+  const exceeded = `AND(${comparator}=${literal(labels.comparators[">="])},${sign}>0)`;
+  const judged =
+    `IF(${met},IF(${exceeded},${word("exceeded")},${word("met")}),` +
+    `IF(${due}="",${word("notMet")},IF(${due}>${periodEnd},${word("notDue")},${word("notMet")})))`;
+  const figured =
+    denominator === null
+      ? `IF(${numerator}="",${word("noData")},${judged})`
+      : `IF(${denominator}="",${word("noData")},IF(${denominator}=0,IF(N(${numerator})=0,${word("noOccurrence")},${word("noData")}),IF(${numerator}="",${word("noData")},${judged})))`;
+  const asked =
+    cells.expected === undefined
+      ? `IF(${numerator}=${literal(NOT_APPLICABLE_MARK)},${word("notApplicable")},${figured})`
+      : `IF(${cells.expected}=0,${word("notApplicable")},${figured})`;
+  return `=IF(OR(${target}="",${comparator}=""),"",${asked})`;
+}

@@ -1,0 +1,121 @@
+/** Sheet plans → the bytes of an .xlsx file. */
+import type { NamedRange } from "hucre";
+import { writeXlsx, type WriteSheet } from "hucre/xlsx";
+import { address, areaAddress, columnName } from "../core/grid";
+import type { PlanPrint, SheetPlan } from "../core/report/sheetPlan";
+import { cellOf } from "./writeCell";
+import { conditionalRules } from "./writeHighlights";
+import { FONT, styleTable } from "./writeStyles";
+
+export interface WorkbookProperties {
+  readonly title: string;
+  readonly creator: string;
+  /** ISO 8601; the file's bytes depend on it and on the plans alone. */
+  readonly savedAt: string;
+  /** Custom document properties, by which the file is known again. */
+  readonly custom?: ReadonlyMap<string, string>;
+}
+
+/** Draws the plans as a workbook with the first sheet in front. Formulas keep the values that the plans give them. */
+export async function writeWorkbook(plans: readonly SheetPlan[], properties: WorkbookProperties): Promise<Uint8Array> {
+  const saved = new Date(properties.savedAt);
+  return writeXlsx({
+    sheets: plans.map(sheetOf),
+    namedRanges: plans.flatMap(printNames),
+    defaultFont: { name: FONT, size: 12 },
+    properties: {
+      title: properties.title,
+      creator: properties.creator,
+      created: saved,
+      modified: saved,
+      ...(properties.custom === undefined ? {} : { custom: Object.fromEntries(properties.custom) }),
+    },
+  });
+}
+
+function sheetOf(plan: SheetPlan): WriteSheet {
+  const styles = styleTable(plan.styles);
+  const cells: NonNullable<WriteSheet["cells"]> = new Map();
+  plan.rows.forEach((row, rowIndex) => {
+    row.forEach((cell, column) => {
+      if (cell !== null) cells.set(`${rowIndex},${column}`, cellOf(cell, address(rowIndex, column), styles));
+    });
+  });
+  return {
+    name: plan.name,
+    // Rows exist so that cells find their place; `cells` holds all there is.
+    rows: plan.rows.map(() => []),
+    cells,
+    columns: plan.columnWidths.map((width) => ({ width })),
+    rowDefs: new Map([...plan.rowHeights].map(([row, height]) => [row, { height }])),
+    merges: plan.merges.map(({ top, left, bottom, right }) => ({ startRow: top, startCol: left, endRow: bottom, endCol: right })),
+    ...(plan.freeze === null ? {} : { freezePane: plan.freeze }),
+    tables: plan.tables.map(({ name, area }) => ({
+      name,
+      range: areaAddress(area),
+      columns: plan.rows[area.top]!.slice(area.left, area.right + 1).map((cell) => ({ name: String(cell?.value ?? "") })),
+      style: "TableStyleLight1",
+    })),
+    conditionalRules: conditionalRules(plan.highlights),
+    dataValidations: plan.validations.map((validation) => ({
+      type: validation.kind,
+      range: areaAddress(validation.area),
+      allowBlank: true,
+      showErrorMessage: true,
+      errorStyle: "stop",
+      errorMessage: validation.message,
+      ...(validation.values === undefined ? {} : { values: [...validation.values] }),
+      ...bounds(validation.min, validation.max),
+    })),
+    ...(plan.print === null ? {} : pageOf(plan.print)),
+    view: { showGridLines: plan.print === null, ...(plan.tabColor === undefined ? {} : { tabColor: { rgb: plan.tabColor.slice(1) } }) },
+  };
+}
+
+type Bounds = Pick<NonNullable<WriteSheet["dataValidations"]>[number], "operator" | "formula1" | "formula2">;
+
+function bounds(min: number | undefined, max: number | undefined): Bounds {
+  if (min !== undefined && max !== undefined) return { operator: "between", formula1: String(min), formula2: String(max) };
+  if (min !== undefined) return { operator: "greaterThanOrEqual", formula1: String(min) };
+  if (max !== undefined) return { operator: "lessThanOrEqual", formula1: String(max) };
+  return {};
+}
+
+const MILLIMETRES_PER_INCH = 25.4;
+
+/** Page numbers stand centred in the top margin, from the second page on: NĐ 30/2020/NĐ-CP, Phụ lục I. */
+function pageOf({ orientation, fitToWidth, fitToHeight, margins }: PlanPrint): Pick<WriteSheet, "pageSetup" | "headerFooter"> {
+  const inches = (millimetres: number): number => Math.round((millimetres / MILLIMETRES_PER_INCH) * 1000) / 1000;
+  return {
+    pageSetup: {
+      paperSize: "a4",
+      orientation,
+      fitToPage: true,
+      fitToWidth,
+      fitToHeight,
+      horizontalCentered: true,
+      margins: { top: inches(margins.top), bottom: inches(margins.bottom), left: inches(margins.left), right: inches(margins.right), header: inches(10), footer: inches(10) },
+    },
+    headerFooter: { oddHeader: `&C&"${FONT},Regular"&13&P`, differentFirst: true },
+  };
+}
+
+/**
+ * Print area and titles as the names that Excel keeps them under, with the sheet's name quoted: hucre's own print settings
+ * write it bare, which breaks on every name with a space.
+ */
+function printNames({ name, print }: SheetPlan): readonly NamedRange[] {
+  if (print === null) return [];
+  const prefix = `'${name.replaceAll("'", "''")}'!`;
+  const names: NamedRange[] = [];
+  if (print.area !== null) {
+    const { top, left, bottom, right } = print.area;
+    names.push({ name: "_xlnm.Print_Area", scope: name, range: `${prefix}$${columnName(left)}$${top + 1}:$${columnName(right)}$${bottom + 1}` });
+  }
+  const titles: string[] = [];
+  if (print.titleColumns !== undefined) titles.push(`${prefix}$${columnName(print.titleColumns.left)}:$${columnName(print.titleColumns.right)}`);
+  if (print.titleRows !== null) titles.push(`${prefix}$${print.titleRows.top + 1}:$${print.titleRows.bottom + 1}`);
+  if (titles.length > 0) names.push({ name: "_xlnm.Print_Titles", scope: name, range: titles.join(",") });
+  return names;
+}
+
