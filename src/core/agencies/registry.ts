@@ -32,6 +32,8 @@ export interface NameMatch {
 
 const COMMITTEE = foldLabel("Ủy ban nhân dân");
 const AND = foldLabel("và");
+/** What a commune's name begins with, and a sheet's name often leaves out. */
+const KINDS = ["xã", "phường", "đặc khu", "thị trấn"].map(foldLabel);
 
 /** `UBND` is written out, `và` and `&` dropped: both are written either way. */
 function foldName(text: string): string {
@@ -63,8 +65,8 @@ export class AgencyNames {
       put(this.byName, variant, agency);
       put(this.byAscii, foldAscii(variant), agency);
     }
-    const short = bare.replace(/^(?:xã|phường|đặc khu|thị trấn)[`\u0300-\u0323]* /u, "");
-    put(this.byShortName, short, agency);
+    const kind = KINDS.find((word) => bare.startsWith(`${word} `));
+    put(this.byShortName, kind ? bare.slice(kind.length + 1) : bare, agency);
   }
 
   /** The agencies that the whole text names. */

@@ -1,4 +1,4 @@
-import type { Figure } from "../compliance/types";
+import type { Figure, Percent } from "../compliance/types";
 import type { Finding } from "../rules/finding";
 
 /** Contract §5, “States”. */
@@ -38,10 +38,11 @@ export interface StatedRate {
   readonly indicator: string;
   readonly row: number;
   readonly cell: string | null;
-  readonly value: Percentish;
+  readonly value: Percent | null;
   readonly parts: Reading["parts"];
+  /** Digits after the decimal mark, as shown: what the rate was rounded to; null where it is not rounded. */
+  readonly decimals: number | null;
 }
-type Percentish = number | null;
 
 /** One agency's sheet for one period (báo cáo của cơ quan), read but not yet judged. */
 export interface Submission {

@@ -1,4 +1,5 @@
 /** A finding (phát hiện): what a check says, as data. Sentences are made in `messages/`. */
+import type { Operator } from "../catalogue/types";
 
 /** B: file or sheet unusable. E: must fix. W: fix or explain. I: information. */
 export type Severity = "B" | "E" | "W" | "I";
@@ -17,15 +18,15 @@ export interface FindingDetails {
   "FIL-001": { readonly reason: UnreadableReason };
   "FIL-002": { readonly size: number; readonly limit: number };
   "FIL-003": { readonly other: string; readonly decidedBy: "reportDate" | "savedAt" | "fileName" };
-  "FIL-004": { readonly cells: readonly string[] };
+  "FIL-004": { readonly reason: "notCalculated" | "externalLink"; readonly cells: readonly string[] };
   "TPL-003": { readonly period: string; readonly asked: string };
   "TPL-004": { readonly text: string | null; readonly candidates: readonly string[] };
-  "TPL-005": { readonly what: "sheet" | "rows" | "columns" };
+  "TPL-005": { readonly what: "sheet" | "rows" | "columns"; readonly names: readonly string[] };
   /** No period written on the sheet. */
   "TPL-006": { readonly asked: string };
   "HDR-001": { readonly searchedRows: number };
   "HDR-002": { readonly role: string };
-  "HDR-003": { readonly name: string };
+  "HDR-003": { readonly names: readonly string[] };
   "HDR-004": { readonly role: string; readonly cells: readonly string[] };
   "HDR-005": { readonly text: string };
   "ROW-001": Record<string, never>;
@@ -41,18 +42,13 @@ export interface FindingDetails {
   "VAL-007": { readonly value: number; readonly percent: number };
   "VAL-008": { readonly limit: number };
   "VAL-009": { readonly count: number };
-  "REL-001": { readonly part: number; readonly whole: number };
   "REL-003": { readonly indicator: string; readonly stated: number; readonly computed: number };
   "REL-004": { readonly indicator: string; readonly numerator: number };
-  "REL-005": { readonly left: number | null; readonly right: number | null };
-  "REL-006": { readonly left: number | null; readonly right: number | null };
-  "REL-CHECK": { readonly left: number; readonly operator: string; readonly right: number; readonly leftText: string; readonly rightText: string };
-  "TGT-002": { readonly indicator: string; readonly actual: number; readonly target: number; readonly comparator: string };
-  "TGT-003": { readonly indicator: string; readonly due: string };
+  "REL-CHECK": { readonly left: number | null; readonly operator: Operator; readonly right: number | null; readonly leftText: string; readonly rightText: string };
   "SUB-001": { readonly due: string | null };
   "SUB-002": { readonly due: string; readonly received: string };
   "SUB-003": { readonly filled: number; readonly required: number };
-  "AGG-001": { readonly total: number; readonly parts: number };
+  /** With an item: agencies left out of its totals beyond those that sent nothing usable at all. */
   "AGG-002": { readonly agencies: readonly string[]; readonly reported: number; readonly expectedAgencies: number };
   "AGG-003": { readonly why: string };
 }

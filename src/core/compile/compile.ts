@@ -1,0 +1,105 @@
+/** All submissions of a period → totals, compliance, coverage, findings. Contract §7.2. */
+import { activeOn } from "../agencies/registry";
+import { dataWindow, defaultDue, type Period } from "../periods/period";
+import type { CheckedSubmission } from "../reading/types";
+import type { Finding } from "../rules/finding";
+import type { Ruleset } from "../ruleset";
+import { compilationFindings } from "./findings";
+import { summariseIndicator } from "./indicators";
+import { memberOf, partyOf, type Party } from "./party";
+import { storeRows } from "./store";
+import { summariseItem } from "./totals";
+import type { AgencyState, AgencyStatus, Compilation, Counts, StoreRow } from "./types";
+
+export interface CompileOptions {
+  readonly period: Period;
+  /** When all files of this run were received, `YYYY-MM-DD`; null takes the date written in each sheet. */
+  readonly received: string | null;
+  /** When reports were due, `YYYY-MM-DD`; null takes the 20th of the period's last month. */
+  readonly due: string | null;
+  /** What an error leaves out: the item for that agency, or the agency. */
+  readonly onError: "item" | "agency";
+  /** Rows of other periods to keep in the store. */
+  readonly previous: readonly StoreRow[];
+}
+
+/**
+ * Compiles checked submissions. The order in which they are given does not matter. Submissions of agencies that the
+ * registry does not have active in the period are told as findings and count as rejected files.
+ */
+export function compile(submissions: readonly CheckedSubmission[], ruleset: Ruleset, options: CompileOptions): Compilation {
+  const { period } = options;
+  const active = activeOn(ruleset.registry, dataWindow(period).to);
+  const due = options.due ?? defaultDue(period);
+  const sent = Map.groupBy(submissions, (submission) => submission.agency);
+  const parties = active.map((agency) => partyOf(agency, sent.get(agency.code) ?? [], options.received, due));
+  const members = parties.map((party) => memberOf(party, ruleset, options.onError));
+  const own = compilationFindings(parties, members, { due, period, onError: options.onError, ruleset });
+  const superseded = new Set(parties.flatMap((party) => party.choice?.superseded ?? []));
+  const standing = inOrder(submissions.filter((submission) => !superseded.has(submission)));
+  const counted = [...standing.flatMap((submission) => submission.findings), ...own];
+  const replaced = inOrder([...superseded]).flatMap((submission) => submission.findings);
+  return {
+    summary: {
+      catalogue: { id: ruleset.catalogue.id, version: ruleset.catalogue.version },
+      period: period.id,
+      counts: countsOf(parties, submissions, counted),
+      agencies: parties.map((party) => stateOf(party)),
+      items: ruleset.catalogue.items.map((item) => summariseItem(item, members, period)),
+      indicators: ruleset.catalogue.indicators.map((indicator) => summariseIndicator(indicator, members, period, ruleset)),
+      findings: [...counted, ...replaced],
+    },
+    rows: [...options.previous.filter((row) => row.period !== period.id), ...storeRows(members, ruleset, period)],
+    submissions: members.flatMap((member) => member.submission ?? []),
+  };
+}
+
+function stateOf({ agency, status, choice, rejected, received }: Party): AgencyState {
+  const shown = choice?.standing ?? inOrder(rejected)[0] ?? null;
+  return {
+    code: agency.code,
+    tier: agency.tier,
+    status,
+    file: shown?.file ?? null,
+    sheet: shown?.sheet?.trim() ?? null,
+    superseded: choice?.superseded.flatMap((submission) => submission.file ?? []) ?? [],
+    received,
+    errors: count(shown?.findings ?? [], ["B", "E"]),
+    warnings: count(shown?.findings ?? [], ["W"]),
+  };
+}
+
+function countsOf(parties: readonly Party[], submissions: readonly CheckedSubmission[], findings: readonly Finding[]): Counts {
+  const having = (...statuses: readonly AgencyStatus[]): number => parties.filter((party) => statuses.includes(party.status)).length;
+  return {
+    expected: parties.length,
+    received: having("received", "late"),
+    late: having("late"),
+    missing: having("missing"),
+    rejected: having("rejected"),
+    rejectedFiles: rejectedFiles(submissions, parties),
+    errors: count(findings, ["B", "E"]),
+    warnings: count(findings, ["W"]),
+  };
+}
+
+/** Files of which no sheet can be used. */
+function rejectedFiles(submissions: readonly CheckedSubmission[], parties: readonly Party[]): number {
+  const usable = new Set(parties.flatMap(({ choice }) => (choice ? [choice.standing, ...choice.superseded] : [])));
+  const files = new Map<string, boolean>();
+  for (const submission of submissions) {
+    const name = submission.file ?? submission.sheet ?? "";
+    files.set(name, (files.get(name) ?? false) || usable.has(submission));
+  }
+  return [...files.values()].filter((isUsable) => !isUsable).length;
+}
+
+function count(findings: readonly Finding[], severities: readonly Finding["severity"][]): number {
+  return findings.filter((finding) => severities.includes(finding.severity)).length;
+}
+
+/** By file and sheet, so that the order in which files come does not show. */
+function inOrder(submissions: readonly CheckedSubmission[]): readonly CheckedSubmission[] {
+  const key = (submission: CheckedSubmission): string => `${submission.file ?? ""}\u0000${submission.sheet ?? ""}`;
+  return [...submissions].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+}

@@ -1,0 +1,82 @@
+/** Totals of items over agencies. A missing figure never becomes zero: it is left out and the coverage says so. */
+import type { Agency } from "../agencies/types";
+import { itemAppliesTo, TIERS, type Item, type Tier } from "../catalogue/types";
+import { isFigure, type OperandOf } from "../compliance/evaluate";
+import { add, compare, decimal, toNumber, ZERO, type Decimal } from "../decimal";
+import type { Period } from "../periods/period";
+import type { CheckedSubmission } from "../reading/types";
+import type { Contribution, ItemSummary, Total } from "./types";
+
+/** An active agency with the submission that stands for it, if any. */
+export interface Member {
+  readonly agency: Agency;
+  readonly submission: CheckedSubmission | null;
+  /** Null where the agency sent nothing usable. */
+  readonly operandOf: OperandOf | null;
+}
+
+/** Aggregates the figures of several agencies as the item says; null where the item has no total across agencies, or nothing was reported. */
+export function aggregate(item: Item, values: readonly Decimal[]): Decimal | null {
+  if (values.length === 0 || item.aggregate === "none" || item.aggregate === "latest") return null;
+  if (item.aggregate === "sum" || item.aggregate === "countYes") return values.reduce(add, ZERO);
+  const wanted = item.aggregate === "max" ? 1 : -1;
+  return values.reduce((best, value) => (compare(value, best) === wanted ? value : best));
+}
+
+/** Whether the agency is to report the item in the period. */
+export function inScope(item: Item, agency: Agency, period: Period): boolean {
+  return itemAppliesTo(item, agency) && item.periods.includes(period.kind);
+}
+
+interface Share {
+  readonly member: Member;
+  /** Null where the agency's figure is missing or left out. */
+  readonly value: Decimal | null;
+}
+
+/** The item's figure of every agency that is expected to give one: those that said not applicable are not. */
+function sharesOf(item: Item, members: readonly Member[], period: Period): readonly Share[] {
+  return members.flatMap((member) => {
+    if (!inScope(item, member.agency, period)) return [];
+    const operand = member.operandOf?.(item.code) ?? "missing";
+    if (operand === "notApplicable") return [];
+    return [{ member, value: isFigure(operand) ? operand : null }];
+  });
+}
+
+export function summariseItem(item: Item, members: readonly Member[], period: Period): ItemSummary {
+  const shares = sharesOf(item, members, period);
+  return {
+    code: item.code,
+    total: totalOf(item, shares),
+    tiers: byTier(members, (tier) => totalOf(item, shares.filter((share) => share.member.agency.tier === tier))),
+    contributions: shares.flatMap((share) => (share.value === null ? [] : [contributionOf(item, share.member, share.value)])),
+  };
+}
+
+function totalOf(item: Item, shares: readonly Share[]): Total {
+  const values = shares.flatMap(({ value }) => (value === null ? [] : [value]));
+  const value = aggregate(item, values);
+  return { value: value && toNumber(value), reported: values.length, expected: shares.length };
+}
+
+function contributionOf(item: Item, { agency, submission }: Member, value: Decimal): Contribution {
+  return {
+    agency: agency.code,
+    value: toNumber(value),
+    file: submission?.file ?? null,
+    sheet: submission?.sheet?.trim() ?? null,
+    cell: submission?.readings.get(item.code)?.cell ?? null,
+  };
+}
+
+/** One value for each tier that has agencies, in the tiers' order. */
+export function byTier<T>(members: readonly Member[], make: (tier: Tier) => T): Partial<Record<Tier, T>> {
+  const present = new Set(members.map(({ agency }) => agency.tier));
+  return Object.fromEntries(TIERS.filter((tier) => present.has(tier)).map((tier) => [tier, make(tier)]));
+}
+
+/** How many agencies `expected` counts: active, in the scope of the item, less those that said not applicable. */
+export function expectedAgencies(item: Item | undefined, members: readonly Member[], period: Period): Decimal {
+  return decimal(item ? sharesOf(item, members, period).length : members.length);
+}

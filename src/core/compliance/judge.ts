@@ -1,0 +1,67 @@
+/** Holds a figure against its target: contract §6. */
+import type { Indicator, Target, Tier } from "../catalogue/types";
+import { compare, decimal, isZero, multiply, percentOf, toNumber, type Decimal } from "../decimal";
+import { calendarEnd, dateInYear, type Period } from "../periods/period";
+import type { Figure, Status } from "./types";
+
+const HUNDRED = decimal(100);
+
+/** The target that holds for a tier, or for the province where `tier` is null. */
+export function targetFor(indicator: Indicator, tier: Tier | null): Target | null {
+  const own = tier === null ? undefined : indicator.targetByTier[tier];
+  return own === undefined ? indicator.target : own;
+}
+
+/** When the target is due, `YYYY-MM-DD`; null where it has no date. */
+export function dueDate(target: Target, period: Period): string | null {
+  return target.due === null ? null : dateInYear(target.due, period.year);
+}
+
+/** Negative, zero or positive as the rate (or, without a denominator, the figure) is below, at or above the target: exact. */
+export function compareToTarget(numerator: Decimal, denominator: Decimal | null, target: number): -1 | 0 | 1 {
+  return denominator === null
+    ? compare(numerator, decimal(target))
+    : compare(multiply(HUNDRED, numerator), multiply(decimal(target), denominator));
+}
+
+function holds(target: Target, order: -1 | 0 | 1): boolean {
+  switch (target.comparator) {
+    case ">=": return order >= 0;
+    case ">": return order > 0;
+    case "=": return order === 0;
+    case "<=": return order <= 0;
+    case "<": return order < 0;
+  }
+}
+
+/** The status of a figure that is there. A target that does not yet hold, or is held against the past, which is not given here, gives null or noData. */
+function judged(numerator: Decimal, denominator: Decimal | null, target: Target | null, period: Period): Status | null {
+  if (target === null || (target.from !== null && dateInYear(target.from, period.year) > calendarEnd(period))) return null;
+  if (target.value === null) return "noData";
+  const order = compareToTarget(numerator, denominator, target.value);
+  if (holds(target, order)) return target.comparator === ">=" && order > 0 ? "exceeded" : "met";
+  const due = dueDate(target, period);
+  return due !== null && due > calendarEnd(period) ? "notDue" : "notMet";
+}
+
+/** A figure without its parts: nothing was reported, or the indicator does not concern the agency. */
+export function emptyFigure(status: "noData" | "notApplicable", target: Target | null): Figure {
+  return { numerator: null, denominator: null, percent: null, status: target === null ? null : status };
+}
+
+/**
+ * The figure of a numerator and a denominator (null where the indicator has none), with its status.
+ * A denominator of 0 is “không phát sinh” where the numerator is 0 too, else it cannot be judged.
+ */
+export function figureOf(numerator: Decimal, denominator: Decimal | null, target: Target | null, period: Period): Figure {
+  const parts = { numerator: toNumber(numerator), denominator: denominator === null ? null : toNumber(denominator) };
+  if (denominator !== null && isZero(denominator)) {
+    const status = isZero(numerator) ? "noOccurrence" : "noData";
+    return { ...parts, percent: null, status: target === null ? null : status };
+  }
+  return {
+    ...parts,
+    percent: denominator === null ? null : percentOf(numerator, denominator),
+    status: judged(numerator, denominator, target, period),
+  };
+}

@@ -1,0 +1,30 @@
+import type { Item } from "../catalogue/types";
+import { decimal, ZERO } from "../decimal";
+import type { Reading } from "../reading/types";
+import type { Operand, OperandOf } from "./evaluate";
+
+/**
+ * What a reading gives to sums and comparisons: yes and no are 1 and 0; “không phát sinh” is 0 for counts and money
+ * and nothing for other kinds (contract §5, “States”).
+ */
+export function operandOfReading(reading: Reading | undefined, kind: Item["kind"]): Operand {
+  switch (reading?.state) {
+    case "value":
+      if (typeof reading.value === "number") return decimal(reading.value);
+      return typeof reading.value === "boolean" ? decimal(reading.value ? 1 : 0) : "missing";
+    case "none":
+      return kind === "count" || kind === "money" ? ZERO : "missing";
+    case "notApplicable":
+      return "notApplicable";
+    default:
+      return "missing";
+  }
+}
+
+/** Operands of one submission's items; those in `excluded` give none, unless they are missing anyway. */
+export function operandsOf(readings: ReadonlyMap<string, Reading>, items: ReadonlyMap<string, Item>, excluded: ReadonlySet<string>): OperandOf {
+  return (code) => {
+    const operand = operandOfReading(readings.get(code), items.get(code)?.kind ?? "count");
+    return typeof operand === "object" && excluded.has(code) ? "excluded" : operand;
+  };
+}

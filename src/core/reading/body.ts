@@ -1,0 +1,149 @@
+/** The figures of a table's body. */
+import type { Item } from "../catalogue/types";
+import { address, cellIn, type Cell, type GridRow } from "../grid";
+import { isCumulative, type Period } from "../periods/period";
+import type { Finding, FindingDetails } from "../rules/finding";
+import { finding, type Origin } from "../rules/raise";
+import { cellText } from "./cellText";
+import { FIGURE_ROLES, type FigureRole } from "./columns";
+import { expectedOf } from "./expected";
+import { readFigure, type Figure, type FigureItem } from "./figures";
+import type { Header } from "./header";
+import type { BodyRow, RowMatch } from "./rows";
+import type { Reading, StatedRate } from "./types";
+
+export interface Body {
+  readonly readings: ReadonlyMap<string, Reading>;
+  readonly itemRows: ReadonlyMap<string, number>;
+  readonly statedRates: readonly StatedRate[];
+  readonly findings: readonly Finding[];
+}
+
+interface PlacedFigure {
+  readonly item: Item;
+  readonly row: BodyRow;
+  readonly cell: string;
+  readonly source: Cell | undefined;
+  readonly figure: Figure;
+}
+
+/** Reads the figure of every matched row from the column that its item's flow asks for. */
+export function readBody(header: Header, matches: readonly RowMatch[], period: Period | null, origin: Origin, hasExternalLinks: boolean): Body {
+  const readings = new Map<string, Reading>();
+  const itemRows = new Map<string, number>();
+  const placed: PlacedFigure[] = [];
+  const findings: Finding[] = [];
+  const withoutColumn = new Map<Item["flow"], string[]>();
+  for (const [item, rows] of rowsByItem(matches)) {
+    const row = rows.find((candidate) => candidate.hasFigure) ?? rows[0]!;
+    const repeated = rows.filter((candidate) => candidate.hasFigure);
+    if (repeated.length > 1) {
+      const cells = repeated.map((candidate) => candidate.labelCell);
+      findings.push(finding("ROW-002", origin, { cell: cells.at(-1)!, item: item.code, found: row.label, details: { cells } }));
+    }
+    const column = figureColumn(item, row.row, header, period);
+    if (column === null) {
+      withoutColumn.set(item.flow, [...(withoutColumn.get(item.flow) ?? []), item.code]);
+      continue;
+    }
+    const source = cellIn(row.row, column);
+    const figure = readFigure(source, item);
+    const cell = address(row.index, column);
+    itemRows.set(item.code, row.index);
+    readings.set(item.code, { item: item.code, state: figure.state, value: figure.value, parts: figure.parts, cell, raw: figure.raw });
+    placed.push({ item, row, cell, source, figure });
+  }
+  for (const [role, items] of withoutColumn) findings.push(finding("HDR-002", origin, { items, expected: role, details: { role } }));
+  const stated = matches.flatMap((match) => (match.kind === "indicator" ? statedRate(match.row, match.indicator.code, header) : []));
+  return {
+    readings,
+    itemRows,
+    statedRates: stated.map(({ rate }) => rate),
+    findings: [
+      ...findings,
+      ...placed.flatMap((one) => figureFindings(one, header, origin)),
+      ...stated.flatMap(({ problem }) => (problem ? [finding("VAL-003", origin, { cell: problem.cell, found: problem.raw, expected: "percent", details: problem.details, fix: problem.fix })] : [])),
+      ...formulaFindings(placed, hasExternalLinks, origin),
+      ...tidiedFinding(placed, origin),
+    ],
+  };
+}
+
+function rowsByItem(matches: readonly RowMatch[]): ReadonlyMap<Item, readonly BodyRow[]> {
+  const rows = new Map<Item, BodyRow[]>();
+  for (const match of matches) {
+    if (match.kind !== "item") continue;
+    const known = rows.get(match.item);
+    if (known) known.push(match.row);
+    else rows.set(match.item, [match.row]);
+  }
+  return rows;
+}
+
+/** The column that the item's flow is read from; null where the sheet has none. */
+function figureColumn(item: Item, row: GridRow, header: Header, period: Period | null): number | null {
+  const column = (role: FigureRole): number | undefined => header.columns.get(role);
+  const { flow } = item;
+  if (flow === "pointInTime") {
+    const columns = FIGURE_ROLES.flatMap((role) => column(role) ?? []);
+    return columns.find((candidate) => cellText(cellIn(row, candidate)) !== "") ?? columns[0] ?? null;
+  }
+  const own = column(flow) ?? column("result");
+  if (own !== undefined) return own;
+  // In a period that runs from the year's beginning both columns mean the same days.
+  const other = period && isCumulative(period.kind) ? column(flow === "inPeriod" ? "yearToDate" : "inPeriod") : undefined;
+  return other ?? null;
+}
+
+function figureFindings({ item, row, cell, figure }: PlacedFigure, header: Header, origin: Origin): readonly Finding[] {
+  const found = figure.problems.map((problem) =>
+    finding(problem.rule, origin, {
+      cell, item: item.code, found: figure.raw, expected: expectedOf(item), fix: problem.fix,
+      difference: differenceOf(problem, figure), details: problem.details as never,
+    }),
+  );
+  const remark = header.columns.get("remark");
+  const unexplained = figure.state === "notApplicable" && remark !== undefined && cellText(cellIn(row.row, remark)) === "";
+  return unexplained ? [...found, finding("VAL-002", origin, { cell, item: item.code, found: figure.raw, details: {} })] : found;
+}
+
+function differenceOf(problem: Figure["problems"][number], figure: Figure): number | null {
+  if (typeof figure.value !== "number") return null;
+  const limit = problem.rule === "VAL-008" ? problem.details.limit : problem.rule === "VAL-006" ? problem.details.limit : null;
+  return typeof limit === "number" ? Number((figure.value - limit).toPrecision(15)) : null;
+}
+
+/** Formulas that were never calculated, and formulas that point into other workbooks: one finding each for the sheet. */
+function formulaFindings(placed: readonly PlacedFigure[], hasExternalLinks: boolean, origin: Origin): readonly Finding[] {
+  const uncalculated = placed.filter(({ source }) => source?.formula != null && source.value === null);
+  const linked = placed.filter(({ source }) => hasExternalLinks && source?.formula != null && /\[\d+\]|\.xls/i.test(source.formula));
+  const raise = (reason: "notCalculated" | "externalLink", of: readonly PlacedFigure[]): readonly Finding[] =>
+    of.length === 0
+      ? []
+      : [finding("FIL-004", origin, { cell: of[0]!.cell, item: of[0]!.item.code, items: of.map(({ item }) => item.code), found: of[0]!.source!.formula, details: { reason, cells: of.map(({ cell }) => cell) } })];
+  return [...raise("notCalculated", uncalculated), ...raise("externalLink", linked)];
+}
+
+function tidiedFinding(placed: readonly PlacedFigure[], origin: Origin): readonly Finding[] {
+  const tidied = placed.filter(({ figure }) => figure.tidied && figure.state === "value");
+  return tidied.length === 0 ? [] : [finding("VAL-009", origin, { cell: tidied[0]!.cell, item: tidied[0]!.item.code, found: tidied[0]!.figure.raw, details: { count: tidied.length } })];
+}
+
+const RATE: FigureItem = { kind: "percent", choices: [], min: null, max: null, unit: "%" };
+
+interface Stated {
+  readonly rate: StatedRate;
+  readonly problem: { readonly cell: string; readonly raw: string; readonly details: FindingDetails["VAL-003"]; readonly fix: Finding["fix"] } | null;
+}
+
+/** A row that bears an indicator's name states its rate: the first figure from result, in-period, year-to-date or a rate column. */
+function statedRate(row: BodyRow, indicator: string, header: Header): readonly Stated[] {
+  const columns = [...FIGURE_ROLES.flatMap((role) => header.columns.get(role) ?? [])];
+  const column = columns.find((candidate) => cellText(cellIn(row.row, candidate)) !== "") ?? null;
+  const cell = column === null ? null : address(row.index, column);
+  const figure = readFigure(column === null ? undefined : cellIn(row.row, column), RATE);
+  const value = typeof figure.value === "number" ? figure.value : null;
+  const rate: StatedRate = { indicator, row: row.index, cell, value, parts: figure.parts, decimals: figure.decimals };
+  const problem = figure.problems.find((one) => one.rule === "VAL-003");
+  return [{ rate, problem: problem && cell !== null ? { cell, raw: figure.raw, details: problem.details, fix: problem.fix } : null }];
+}

@@ -1,0 +1,43 @@
+import { foldLabel, withoutBrackets } from "../text/fold";
+import type { ColumnRole } from "./types";
+
+/** Names of columns, matched whole after text in brackets is dropped: contract §5, “The table”. The names are data and can be added to. */
+export const COLUMN_NAMES: Readonly<Record<ColumnRole, readonly string[]>> = {
+  number: ["STT", "TT", "Số TT", "Mã", "Số thứ tự", "Mã số"],
+  label: ["Chỉ tiêu", "Chỉ tiêu thống kê", "Nội dung", "Tên chỉ tiêu", "Tiêu chí"],
+  unit: ["Đơn vị tính", "ĐVT"],
+  inPeriod: ["Trong kỳ", "Trong quý", "Phát sinh trong kỳ"],
+  yearToDate: ["Luỹ kế", "Lũy kế từ đầu năm", "Cộng dồn"],
+  result: ["Kết quả", "Kết quả thống kê", "Số liệu", "Thực hiện", "Kết quả thực hiện"],
+  remark: ["Ghi chú", "Giải trình"],
+  rate: ["Tỷ lệ"],
+  target: ["Mục tiêu"],
+  status: ["Mức độ đạt"],
+  silent: ["Kế hoạch", "So cùng kỳ"],
+};
+
+export const FIGURE_ROLES = ["result", "inPeriod", "yearToDate"] as const satisfies readonly ColumnRole[];
+export type FigureRole = (typeof FIGURE_ROLES)[number];
+
+const roleByName = new Map(
+  Object.entries(COLUMN_NAMES).flatMap(([role, names]) => names.map((name) => [foldLabel(name), role as ColumnRole])),
+);
+/** Header names are short; longer texts are not worth folding. */
+const LONGEST_NAME = 80;
+const known = new Map<string, ColumnRole | null>();
+
+/** The role that a header text names; null where it names none. */
+export function roleOf(text: string): ColumnRole | null {
+  if (text.length > LONGEST_NAME) return null;
+  let role = known.get(text);
+  if (role === undefined) {
+    role = roleByName.get(foldLabel(withoutBrackets(text))) ?? null;
+    if (known.size >= 20_000) known.clear();
+    known.set(text, role);
+  }
+  return role;
+}
+
+export function isFigureRole(role: ColumnRole): role is FigureRole {
+  return FIGURE_ROLES.some((figure) => figure === role);
+}

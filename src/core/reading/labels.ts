@@ -1,0 +1,137 @@
+/** Which item or indicator a label names: exactly, nearly, or plainly enough for its number to decide. */
+import type { Catalogue, Indicator, Item } from "../catalogue/types";
+import { editDistance } from "../text/distance";
+import { foldLabel } from "../text/fold";
+
+/**
+ * Words that turn a label into another one: two labels are compared by edit distance only where these are the same.
+ * `đã` is left out: officials drop it freely.
+ */
+const OPPOSED_WORDS = new Set(
+  [
+    "đúng", "quá", "trước", "sau", "trễ", "sớm", "muộn", "tiếp", "giải", "tuyến", "bưu",
+    "chưa", "không", "phải", "đang", "sẽ", "đi", "đến", "trong", "ngoài", "trên", "dưới",
+    "tăng", "giảm", "thu", "chi", "nam", "nữ", "mới", "cũ", "tỉnh", "huyện", "xã", "phường",
+    "quý", "tháng", "năm", "tuần", "kỳ", "nhận", "trả", "gửi", "đến", "lãnh", "phó", "trưởng",
+  ].map(foldLabel),
+);
+
+/** Opposed words and figures of a folded label, in order: what may not differ. */
+function signature(folded: string): string {
+  return folded
+    .split(" ")
+    .filter((word) => OPPOSED_WORDS.has(word) || /\d/.test(word))
+    .sort()
+    .join(" ");
+}
+
+interface Entry<T> {
+  readonly subject: T;
+  readonly folded: string;
+  readonly signature: string;
+  readonly words: ReadonlySet<string>;
+}
+
+function entry<T>(subject: T, name: string): Entry<T> {
+  const folded = foldLabel(name);
+  return { subject, folded, signature: signature(folded), words: new Set(folded.split(" ")) };
+}
+
+/** The share of words that two labels have in common, of all that either has: 0 to 1. */
+function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const word of a) if (b.has(word)) shared += 1;
+  return shared / (a.size + b.size - shared);
+}
+
+/** A near label differs by at most this share of its length: contract §5. */
+const NEAR = 0.1;
+/** A label is still plainly an item's where they share this much of their words. */
+const PLAIN = 0.5;
+
+export class LabelIndex {
+  private readonly exact = new Map<string, Item[]>();
+  private readonly exactIndicators = new Map<string, Indicator>();
+  private readonly entries: readonly Entry<Item>[];
+  private readonly indicatorEntries: readonly Entry<Indicator>[];
+  private readonly nearKnown = new Map<string, Item | null>();
+  private readonly areas: ReadonlySet<string>;
+
+  constructor(catalogue: Catalogue) {
+    this.entries = catalogue.items.flatMap((item) => [item.name.vi, ...item.aliases.map((alias) => alias.name)].map((name) => entry(item, name)));
+    for (const { subject, folded } of this.entries) {
+      const known = this.exact.get(folded);
+      if (!known) this.exact.set(folded, [subject]);
+      else if (!known.includes(subject)) known.push(subject);
+    }
+    this.indicatorEntries = catalogue.indicators.map((indicator) => entry(indicator, indicator.name.vi));
+    for (const { subject, folded } of this.indicatorEntries) this.exactIndicators.set(folded, subject);
+    this.areas = new Set(catalogue.areas.map((area) => foldLabel(area.name.vi)));
+  }
+
+  /** The items of that very name or alias. */
+  exactly(label: string): readonly Item[] {
+    return this.exact.get(foldLabel(label)) ?? [];
+  }
+
+  isArea(label: string): boolean {
+    return this.areas.has(foldLabel(label));
+  }
+
+  /** The indicator of that name, or the one nearly so named. */
+  indicator(label: string): Indicator | null {
+    return this.exactIndicators.get(foldLabel(label)) ?? nearest(foldLabel(label), this.indicatorEntries);
+  }
+
+  /** The one item nearly so named: within a tenth of the label's length, no other within twice that. Null where there is none. */
+  nearly(label: string): Item | null {
+    const folded = foldLabel(label);
+    const known = this.nearKnown.get(folded);
+    if (known !== undefined) return known;
+    const found = nearest(folded, this.entries);
+    if (this.nearKnown.size < 5000) this.nearKnown.set(folded, found);
+    return found;
+  }
+
+  /** Whether a label that is not near is still plainly the item's, so that its number may decide. */
+  isPlainly(label: string, item: Item): boolean {
+    const own = entry(null, label);
+    let best = 0;
+    let rival = 0;
+    for (const candidate of this.entries) {
+      const share = overlap(own.words, candidate.words);
+      if (candidate.subject !== item) rival = Math.max(rival, share);
+      else if (candidate.signature === own.signature) best = Math.max(best, share);
+    }
+    return best >= PLAIN && best > rival;
+  }
+
+  /** The items whose names share most words with the label, best first, three at most. */
+  candidates(label: string): readonly Item[] {
+    const own = entry(null, label);
+    const shares = new Map<Item, number>();
+    for (const candidate of this.entries) {
+      const share = overlap(own.words, candidate.words);
+      if (share >= 0.3) shares.set(candidate.subject, Math.max(share, shares.get(candidate.subject) ?? 0));
+    }
+    return [...shares].sort((a, b) => b[1] - a[1]).slice(0, 3).map(([item]) => item);
+  }
+}
+
+function nearest<T>(folded: string, entries: readonly Entry<T>[]): T | null {
+  const limit = Math.floor(folded.length * NEAR);
+  if (limit === 0) return null;
+  const own = signature(folded);
+  let best: { readonly subject: T; readonly distance: number } | null = null;
+  let rival = Infinity;
+  for (const candidate of entries) {
+    if (candidate.signature !== own) continue;
+    const distance = editDistance(folded, candidate.folded, 2 * limit);
+    if (best && candidate.subject === best.subject) best = { subject: best.subject, distance: Math.min(best.distance, distance) };
+    else if (!best || distance < best.distance) {
+      rival = best ? Math.min(rival, best.distance) : rival;
+      best = { subject: candidate.subject, distance };
+    } else rival = Math.min(rival, distance);
+  }
+  return best && best.distance <= limit && rival > 2 * limit ? best.subject : null;
+}

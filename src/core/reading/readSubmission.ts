@@ -1,0 +1,109 @@
+/** A sheet as one agency's submission: its readings, and what reading them found. Contract §5. */
+import { inForce } from "../agencies/registry";
+import type { Grid, Workbook } from "../grid";
+import { dataWindow, parsePeriod } from "../periods/period";
+import type { Finding } from "../rules/finding";
+import { finding, type Origin } from "../rules/raise";
+import type { Ruleset } from "../ruleset";
+import { readBody } from "./body";
+import { findHeader, type Header } from "./header";
+import { headLines, identifyAgency, identifyPeriods, reportDate } from "./identity";
+import { headerFindings, hiddenFindings, rowFindings } from "./layoutFindings";
+import { bodyRows, matchRows, type BodyRow, type RowMatch } from "./rows";
+import { withStatedParts } from "./statedParts";
+import type { Submission, TableLayout } from "./types";
+
+export interface ReadOptions {
+  readonly ruleset: Ruleset;
+  /** The period asked for; null takes the title's. */
+  readonly period: string | null;
+  /** Base name of the file; null for the open workbook. */
+  readonly file: string | null;
+}
+
+/**
+ * The workbook's report sheets as submissions. Sheets that are no report are passed over beside one that is;
+ * a workbook with none gives one submission that says so (HDR-001).
+ */
+export function readSubmissions(workbook: Workbook, options: ReadOptions): readonly Submission[] {
+  const tables = workbook.grids.flatMap((grid) => {
+    const header = findHeader(grid);
+    return header ? [readTable(grid, header, options.ruleset)] : [];
+  });
+  const reports = tables.filter((table) => table.matches.some((match) => match.kind === "item"));
+  const chosen = reports.length > 0 ? reports : tables.slice(0, 1);
+  if (chosen.length === 0) return [noReport(workbook, options)];
+  return chosen.map((table) => readSubmission(table, workbook, options));
+}
+
+/** One sheet as a submission, whether or not it is a report. */
+export function readSheet(grid: Grid, options: ReadOptions): Submission {
+  return readSubmissions({ grids: [grid], savedAt: null, properties: new Map(), hasExternalLinks: false }, options)[0]!;
+}
+
+interface Table {
+  readonly grid: Grid;
+  readonly header: Header;
+  readonly matches: readonly RowMatch[];
+  readonly rows: readonly BodyRow[];
+  readonly last: number;
+}
+
+function readTable(grid: Grid, header: Header, ruleset: Ruleset): Table {
+  const rows = bodyRows(grid, header);
+  return { grid, header, rows, ...matchRows(rows, ruleset) };
+}
+
+function noReport(workbook: Workbook, options: ReadOptions): Submission {
+  const sheet = workbook.grids.length === 1 ? workbook.grids[0]!.name : null;
+  const searchedRows = workbook.grids.reduce((sum, grid) => sum + grid.rows.length, 0);
+  const origin = { file: options.file, sheet: sheet?.trim() ?? null, agency: null };
+  return {
+    file: options.file, sheet, agency: null, period: null, reportDate: null, savedAt: workbook.savedAt, layout: null,
+    readings: new Map(), itemRows: new Map(), statedRates: [], protected: false,
+    findings: [finding("HDR-001", origin, { details: { searchedRows } })],
+  };
+}
+
+function readSubmission(table: Table, workbook: Workbook, options: ReadOptions): Submission {
+  const { grid, header, matches } = table;
+  const { ruleset, file } = options;
+  const lines = headLines(grid, header.top);
+  const when = identifyPeriods(lines);
+  const asked = options.period ?? when?.named.ids[0] ?? null;
+  const period = asked === null ? null : parsePeriod(asked);
+  const who = identifyAgency(ruleset.agencyNames, lines, grid.name, file);
+  const agency = who.agency && (period ? inForce(ruleset.registry, who.agency, dataWindow(period).to) : who.agency);
+  const origin: Origin = { file, sheet: grid.name.trim(), agency: agency?.code ?? null };
+
+  const findings: Finding[] = [];
+  if (!agency) {
+    const candidates = who.candidates.map((candidate) => candidate.code);
+    findings.push(finding("TPL-004", origin, { cell: who.cell, found: who.text, details: { text: who.text, candidates } }));
+  }
+  if (options.period !== null && when && !when.named.ids.includes(options.period)) {
+    findings.push(finding("TPL-003", origin, { cell: when.cell, found: when.named.ids[0]!, expected: options.period, details: { period: when.named.ids[0]!, asked: options.period } }));
+  }
+  if (options.period !== null && !when) findings.push(finding("TPL-006", origin, { expected: options.period, details: { asked: options.period } }));
+
+  const body = withStatedParts(readBody(header, matches, period, origin, workbook.hasExternalLinks), ruleset);
+  const layout = layoutOf(table);
+  return {
+    file, sheet: grid.name, agency: agency?.code ?? null, period: period?.id ?? null,
+    reportDate: reportDate(lines), savedAt: workbook.savedAt, layout,
+    readings: body.readings, itemRows: body.itemRows, statedRates: body.statedRates, protected: grid.protected,
+    findings: [...findings, ...hiddenFindings(grid, layout, origin), ...headerFindings(header, origin), ...rowFindings(matches, ruleset, origin), ...body.findings],
+  };
+}
+
+function layoutOf({ header, rows, last }: Table): TableLayout {
+  return {
+    headerTop: header.top,
+    headerBottom: header.bottom,
+    firstRow: rows[0]?.index ?? header.bottom + 1,
+    lastRow: Math.max(last, header.bottom),
+    firstColumn: header.firstColumn,
+    lastColumn: header.lastColumn,
+    columns: header.columns,
+  };
+}

@@ -1,0 +1,52 @@
+import type { Finding, FindingDetails, FindingFor, RuleId, Severity } from "./finding";
+
+/** Severity of each rule: peers' taxonomy as contract §5 to §9 amend it. A catalogue check has its own. */
+export const SEVERITIES: Readonly<Record<Exclude<RuleId, "REL-CHECK">, Severity>> = {
+  "FIL-001": "B", "FIL-002": "B", "FIL-003": "I", "FIL-004": "W",
+  "TPL-003": "B", "TPL-004": "B", "TPL-005": "I", "TPL-006": "I",
+  "HDR-001": "B", "HDR-002": "E", "HDR-003": "I", "HDR-004": "E", "HDR-005": "W",
+  "ROW-001": "E", "ROW-002": "E", "ROW-003": "W", "ROW-004": "W",
+  "VAL-001": "E", "VAL-002": "W", "VAL-003": "E", "VAL-004": "W", "VAL-005": "E", "VAL-006": "E", "VAL-007": "W", "VAL-008": "E", "VAL-009": "I",
+  "REL-003": "E", "REL-004": "E",
+  "SUB-001": "E", "SUB-002": "W", "SUB-003": "E",
+  "AGG-002": "W", "AGG-003": "I",
+};
+
+/** Where findings arise. */
+export interface Origin {
+  readonly file: string | null;
+  readonly sheet: string | null;
+  readonly agency: string | null;
+}
+
+/** Where findings of the compilation as a whole arise. */
+export const NOWHERE: Origin = { file: null, sheet: null, agency: null };
+
+type Particulars<R extends RuleId> = Partial<Pick<FindingFor<R>, "rule" | "severity" | "cell" | "item" | "items" | "found" | "expected" | "difference" | "fix">> & {
+  readonly details: FindingDetails[R];
+};
+
+/** A finding of the rule with everything not given at its default: severity by the table, `items` the item alone. */
+export function finding<R extends RuleId>(kind: R, origin: Origin, particulars: Particulars<R>): Finding {
+  const item = particulars.item ?? null;
+  const made: FindingFor<R> = {
+    rule: kind,
+    kind,
+    severity: kind === "REL-CHECK" ? "E" : SEVERITIES[kind as Exclude<R, "REL-CHECK">],
+    file: origin.file,
+    sheet: origin.sheet,
+    agency: origin.agency,
+    cell: null,
+    item,
+    items: item === null ? [] : [item],
+    found: null,
+    expected: null,
+    difference: null,
+    fix: null,
+    ...particulars,
+  };
+  return made as Finding;
+}
+
+/** B before E before W before I. */
+export const SEVERITY_ORDER: readonly Severity[] = ["B", "E", "W", "I"];

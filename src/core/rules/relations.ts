@@ -1,0 +1,83 @@
+import { itemsOf } from "../catalogue/expression";
+import type { Check, Condition, Expression, Operator } from "../catalogue/types";
+import { compare, decimal, subtract, toNumber, type Decimal } from "../decimal";
+import { evaluate, type Evaluation } from "../compliance/evaluate";
+import { finding } from "./raise";
+import type { Rule, RuleContext } from "./context";
+
+/** The catalogue's own checks (`REL-101` and up): left, operator, right, within the tolerance. */
+export const checkRelations: Rule = (context) => {
+  const { ruleset, submission, origin, faulty } = context;
+  return ruleset.catalogue.checks.flatMap((check) => {
+    const items = itemsOf(check.left, check.right);
+    if (items.some((code) => faulty.has(code))) return [];
+    if (check.when && holds(check.when, sides(check.when, context), 0) !== true) return [];
+    const compared = sides(check, context);
+    if (isSkipped(check, compared) || holds(check, compared, check.tolerance) !== false) return [];
+    const first = itemsOf(check.left)[0] ?? items[0] ?? null;
+    const left = toNumber(compared.left.value);
+    const right = toNumber(compared.right.value);
+    return [
+      finding("REL-CHECK", origin, {
+        rule: check.id,
+        severity: check.severity,
+        item: first,
+        items: check.items,
+        cell: first === null ? null : submission.readings.get(first)?.cell ?? null,
+        found: left,
+        expected: `${check.left.text} ${check.operator} ${check.right.text}`,
+        difference: isComparison(check.operator) ? toNumber(subtract(compared.left.value, compared.right.value)) : null,
+        details: {
+          left: compared.left.allMissing ? null : left,
+          operator: check.operator,
+          right: compared.right.allMissing ? null : right,
+          leftText: check.left.text,
+          rightText: check.right.text,
+        },
+      }),
+    ];
+  });
+};
+
+interface Sides {
+  readonly left: Evaluation;
+  readonly right: Evaluation;
+}
+
+function sides({ left, right }: { readonly left: Expression; readonly right: Expression }, context: RuleContext): Sides {
+  return { left: evaluate(left, context.operandOf, 1), right: evaluate(right, context.operandOf, 1) };
+}
+
+function isComparison(operator: Operator): boolean {
+  return operator !== "both" && operator !== "either" && operator !== "notBoth";
+}
+
+function isSkipped(check: Check, { left, right }: Sides): boolean {
+  if (!isComparison(check.operator) || check.missing === "asZero") return false;
+  return check.missing === "skipIfAny" ? left.anyMissing || right.anyMissing : left.allMissing || right.allMissing;
+}
+
+/** Null where a condition cannot be told for want of figures. */
+function holds({ operator }: Pick<Condition, "operator">, { left, right }: Sides, tolerance: number): boolean | null {
+  const hasLeft = !left.allMissing;
+  const hasRight = !right.allMissing;
+  switch (operator) {
+    case "both": return hasLeft === hasRight;
+    case "either": return hasLeft !== hasRight;
+    case "notBoth": return !(hasLeft && hasRight);
+    default: return compareWithin(operator, left.value, right.value, decimal(tolerance));
+  }
+}
+
+function compareWithin(operator: "<=" | "<" | "=" | ">=" | ">", left: Decimal, right: Decimal, tolerance: Decimal): boolean {
+  const difference = subtract(left, right);
+  const above = compare(difference, tolerance);
+  const below = compare(subtract(right, left), tolerance);
+  switch (operator) {
+    case "<=": return above <= 0;
+    case "<": return compare(left, right) < 0 || (tolerance.units > 0n && above <= 0);
+    case "=": return above <= 0 && below <= 0;
+    case ">=": return below <= 0;
+    case ">": return compare(left, right) > 0 || (tolerance.units > 0n && below <= 0);
+  }
+}

@@ -1,0 +1,25 @@
+import { AgencyNames } from "./agencies/registry";
+import type { Registry } from "./agencies/types";
+import type { Catalogue, Indicator, Item } from "./catalogue/types";
+import { LabelIndex } from "./reading/labels";
+
+/** A catalogue and a registry with what is looked up in them, made once and used for every sheet. */
+export interface Ruleset {
+  readonly catalogue: Catalogue;
+  readonly registry: Registry;
+  readonly items: ReadonlyMap<string, Item>;
+  readonly indicators: ReadonlyMap<string, Indicator>;
+  readonly agencyNames: AgencyNames;
+  readonly labels: LabelIndex;
+}
+
+export function makeRuleset(catalogue: Catalogue, registry: Registry): Ruleset {
+  return {
+    catalogue,
+    registry,
+    items: new Map(catalogue.items.map((item) => [item.code, item])),
+    indicators: new Map(catalogue.indicators.map((indicator) => [indicator.code, indicator])),
+    agencyNames: new AgencyNames(registry),
+    labels: new LabelIndex(catalogue),
+  };
+}
