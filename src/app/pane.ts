@@ -1,0 +1,130 @@
+/**
+ * What the task pane asks of the application: types alone. The pane's components know these services and nothing of
+ * Excel; `src/taskpane` joins them to the use cases and to Office.js. Every promise may reject with a `HostError`.
+ */
+import type { Registry } from "../core/agencies/types";
+import type { Catalogue } from "../core/catalogue/types";
+import type { Compilation } from "../core/compile/types";
+import type { Figure } from "../core/compliance/types";
+import type { Problem } from "../core/json";
+import type { CheckedSubmission } from "../core/reading/types";
+import type { Finding } from "../core/rules/finding";
+
+export type Language = "vi" | "en";
+
+/** What reports are judged by: the catalogue and the agencies that report. */
+export interface Ruleset {
+  readonly catalogue: Catalogue;
+  readonly registry: Registry;
+  readonly origin: "sample" | "files";
+}
+
+/** A file a person chose or dropped. */
+export interface PaneFile {
+  readonly name: string;
+  bytes(): Promise<Uint8Array>;
+}
+
+/** Why a chosen file cannot be used as catalogue or registry. */
+export interface RulesetProblem {
+  readonly file: string;
+  /** Empty where the file is neither a catalogue nor a registry. */
+  readonly problems: readonly Problem[];
+}
+
+export type RulesetImport =
+  | { readonly ok: true; readonly ruleset: Ruleset }
+  /** A catalogue without a registry, or the other way round, and none known yet. */
+  | { readonly ok: false; readonly kind: "incomplete"; readonly missing: "catalogue" | "registry" }
+  | { readonly ok: false; readonly kind: "invalid"; readonly files: readonly RulesetProblem[] };
+
+/** One cell that a fix has changed. */
+export interface MendedCell {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly before: Finding["found"];
+  readonly after: string | number | boolean;
+}
+
+/** How far a reading of many files has come, in files. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface IntakeOptions {
+  readonly period: string;
+  readonly onProgress: (progress: Progress) => void;
+  readonly signal: AbortSignal;
+}
+
+/** What the files held; where reading was stopped, what had been read until then. */
+export interface IntakeResult {
+  readonly submissions: readonly CheckedSubmission[];
+  readonly cancelled: boolean;
+}
+
+export interface CompileOptions {
+  readonly period: string;
+  /** `YYYY-MM-DD`; null: what the sheets say. */
+  readonly received: string | null;
+  /** `YYYY-MM-DD`; null: the period's own. */
+  readonly due: string | null;
+  readonly onError: "item" | "agency";
+}
+
+/** Where one action wrote. */
+export interface Written {
+  readonly sheets: readonly string[];
+}
+
+/** One indicator as it now stands on the agency's sheet. */
+export interface AssessedIndicator extends Figure {
+  readonly code: string;
+  /** Address of its rate on the sheet; null where it has none there. */
+  readonly cell: string | null;
+}
+
+/** Compliance in place: contract §8.1. */
+export interface Assessment {
+  readonly sheet: string;
+  readonly agency: string | null;
+  readonly period: string | null;
+  readonly indicators: readonly AssessedIndicator[];
+  /** Null where nothing could be written: `findings` says why. */
+  readonly written: { readonly sheet: string; readonly area: string | null } | null;
+  readonly findings: readonly Finding[];
+}
+
+/** The sheet that is shown when the summary has been written. */
+export type SummarySheet = "leaders" | "summary";
+
+export interface PaneServices {
+  /** Today, `YYYY-MM-DD`. */
+  today(): string;
+  /** What this workbook remembers; null on the first run. */
+  ruleset(): Promise<Ruleset | null>;
+  useSample(): Promise<Ruleset>;
+  /** Takes a catalogue, a registry or both, joins them to what is known, and remembers them with the workbook. */
+  importRuleset(files: readonly PaneFile[]): Promise<RulesetImport>;
+  /** The sample province's reports. */
+  sampleFiles(): Promise<readonly PaneFile[]>;
+
+  /** Checks a sheet of this workbook (null: the one in front); period null: the one its title names. */
+  checkSheet(sheet: string | null, period: string | null): Promise<CheckedSubmission>;
+  /** Shows a cell or range of a sheet of this workbook. */
+  select(sheet: string, cell: string): Promise<void>;
+  /** Writes the fixes of these findings as one step. */
+  applyFixes(findings: readonly Finding[]): Promise<readonly MendedCell[]>;
+  /** Takes back the last write; false where there is none. */
+  undo(): Promise<boolean>;
+
+  /** Reads and checks files one by one, giving the page its turn between them; a broken one is a rejected submission. */
+  readFiles(files: readonly PaneFile[], options: IntakeOptions): Promise<IntakeResult>;
+  compile(submissions: readonly CheckedSubmission[], options: CompileOptions): Promise<Compilation>;
+  /** Writes the summary's sheets as one step and shows one of them. */
+  writeSummary(compilation: Compilation, show: SummarySheet, language: Language): Promise<Written>;
+
+  /** Writes rate, target and status onto the sheet in front as one step; period null: the one its title names. */
+  assessActiveSheet(period: string | null): Promise<Assessment>;
+}

@@ -1,0 +1,181 @@
+/** What the pane says, in one language. Findings' sentences and the catalogue's words are elsewhere. */
+import type { AgencyStatus, Counts } from "../core/compile/types";
+import type { Comparator, Tier } from "../core/catalogue/types";
+import type { Status } from "../core/compliance/types";
+import type { Problem } from "../core/json";
+
+export const VIEWS = ["check", "intake", "compile", "assess", "leaders", "catalogue"] as const;
+export type ViewId = (typeof VIEWS)[number];
+
+export interface PaneMessages {
+  readonly product: string;
+  readonly views: Readonly<Record<ViewId, string>>;
+  readonly viewsLabel: string;
+  readonly languageLabel: string;
+  /** `2026-Q3` as people say it. */
+  period(id: string): string;
+  number(value: number): string;
+  percent(value: number): string;
+  /** Text in the language's quotation marks. */
+  quoted(text: string): string;
+  /** `YYYY-MM-DD` as people write it. */
+  date(day: string): string;
+
+  readonly actions: {
+    readonly check: string;
+    readonly chooseFiles: string;
+    readonly compile: string;
+    readonly assess: string;
+    readonly createReport: string;
+    readonly undo: string;
+    readonly stop: string;
+    readonly retry: string;
+    readonly cancel: string;
+    readonly fix: string;
+    readonly why: string;
+    more(count: number): string;
+    goTo(view: string): string;
+    readonly trySample: string;
+    readonly useSample: string;
+    readonly chooseRuleset: string;
+    readonly readSample: string;
+  };
+  readonly firstRun: { readonly title: string; readonly body: string; readonly steps: readonly string[]; readonly choose: string };
+  readonly working: { readonly opening: string; readonly undoing: string };
+  readonly undone: string;
+  readonly nothingToUndo: string;
+  readonly errors: {
+    readonly cellEdit: string;
+    readonly protected: string;
+    readonly busy: string;
+    readonly tooLarge: string;
+    readonly offline: string;
+    readonly noSheet: string;
+    host(code: string): string;
+    readonly unexpected: string;
+  };
+  readonly check: {
+    readonly intro: string;
+    readonly period: string;
+    readonly periodOfTitle: string;
+    readonly working: string;
+    readonly clean: string;
+    readonly cleanNext: string;
+    verdict(errors: number, warnings: number): string;
+    readonly unusable: string;
+    readonly unknownAgency: string;
+    readonly unknownPeriod: string;
+    sheet(name: string): string;
+    readonly protected: string;
+  };
+  readonly findings: {
+    readonly label: string;
+    readonly filter: string;
+    readonly all: string;
+    readonly severity: Readonly<Record<"B" | "E" | "W" | "I", string>>;
+    readonly none: string;
+    fixGroup(count: number): string;
+    fixAll(count: number): string;
+    previewTitle(count: number): string;
+    writeFixes(count: number): string;
+    fixed(cells: readonly string[], sheet: string): string;
+    change(before: string, after: string): string;
+    select(cell: string): string;
+    readonly empty: string;
+    readonly yes: string;
+    readonly no: string;
+  };
+  readonly intake: {
+    readonly drop: string;
+    readonly period: string;
+    readonly empty: string;
+    working(done: number, total: number): string;
+    readonly judging: string;
+    stopped(done: number, total: number): string;
+    verdict(counts: Counts): string;
+    readonly agencies: string;
+    readonly agency: string;
+    readonly state: string;
+    readonly findings: string;
+    readonly status: Readonly<Record<AgencyStatus, string>>;
+    tally(errors: number, warnings: number): string;
+    filesOf(name: string): string;
+    superseded(files: readonly string[]): string;
+    readonly unplaced: string;
+    readonly clear: string;
+    groups: Readonly<Record<"missing" | "rejected" | "errors" | "late" | "warnings" | "clean", string>>;
+  };
+  readonly compile: {
+    readonly period: string;
+    readonly received: string;
+    readonly due: string;
+    readonly dueHint: string;
+    readonly receivedHint: string;
+    readonly onError: string;
+    readonly onErrorItem: string;
+    readonly onErrorAgency: string;
+    readonly empty: string;
+    ready(reports: number): string;
+    readonly willWrite: string;
+    readonly working: string;
+    readonly writing: string;
+    verdict(counts: Counts): string;
+    readonly complete: string;
+    readonly partial: string;
+    written(sheets: readonly string[]): string;
+    otherPeriod(read: string): string;
+  };
+  readonly assess: {
+    readonly intro: string;
+    readonly willWrite: string;
+    readonly working: string;
+    verdict(met: number, judged: number, missing: number): string;
+    readonly nothing: string;
+    written(sheet: string, area: string | null): string;
+    readonly notWritten: string;
+  };
+  readonly standing: {
+    readonly status: Readonly<Record<Status, string>>;
+    readonly noTarget: string;
+    readonly label: string;
+    group(name: string, count: number): string;
+    target(comparator: Comparator, value: string): string;
+    readonly targetPrevious: string;
+    short(by: string): string;
+    over(by: string): string;
+    readonly numerator: string;
+    readonly denominator: string;
+    coverage(reported: number, expected: number): string;
+    incomplete(status: string, missing: number): string;
+    points(value: number): string;
+    readonly inside: string;
+  };
+  readonly leaders: {
+    readonly empty: string;
+    verdict(met: number, judged: number): string;
+    coverage(counts: Counts): string;
+    readonly willWrite: string;
+    readonly needsCompilation: string;
+  };
+  readonly catalogue: {
+    readonly intro: string;
+    readonly inUse: string;
+    readonly version: string;
+    readonly basis: string;
+    readonly province: string;
+    readonly sampleNote: string;
+    readonly counts: string;
+    items(count: number): string;
+    indicators(count: number): string;
+    checks(count: number): string;
+    agencies(count: number): string;
+    basisLine(document: string, date: string | null, issuer: string): string;
+    readonly imported: string;
+    missing(which: "catalogue" | "registry"): string;
+    readonly invalid: string;
+    readonly notRuleset: string;
+    problem(problem: Problem): string;
+    readonly hint: string;
+  };
+  readonly tiers: Readonly<Record<Tier, string>>;
+}

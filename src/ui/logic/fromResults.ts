@@ -1,0 +1,24 @@
+import type { Assessment, Ruleset } from "../../app/pane";
+import type { Compilation } from "../../core/compile/types";
+import { targetFor, type Standing } from "./standing";
+
+/** The province's standings of a compilation, in the catalogue's order. */
+export function provinceStandings(compilation: Compilation, ruleset: Ruleset): readonly Standing[] {
+  return ruleset.catalogue.indicators.flatMap((indicator) => {
+    const total = compilation.summary.indicators.find(({ code }) => code === indicator.code)?.total;
+    if (!total) return [];
+    const { numerator, denominator, percent, status, reported, expected, complete } = total;
+    return [{ indicator, target: targetFor(indicator, null), numerator, denominator, percent, status, cell: null, coverage: { reported, expected, complete } }];
+  });
+}
+
+/** One agency's standings, in the catalogue's order. */
+export function agencyStandings(assessment: Assessment, ruleset: Ruleset): readonly Standing[] {
+  const tier = ruleset.registry.agencies.find(({ code }) => code === assessment.agency)?.tier ?? null;
+  return ruleset.catalogue.indicators.flatMap((indicator) => {
+    const own = assessment.indicators.find(({ code }) => code === indicator.code);
+    if (!own) return [];
+    const { numerator, denominator, percent, status, cell } = own;
+    return [{ indicator, target: targetFor(indicator, tier), numerator, denominator, percent, status, cell, coverage: null }];
+  });
+}

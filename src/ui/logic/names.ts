@@ -1,0 +1,6 @@
+import type { Registry } from "../../core/agencies/types";
+
+/** The agency's name, or its code where the registry does not know it. */
+export function agencyName(registry: Registry | undefined, code: string): string {
+  return registry?.agencies.find((agency) => agency.code === code)?.name ?? code;
+}

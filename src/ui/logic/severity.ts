@@ -1,0 +1,11 @@
+import type { Finding, Severity } from "../../core/rules/finding";
+
+export const SEVERITIES: readonly Severity[] = ["B", "E", "W", "I"];
+
+export type SeverityCounts = Readonly<Record<Severity, number>>;
+
+export function countSeverities(findings: readonly Finding[]): SeverityCounts {
+  const counts = { B: 0, E: 0, W: 0, I: 0 };
+  for (const finding of findings) counts[finding.severity] += 1;
+  return counts;
+}

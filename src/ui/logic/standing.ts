@@ -1,0 +1,58 @@
+import type { Indicator, Target, Tier } from "../../core/catalogue/types";
+import type { Figure, Status } from "../../core/compliance/types";
+
+/** The order in which people want to see them: what needs work first. */
+export const STATUS_ORDER: readonly (Status | null)[] = ["notMet", "noData", "notDue", "met", "exceeded", "noOccurrence", "notApplicable", null];
+
+/** One indicator held against its target. */
+export interface Standing extends Figure {
+  readonly indicator: Indicator;
+  readonly target: Target | null;
+  /** Address on the sheet that shows it; null where there is none. */
+  readonly cell: string | null;
+  /** Agencies inside the figure and expected there; null for one agency's own. */
+  readonly coverage: { readonly reported: number; readonly expected: number; readonly complete: boolean } | null;
+}
+
+export interface StandingGroup {
+  readonly status: Status | null;
+  readonly standings: readonly Standing[];
+}
+
+/** The target that holds for the tier; null tier: the province's. */
+export function targetFor(indicator: Indicator, tier: Tier | null): Target | null {
+  const own = tier === null ? undefined : indicator.targetByTier[tier];
+  return own === undefined ? indicator.target : own;
+}
+
+export function groupStandings(standings: readonly Standing[]): readonly StandingGroup[] {
+  return STATUS_ORDER.map((status) => ({ status, standings: standings.filter((standing) => standing.status === status) })).filter(
+    (group) => group.standings.length > 0,
+  );
+}
+
+export interface Score {
+  /** Met or exceeded. */
+  readonly met: number;
+  /** Those judged: neither without target nor out of scope nor without occurrence. */
+  readonly judged: number;
+  readonly noData: number;
+}
+
+export function scoreOf(standings: readonly Standing[]): Score {
+  const count = (...wanted: readonly Status[]): number => standings.filter(({ status }) => status !== null && wanted.includes(status)).length;
+  return { met: count("met", "exceeded"), judged: count("met", "exceeded", "notMet", "notDue", "noData"), noData: count("noData") };
+}
+
+/** What is judged: the percentage, or the numerator where there is no denominator. */
+export function judgedValue(standing: Standing): number | null {
+  return standing.indicator.denominator === null ? standing.numerator : standing.percent;
+}
+
+/** How far an unmet figure is from its target, in the figure's unit; null where that cannot be said. */
+export function shortfall(standing: Standing): { readonly kind: "short" | "over"; readonly by: number } | null {
+  const value = judgedValue(standing);
+  const target = standing.target?.value ?? null;
+  if (standing.status !== "notMet" || value === null || target === null || value === target) return null;
+  return value < target ? { kind: "short", by: target - value } : { kind: "over", by: value - target };
+}

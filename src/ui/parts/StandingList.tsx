@@ -1,0 +1,118 @@
+import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { useId, useState } from "react";
+import type { Status } from "../../core/compliance/types";
+import type { PaneMessages } from "../../messages/paneMessages";
+import { usePane } from "../context";
+import { groupStandings, judgedValue, shortfall, type Standing } from "../logic/standing";
+import { Disclosure } from "./Disclosure";
+import { moveByArrows } from "./listKeys";
+import { RowBody } from "./RowBody";
+import { StatusMark, type Tone } from "./StatusMark";
+
+const useStyles = makeStyles({
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  row: { paddingLeft: "20px", display: "flex", flexWrap: "wrap", alignItems: "flex-start", gap: tokens.spacingHorizontalS },
+  name: { ...typographyStyles.body1Strong, display: "block" },
+  figures: { display: "block", color: tokens.colorNeutralForeground2 },
+  why: { flexShrink: 0, flexBasis: "100%", margin: `0 0 ${tokens.spacingVerticalS} ${tokens.spacingHorizontalXS}`, display: "grid", gridTemplateColumns: "auto 1fr", columnGap: tokens.spacingHorizontalM },
+  term: { color: tokens.colorNeutralForeground2 },
+  value: { margin: 0, overflowWrap: "anywhere" },
+});
+
+const TONES: Readonly<Record<Status, Tone>> = {
+  met: "good", exceeded: "good", notMet: "bad", noData: "warn", notDue: "info", noOccurrence: "info", notApplicable: "info",
+};
+
+function statusName(status: Status | null, say: PaneMessages): string {
+  return status === null ? say.standing.noTarget : say.standing.status[status];
+}
+
+/** A value in the indicator's unit. */
+function inUnit(value: number, unit: string, say: PaneMessages): string {
+  return unit === "%" ? say.percent(value) : `${say.number(value)} ${unit}`.trim();
+}
+
+/** 17,3 % · mục tiêu ≥ 20 % · thiếu 2,7 điểm %: whatever of it is known. */
+function figuresText(standing: Standing, say: PaneMessages): string {
+  const { indicator, target, coverage } = standing;
+  const value = judgedValue(standing);
+  const gap = shortfall(standing);
+  const by = gap && (indicator.unit === "%" ? say.standing.points(gap.by) : inUnit(gap.by, indicator.unit, say));
+  return [
+    value === null ? "" : inUnit(value, indicator.unit, say),
+    target?.value == null ? (target ? say.standing.targetPrevious : "") : say.standing.target(target.comparator, inUnit(target.value, indicator.unit, say)),
+    gap && by ? say.standing[gap.kind](by) : "",
+    coverage && !coverage.complete ? say.standing.coverage(coverage.reported, coverage.expected) : "",
+  ]
+    .filter(Boolean)
+    .join(" · ");
+}
+
+function Row({ standing, onSelect }: { readonly standing: Standing; readonly onSelect?: (standing: Standing) => void }) {
+  const { say, language } = usePane();
+  const styles = useStyles();
+  const [open, setOpen] = useState(false);
+  const why = useId();
+  const { indicator, numerator, denominator, coverage } = standing;
+  const name = `${indicator.code} ${indicator.name[language]}`;
+  const part = (term: string, text: string, value: number | null) => (
+    <>
+      <dt className={styles.term}>{term}</dt>
+      <dd className={styles.value}>{`${value === null ? say.standing.status.noData : say.number(value)} (${text})`}</dd>
+    </>
+  );
+  return (
+    <li className={styles.row}>
+      <RowBody onPress={onSelect && standing.cell !== null ? () => onSelect(standing) : undefined}>
+        <span className={styles.name}>{name}</span>
+        <span className={styles.figures}>{figuresText(standing, say)}</span>
+      </RowBody>
+      <Button size="small" appearance="subtle" aria-expanded={open} aria-controls={why} aria-label={`${say.actions.why} ${name}`} onClick={() => setOpen(!open)}>
+        {say.actions.why}
+      </Button>
+      <dl id={why} hidden={!open} className={open ? styles.why : undefined} style={{ marginTop: 0 }}>
+        {open ? (
+          <>
+            {part(say.standing.numerator, indicator.numerator.text, numerator)}
+            {indicator.denominator ? part(say.standing.denominator, indicator.denominator.text, denominator) : null}
+            {coverage ? (
+              <>
+                <dt className={styles.term}>{say.standing.inside}</dt>
+                <dd className={styles.value}>{`${say.number(coverage.reported)}/${say.number(coverage.expected)}`}</dd>
+              </>
+            ) : null}
+          </>
+        ) : null}
+      </dl>
+    </li>
+  );
+}
+
+interface StandingListProps {
+  readonly standings: readonly Standing[];
+  readonly onSelect?: (standing: Standing) => void;
+}
+
+/** Indicators by their standing: what is not met first. */
+export function StandingList({ standings, onSelect }: StandingListProps) {
+  const { say } = usePane();
+  const styles = useStyles();
+  return (
+    <div role="region" aria-label={say.standing.label} onKeyDown={moveByArrows}>
+      {groupStandings(standings).map(({ status, standings: group }) => {
+        const title = say.standing.group(statusName(status, say), group.length);
+        const partial = group.some((standing) => standing.coverage?.complete === false);
+        const tone = status === null ? "info" : TONES[status] === "good" && partial ? "partial" : TONES[status];
+        return (
+          <Disclosure key={status ?? "none"} title={title} mark={<StatusMark tone={tone} />} openAtFirst={status === "notMet" || status === "noData"}>
+            <ul className={styles.list} aria-label={title}>
+              {group.map((standing) => (
+                <Row key={standing.indicator.code} standing={standing} {...(onSelect ? { onSelect } : {})} />
+              ))}
+            </ul>
+          </Disclosure>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+/** What the views share while the pane is open: the ruleset, the reports read, what was compiled and written last. */
+import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from "react";
+import type { Ruleset } from "../app/pane";
+import type { Compilation } from "../core/compile/types";
+import type { CheckedSubmission } from "../core/reading/types";
+import type { PaneMessages, ViewId } from "../messages/paneMessages";
+import { usePane } from "./context";
+import { currentPeriod } from "./logic/periods";
+
+/** The line that tells what was written; it stays until the next action. */
+export interface Notice {
+  text(say: PaneMessages): string;
+  readonly canUndo: boolean;
+}
+
+export interface Session {
+  /** Undefined while it is being looked up; null on the first run. */
+  readonly ruleset: Ruleset | null | undefined;
+  setRuleset(ruleset: Ruleset): void;
+  /** The period that files are taken in for. */
+  readonly period: string;
+  setPeriod(period: string): void;
+  readonly submissions: readonly CheckedSubmission[];
+  setSubmissions(submissions: readonly CheckedSubmission[]): void;
+  /** Of the submissions as they stand; null before. */
+  readonly compilation: Compilation | null;
+  setCompilation(compilation: Compilation | null): void;
+  readonly notice: Notice | null;
+  setNotice(notice: Notice | null): void;
+  readonly view: ViewId;
+  show(view: ViewId): void;
+  /** Counts writes taken back, so that a view can look again at the sheet it shows. */
+  readonly undone: number;
+  countUndo(): void;
+}
+
+const SessionContext = createContext<Session | null>(null);
+
+export function SessionProvider({ children }: { readonly children: ReactNode }) {
+  const { services } = usePane();
+  const [ruleset, setRuleset] = useState<Ruleset | null | undefined>(undefined);
+  const [chosenPeriod, setPeriod] = useState<string | null>(null);
+  const [submissions, setSubmissions] = useState<readonly CheckedSubmission[]>([]);
+  const [compilation, setCompilation] = useState<Compilation | null>(null);
+  const [notice, setNotice] = useState<Notice | null>(null);
+  const [view, show] = useState<ViewId>("check");
+  const [undone, setUndone] = useState(0);
+
+  useEffect(() => {
+    let stale = false;
+    services.ruleset().then(
+      (known) => !stale && setRuleset((current) => current ?? known),
+      () => !stale && setRuleset((current) => current ?? null),
+    );
+    return () => {
+      stale = true;
+    };
+  }, [services]);
+
+  const session = useMemo<Session>(
+    () => ({
+      ruleset,
+      setRuleset(next) {
+        setRuleset(next);
+        setSubmissions([]);
+        setCompilation(null);
+      },
+      period: chosenPeriod ?? currentPeriod(services.today(), ruleset?.catalogue ?? null),
+      setPeriod,
+      submissions,
+      setSubmissions,
+      compilation,
+      setCompilation,
+      notice,
+      setNotice,
+      view,
+      show,
+      undone,
+      countUndo: () => setUndone((count) => count + 1),
+    }),
+    [ruleset, chosenPeriod, services, submissions, compilation, notice, view, undone],
+  );
+  return <SessionContext.Provider value={session}>{children}</SessionContext.Provider>;
+}
+
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error("Rendered outside the session");
+  return session;
+}

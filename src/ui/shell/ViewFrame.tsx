@@ -1,0 +1,67 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useRef, type KeyboardEvent, type ReactNode } from "react";
+import type { ViewId } from "../../messages/paneMessages";
+import { useSession } from "../session";
+import { NoticeLine } from "./NoticeLine";
+
+const useStyles = makeStyles({
+  frame: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
+  content: {
+    flexGrow: 1,
+    minHeight: 0,
+    // WebView2 hides scroll bars that appear only when needed.
+    overflowY: "scroll",
+    overflowX: "hidden",
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalM,
+  },
+  footer: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  actions: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
+});
+
+const FOCUSABLE = "button:not([disabled]), select, input:not([hidden]), a[href], [tabindex='0']";
+
+interface ViewFrameProps {
+  readonly id: ViewId;
+  /** The view's main button first. */
+  readonly actions?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A view: what scrolls, and the actions that stay in reach below it. F6 goes from one to the other. */
+export function ViewFrame({ id, actions, children }: ViewFrameProps) {
+  const styles = useStyles();
+  const { view } = useSession();
+  const content = useRef<HTMLDivElement>(null);
+  const footer = useRef<HTMLDivElement>(null);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== "F6") return;
+    const other = footer.current?.contains(event.target as Node) ? content.current : footer.current;
+    const target = other?.querySelector<HTMLElement>(FOCUSABLE);
+    if (!target) return;
+    event.preventDefault();
+    target.focus();
+  };
+
+  return (
+    <div className={styles.frame} onKeyDown={onKeyDown}>
+      <div className={styles.content} ref={content}>
+        {children}
+      </div>
+      <div className={styles.footer} ref={footer}>
+        {view === id ? <NoticeLine /> : null}
+        {actions ? <div className={styles.actions}>{actions}</div> : null}
+      </div>
+    </div>
+  );
+}

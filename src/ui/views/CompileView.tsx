@@ -1,0 +1,98 @@
+import { Button, Field, Input, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import { useAction } from "../action";
+import { usePane } from "../context";
+import { byNeed } from "../logic/agencies";
+import { AgencyTable } from "../parts/AgencyTable";
+import { ErrorAlert } from "../parts/Alert";
+import { FirstRun } from "../parts/FirstRun";
+import { Verdict } from "../parts/Verdict";
+import { Working } from "../parts/Working";
+import { useSession } from "../session";
+import { ViewFrame } from "../shell/ViewFrame";
+
+const useStyles = makeStyles({
+  text: { margin: 0, color: tokens.colorNeutralForeground2 },
+  options: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+});
+
+/** Tổng hợp: from the reports read to the summary's sheets. */
+export function CompileView() {
+  const { say, services, language } = usePane();
+  const session = useSession();
+  const { ruleset, period, submissions, compilation } = session;
+  const styles = useStyles();
+  const action = useAction();
+  const [received, setReceived] = useState("");
+  const [due, setDue] = useState("");
+  const [onError, setOnError] = useState<"item" | "agency">("item");
+  const [step, setStep] = useState<"compile" | "write">("compile");
+  const [written, setWritten] = useState(false);
+
+  const compile = (): void =>
+    action.start(async () => {
+      setStep("compile");
+      setWritten(false);
+      const result = await services.compile(submissions, { period, received: received || null, due: due || null, onError });
+      session.setCompilation(result);
+      setStep("write");
+      const { sheets } = await services.writeSummary(result, "summary", language);
+      setWritten(true);
+      session.setNotice({ text: (current) => current.compile.written(sheets), canUndo: true });
+    });
+
+  if (ruleset === null) {
+    return (
+      <ViewFrame id="compile">
+        <FirstRun />
+      </ViewFrame>
+    );
+  }
+  if (submissions.length === 0) {
+    return (
+      <ViewFrame id="compile" actions={<Button appearance="primary" disabledFocusable aria-describedby="compile-empty">{say.actions.compile}</Button>}>
+        <p id="compile-empty" className={styles.text}>{say.compile.empty}</p>
+        <Button onClick={() => session.show("intake")}>{say.actions.goTo(say.views.intake)}</Button>
+      </ViewFrame>
+    );
+  }
+  const counts = compilation?.summary.counts;
+  const whole = counts !== undefined && counts.received === counts.expected;
+  const absent = compilation?.summary.agencies.filter((state) => state.status === "missing" || state.status === "rejected") ?? [];
+  return (
+    <ViewFrame
+      id="compile"
+      actions={
+        <Button appearance="primary" disabledFocusable={action.working} onClick={compile}>
+          {say.actions.compile}
+        </Button>
+      }
+    >
+      <ErrorAlert error={action.error} />
+      {action.working ? <Working text={step === "compile" ? say.compile.working : say.compile.writing} /> : null}
+      {written && counts ? (
+        <Verdict tone={whole ? "good" : "partial"} about={say.period(period)} text={say.compile.verdict(counts)}>
+          {whole ? say.compile.complete : say.compile.partial}
+        </Verdict>
+      ) : (
+        <Verdict tone="info" about={say.period(period)} text={say.compile.ready(submissions.filter(({ status }) => status !== "rejected").length)} />
+      )}
+      {written && absent.length > 0 ? <AgencyTable agencies={byNeed(absent)} findings={compilation?.summary.findings ?? []} /> : null}
+      <p className={styles.text}>{say.compile.willWrite}</p>
+      <div className={styles.options}>
+        <Field label={say.compile.onError}>
+          <RadioGroup value={onError} disabled={action.working} onChange={(_, data) => setOnError(data.value === "agency" ? "agency" : "item")}>
+            <Radio value="item" label={say.compile.onErrorItem} />
+            <Radio value="agency" label={say.compile.onErrorAgency} />
+          </RadioGroup>
+        </Field>
+        <Field label={say.compile.due} hint={say.compile.dueHint}>
+          <Input type="date" value={due} disabled={action.working} onChange={(_, data) => setDue(data.value)} />
+        </Field>
+        <Field label={say.compile.received} hint={say.compile.receivedHint}>
+          <Input type="date" value={received} disabled={action.working} onChange={(_, data) => setReceived(data.value)} />
+        </Field>
+      </div>
+    </ViewFrame>
+  );
+}

@@ -1,0 +1,65 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { useAction } from "../action";
+import { usePane } from "../context";
+import { provinceStandings } from "../logic/fromResults";
+import { scoreOf } from "../logic/standing";
+import { ErrorAlert } from "../parts/Alert";
+import { FirstRun } from "../parts/FirstRun";
+import { StandingList } from "../parts/StandingList";
+import { Verdict } from "../parts/Verdict";
+import { Working } from "../parts/Working";
+import { useSession } from "../session";
+import { ViewFrame } from "../shell/ViewFrame";
+
+const useStyles = makeStyles({ text: { margin: 0, color: tokens.colorNeutralForeground2 } });
+
+/** Lãnh đạo: what is not met in the province, and the leaders' sheet. */
+export function LeadersView() {
+  const { say, services, language } = usePane();
+  const { ruleset, compilation, setNotice, show } = useSession();
+  const styles = useStyles();
+  const action = useAction();
+
+  if (ruleset === null) {
+    return (
+      <ViewFrame id="leaders">
+        <FirstRun />
+      </ViewFrame>
+    );
+  }
+  if (!ruleset || !compilation) {
+    return (
+      <ViewFrame id="leaders" actions={<Button appearance="primary" disabledFocusable aria-describedby="leaders-empty">{say.actions.createReport}</Button>}>
+        <p id="leaders-empty" className={styles.text}>{say.leaders.empty}</p>
+        <Button onClick={() => show("intake")}>{say.actions.goTo(say.views.intake)}</Button>
+      </ViewFrame>
+    );
+  }
+  const create = (): void =>
+    action.start(async () => {
+      const { sheets } = await services.writeSummary(compilation, "leaders", language);
+      setNotice({ text: (current) => current.compile.written(sheets), canUndo: true });
+    });
+  const standings = provinceStandings(compilation, ruleset);
+  const score = scoreOf(standings);
+  const { counts, period } = compilation.summary;
+  const whole = counts.received === counts.expected;
+  return (
+    <ViewFrame
+      id="leaders"
+      actions={
+        <Button appearance="primary" disabledFocusable={action.working} onClick={create}>
+          {say.actions.createReport}
+        </Button>
+      }
+    >
+      <ErrorAlert error={action.error} />
+      {action.working ? <Working text={say.compile.writing} /> : null}
+      <Verdict tone={!whole ? "partial" : score.met === score.judged ? "good" : "bad"} about={`${ruleset.registry.province.name} · ${say.period(period)}`} text={say.leaders.verdict(score.met, score.judged)}>
+        {say.leaders.coverage(counts)}
+      </Verdict>
+      <StandingList standings={standings} />
+      <p className={styles.text}>{say.leaders.willWrite}</p>
+    </ViewFrame>
+  );
+}

@@ -1,0 +1,157 @@
+/**
+ * Two builds in one file: the add-in (dist/addin) and the command (dist/cli).
+ *
+ *   webpack --mode production --config-name addin [--env officejs=local]
+ *   webpack --mode production --config-name cli
+ *
+ * CCHC_ADDIN_URL is the https address under which dist/addin is served; the manifest is rewritten to it.
+ */
+const fs = require("node:fs");
+const path = require("node:path");
+const CopyPlugin = require("copy-webpack-plugin");
+const HtmlPlugin = require("html-webpack-plugin");
+const webpack = require("webpack");
+
+const DEVELOPMENT_URL = "https://localhost:3000/";
+const CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/";
+const OFFICE_PACKAGE = path.join(__dirname, "node_modules/@microsoft/office-js/dist");
+
+const resolve = { extensions: [".ts", ".tsx", ".mjs", ".js"] };
+const typescript = {
+  test: /\.tsx?$/,
+  exclude: /node_modules/,
+  loader: "ts-loader",
+  options: { transpileOnly: true, compilerOptions: { noEmit: false } },
+};
+
+/** Ends in one slash, whatever was given. */
+function addinUrl() {
+  const url = (process.env.CCHC_ADDIN_URL || DEVELOPMENT_URL).replace(/\/*$/, "/");
+  if (!url.startsWith("https://")) throw new Error(`CCHC_ADDIN_URL must begin with https:// (is ${url})`);
+  return url;
+}
+
+/** What the pages may load. Styles are inline because Fluent UI puts them into the page as it renders. */
+function contentSecurityPolicy(officeOrigin) {
+  const scripts = ["'self'", officeOrigin].filter(Boolean).join(" ");
+  return [
+    "default-src 'none'",
+    `script-src ${scripts}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+}
+
+/** The files of office.js that Excel asks for at run time, on every platform and in the pane's two languages. */
+function officeFiles() {
+  const wanted = /^(office|excel-.*|excelwebapp.*|o15apptofilemappingtable|es6-promise)\.js$/;
+  const scripts = fs.readdirSync(OFFICE_PACKAGE).filter((name) => wanted.test(name) && !/debug/.test(name));
+  const folders = ["vi-vn", "en-us", "telemetry", "ariatelemetry"];
+  return [
+    ...scripts.map((name) => ({ from: path.join(OFFICE_PACKAGE, name), to: `officejs/${name}`, info: { minimized: true } })),
+    ...folders.map((name) => ({
+      from: path.join(OFFICE_PACKAGE, name),
+      to: `officejs/${name}/`,
+      info: { minimized: true },
+      globOptions: { ignore: ["**/*.debug.js", "**/outlook*"] },
+    })),
+  ];
+}
+
+function addin(env, production) {
+  const local = env.officejs === "local";
+  const officeUrl = local ? "officejs/office.js" : `${CDN}office.js`;
+  const html = (name) =>
+    new HtmlPlugin({
+      filename: `${name}.html`,
+      template: `src/${name}/${name}.html`,
+      chunks: [name],
+      scriptLoading: "defer",
+      inject: "head",
+      templateParameters: { officeUrl, policy: contentSecurityPolicy(local ? null : new URL(CDN).origin) },
+    });
+  return {
+    name: "addin",
+    target: "web",
+    mode: production ? "production" : "development",
+    devtool: production ? false : "source-map",
+    entry: { taskpane: "./src/taskpane/main.tsx", commands: "./src/commands/main.ts" },
+    output: {
+      path: path.join(__dirname, "dist/addin"),
+      filename: production ? "[name].[contenthash:8].js" : "[name].js",
+      chunkFilename: production ? "[name].[contenthash:8].js" : "[name].js",
+      assetModuleFilename: "assets/[name].[contenthash:8][ext]",
+      clean: true,
+    },
+    resolve,
+    module: {
+      rules: [typescript, { test: /\.xlsx$/, type: "asset/resource" }],
+    },
+    plugins: [
+      html("taskpane"),
+      html("commands"),
+      new CopyPlugin({
+        patterns: [
+          {
+            from: "manifest.xml",
+            transform: (content) => content.toString("utf8").split(DEVELOPMENT_URL).join(addinUrl()),
+          },
+          { from: "assets/icons/*.png", to: "assets/icons/[name][ext]" },
+          ...(local ? officeFiles() : []),
+        ],
+      }),
+    ],
+    performance: { hints: false },
+    devServer: {
+      server: "https",
+      port: 3000,
+      hot: false,
+      headers: { "Access-Control-Allow-Origin": "*" },
+    },
+  };
+}
+
+function cli(production) {
+  return {
+    name: "cli",
+    target: "node20",
+    mode: production ? "production" : "development",
+    devtool: false,
+    entry: { cchc: "./src/cli/main.ts", library: "./src/cli/library.ts" },
+    output: {
+      path: path.join(__dirname, "dist/cli"),
+      filename: "[name].cjs",
+      library: { type: "commonjs2" },
+      clean: true,
+    },
+    resolve,
+    module: {
+      // One file each: what is imported late in the pane is simply part of the command.
+      parser: { javascript: { dynamicImportMode: "eager" } },
+      rules: [typescript],
+    },
+    // Names of errors and functions stay, so that a bug report can be read.
+    optimization: { minimize: false, splitChunks: false },
+    plugins: [
+      new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, include: /^cchc\.cjs$/ }),
+      {
+        apply(compiler) {
+          compiler.hooks.afterEmit.tap("Executable", () => {
+            fs.chmodSync(path.join(compiler.outputPath, "cchc.cjs"), 0o755);
+          });
+        },
+      },
+    ],
+    performance: { hints: false },
+  };
+}
+
+module.exports = (env = {}, argv = {}) => {
+  const production = argv.mode === "production";
+  return [addin(env, production), cli(production)];
+};
