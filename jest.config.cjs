@@ -12,7 +12,7 @@ const shared = {
   transform,
   // hucre is published as ES modules alone.
   transformIgnorePatterns: ["/node_modules/(?!hucre/)"],
-  moduleFileExtensions: ["ts", "tsx", "mjs", "cjs", "js", "json"],
+  moduleFileExtensions: ["ts", "tsx", "js", "mjs", "cjs", "json"],
 };
 module.exports = {
   testTimeout: 60000,
