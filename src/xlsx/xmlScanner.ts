@@ -35,6 +35,8 @@ export class XmlScanner {
   /** Whether the current element was opened and closed by one tag; it then has no CLOSE event. */
   empty = false;
   attributeCount = 0;
+  /** Offset of the current tag's `<`. */
+  tagStart = 0;
   /** Set by `readText`: the range of simple text, and what decoding it takes. */
   textStart = 0;
   textEnd = 0;
@@ -60,6 +62,16 @@ export class XmlScanner {
   ) {
     this.end = bytes.length;
     this.scope = { depth: 0, plainKnown: namespaces === null, prefixes: NO_PREFIXES };
+  }
+
+  /** Offset past what was read last. */
+  get position(): number {
+    return this.at;
+  }
+
+  /** The current element's name without its prefix. */
+  get localName(): string {
+    return decodeUtf8(this.bytes.subarray(this.localStart, this.localEnd));
   }
 
   /** Whether the current element is known and has this local name. */
@@ -248,6 +260,7 @@ export class XmlScanner {
 
   private readOpenTag(start: number): void {
     const { bytes, end } = this;
+    this.tagStart = start - 1;
     let at = start;
     let local = start;
     let code = 0;
@@ -328,6 +341,7 @@ export class XmlScanner {
 
   private readCloseTag(start: number): void {
     const { bytes } = this;
+    this.tagStart = start - 2;
     if (this.depth === 0) throw unreadable("unreadable");
     const open = this.openNames[2 * this.depth - 2]!;
     const length = this.openNames[2 * this.depth - 1]! - open;

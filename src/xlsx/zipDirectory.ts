@@ -11,6 +11,10 @@ export interface ZipEntry {
   /** What the directory declares; the inflater holds the data to it. */
   readonly size: number;
   readonly headerOffset: number;
+  /** What a copy of the entry has to repeat: name as written, general flags, DOS time and date. */
+  readonly rawName: Uint8Array;
+  readonly flags: number;
+  readonly time: number;
 }
 
 const END_SIGNATURE = 0x06054b50;
@@ -43,8 +47,12 @@ export function readZipDirectory(bytes: Uint8Array): readonly ZipEntry[] {
     if (next > end.position) throw unreadable("truncated");
     const flags = view.getUint16(at + 8, true);
     const sizes = wideSizes(view, at, at + 46 + nameLength, extraLength);
+    const rawName = bytes.subarray(at + 46, at + 46 + nameLength);
     entries.push({
-      name: entryName(bytes.subarray(at + 46, at + 46 + nameLength)),
+      name: entryName(rawName),
+      rawName,
+      flags,
+      time: view.getUint32(at + 12, true),
       method: view.getUint16(at + 10, true),
       encrypted: (flags & 1) !== 0,
       crc: view.getUint32(at + 16, true),

@@ -1,0 +1,100 @@
+import { address, areaAddress } from "../core/grid";
+import type { PlanCell, SheetPlan } from "../core/report/sheetPlan";
+import { cellXml, looksLikeFormula } from "./cellXml";
+import { escapeXml } from "./splice";
+import type { StyleEditor } from "./styleEditor";
+
+const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const MILLIMETRES_PER_INCH = 25.4;
+
+/** A worksheet part for the plan, to stand in a workbook that is there already. Tables of the plan stay plain cells. */
+export function planSheetXml(plan: SheetPlan, styles: StyleEditor | null): string {
+  const parts = [
+    sheetProperties(plan),
+    sheetView(plan),
+    columns(plan),
+    sheetData(plan, styles),
+    merges(plan),
+    highlights(plan, styles),
+    validations(plan),
+    links(plan),
+    pageSetup(plan),
+  ];
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}">${parts.join("")}</worksheet>`;
+}
+
+function sheetProperties(plan: SheetPlan): string {
+  const tab = plan.tabColor === undefined ? "" : `<tabColor rgb="FF${plan.tabColor.replace("#", "").toUpperCase()}"/>`;
+  const fit = plan.print === null ? "" : '<pageSetUpPr fitToPage="1"/>';
+  return tab + fit === "" ? "" : `<sheetPr>${tab}${fit}</sheetPr>`;
+}
+
+function sheetView({ freeze }: SheetPlan): string {
+  if (freeze === null || (freeze.rows === 0 && freeze.columns === 0)) return "";
+  const split = `${freeze.columns > 0 ? ` xSplit="${freeze.columns}"` : ""}${freeze.rows > 0 ? ` ySplit="${freeze.rows}"` : ""}`;
+  const pane = freeze.columns === 0 ? "bottomLeft" : freeze.rows === 0 ? "topRight" : "bottomRight";
+  return `<sheetViews><sheetView workbookViewId="0"><pane${split} topLeftCell="${address(freeze.rows, freeze.columns)}" activePane="${pane}" state="frozen"/></sheetView></sheetViews>`;
+}
+
+function columns({ columnWidths }: SheetPlan): string {
+  if (columnWidths.length === 0) return "";
+  return `<cols>${columnWidths.map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`).join("")}</cols>`;
+}
+
+function sheetData(plan: SheetPlan, styles: StyleEditor | null): string {
+  const rows = plan.rows.map((cells, row) => {
+    const written = cells.map((cell, column) => (cell === null ? "" : planCell(plan, cell, row, column, styles))).join("");
+    const height = plan.rowHeights.get(row);
+    const own = height === undefined ? "" : ` ht="${height}" customHeight="1"`;
+    return written + own === "" ? "" : `<row r="${row + 1}"${own}>${written}</row>`;
+  });
+  return `<sheetData>${rows.join("")}</sheetData>`;
+}
+
+function planCell(plan: SheetPlan, cell: PlanCell, row: number, column: number, styles: StyleEditor | null): string {
+  const format = cell.style === undefined ? {} : (plan.styles[cell.style] ?? {});
+  return cellXml("", row, column, styles?.styleFor(0, format, looksLikeFormula(cell.value)) ?? 0, cell);
+}
+
+function merges(plan: SheetPlan): string {
+  if (plan.merges.length === 0) return "";
+  return `<mergeCells count="${plan.merges.length}">${plan.merges.map((area) => `<mergeCell ref="${areaAddress(area)}"/>`).join("")}</mergeCells>`;
+}
+
+function highlights(plan: SheetPlan, styles: StyleEditor | null): string {
+  if (styles === null) return "";
+  return plan.highlights
+    .map(
+      (highlight, index) =>
+        `<conditionalFormatting sqref="${areaAddress(highlight.area)}"><cfRule type="expression" dxfId="${styles.differentialFor(highlight)}" priority="${index + 1}"><formula>${escapeXml(highlight.formula.replace(/^=/, ""))}</formula></cfRule></conditionalFormatting>`,
+    )
+    .join("");
+}
+
+function validations(plan: SheetPlan): string {
+  if (plan.validations.length === 0) return "";
+  const rules = plan.validations.map(({ area, kind, values, min, max, message }) => {
+    const first = kind === "list" ? `"${(values ?? []).join(",")}"` : String(min ?? max ?? 0);
+    const operator = kind === "list" ? "" : ` operator="${min === undefined ? "lessThanOrEqual" : max === undefined ? "greaterThanOrEqual" : "between"}"`;
+    const second = kind !== "list" && min !== undefined && max !== undefined ? `<formula2>${max}</formula2>` : "";
+    return `<dataValidation type="${kind}"${operator} allowBlank="1" showErrorMessage="1" error="${escapeXml(message)}" sqref="${areaAddress(area)}"><formula1>${escapeXml(first)}</formula1>${second}</dataValidation>`;
+  });
+  return `<dataValidations count="${rules.length}">${rules.join("")}</dataValidations>`;
+}
+
+function links(plan: SheetPlan): string {
+  const found = plan.rows.flatMap((cells, row) =>
+    cells.flatMap((cell, column) => (cell?.link === undefined ? [] : [`<hyperlink ref="${address(row, column)}" location="${escapeXml(cell.link)}"/>`])),
+  );
+  return found.length === 0 ? "" : `<hyperlinks>${found.join("")}</hyperlinks>`;
+}
+
+function pageSetup({ print }: SheetPlan): string {
+  if (print === null) return "";
+  const inches = (millimetres: number): string => (millimetres / MILLIMETRES_PER_INCH).toFixed(4);
+  const { left, right, top, bottom } = print.margins;
+  return (
+    `<pageMargins left="${inches(left)}" right="${inches(right)}" top="${inches(top)}" bottom="${inches(bottom)}" header="0.3" footer="0.3"/>` +
+    `<pageSetup paperSize="9" orientation="${print.orientation}" fitToWidth="${print.fitToWidth}" fitToHeight="${print.fitToHeight}"/>`
+  );
+}
