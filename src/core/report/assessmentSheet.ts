@@ -1,7 +1,7 @@
 /** The sheet `Đánh giá`: every indicator against its target, for the province and each tier, by formulas over `Theo cơ quan`. */
-import type { Aggregate, Catalogue, Expression, Indicator, Target } from "../catalogue/types";
+import { itemsOf } from "../catalogue/expression";
+import type { Expression, Indicator } from "../catalogue/types";
 import { address, columnName } from "../grid";
-import { dateInYear } from "../periods/period";
 import { ASSESSMENT_COLUMNS as AT, ASSESSMENT_HEADER_ROW, PERIOD_END_CELL, assessmentLayout, type AssessmentLayout, type AssessmentLine, type Scope } from "./assessmentLayout";
 import { BY_AGENCY, byAgencyLayout, type ByAgencyLayout } from "./byAgencyLayout";
 import type { ReportContext } from "./context";
@@ -14,6 +14,8 @@ import { NOT_APPLICABLE_MARK, SHEETS } from "./sheetNames";
 import type { SheetPlan } from "./sheetPlan";
 import { conclusionHighlights, statusHighlights } from "./statusColors";
 import { statusFormula } from "./statusFormula";
+import { dueSerial, targetOf, targetText } from "./targets";
+import { totalsLayout } from "./totalsLayout";
 import type { StyleName } from "./styles";
 
 const WIDTHS = [9, 36, 15, 6, 10, 12, 14, 14, 12, 10, 16, 11, 11, 24, 20, 22];
@@ -73,7 +75,7 @@ function indicatorRow(draft: SheetDraft, context: ReportContext, layout: Assessm
   targetCells(draft, context, layout, line);
   figureCells(draft, context, byAgency, line);
   draft.set(row, AT.unit, indicator.unit, "centre");
-  statusCells(draft, context.labels, line);
+  statusCells(draft, context, line);
   draft.set(row, AT.lead, indicator.lead === null ? null : context.nameOf(indicator.lead), "text");
   draft.set(row, AT.source, sourceOf(indicator), "text");
 }
@@ -87,13 +89,12 @@ function targetCells(draft: SheetDraft, context: ReportContext, layout: Assessme
   const { indicator } = at;
   const province = layout.rowOf(indicator.code, "province")!;
   const own = scope === "province" || indicator.targetByTier[scope] !== undefined;
-  const target = targetOf(indicator, scope);
+  const target = targetOf(context, indicator, scope);
   const { comparators } = context.labels;
-  const due = target === null || target.due === null ? null : serialOf(dateInYear(target.due, yearOf(context.period.id)));
   const cells = [
     [AT.comparator, target === null ? null : comparators[target.comparator], "inputComparator", "centre"],
-    [AT.target, target?.value ?? null, "inputNumber", "general"],
-    [AT.due, due, "inputDate", "date"],
+    [AT.target, targetText(target, context.labels), "inputNumber", "general"],
+    [AT.due, dueSerial(context, target), "inputDate", "date"],
   ] as const satisfies readonly (readonly [number, string | number | null, StyleName, StyleName])[];
   for (const [column, value, input, followed] of cells) {
     const above = address(province, column);
@@ -105,77 +106,93 @@ function targetCells(draft: SheetDraft, context: ReportContext, layout: Assessme
   draft.validate({ area: { top: row, bottom: row, left: AT.comparator, right: AT.comparator }, kind: "list", values, message: values.join("  ") });
 }
 
-function yearOf(periodId: string): number {
-  return Number(periodId.slice(0, 4));
-}
-
-export function targetOf(indicator: Indicator, scope: Scope): Target | null {
-  const own = scope === "province" ? undefined : indicator.targetByTier[scope];
-  return own === undefined ? indicator.target : own;
-}
-
 function figureCells(draft: SheetDraft, context: ReportContext, byAgency: ByAgencyLayout, line: IndicatorLine): void {
   const { row, scope, at, total } = line;
   const { indicator } = at;
   const columns = byAgency.columnsOf(indicator.code);
   const n = byAgency.range(columns.numerator);
   const d = columns.denominator === null ? null : byAgency.range(columns.denominator);
-  const tier = scope === "province" ? "" : `${byAgency.range(BY_AGENCY.tier)},${literal(context.labels.tiers[scope])},`;
-  const inside = d === null || usesExpected(indicator) ? [n] : [n, d];
-  const reported = `COUNTIFS(${tier}${inside.map((range) => `${range},${ANY_NUMBER}`).join(",")})`;
-  draft.formula(row, AT.reported, `=${reported}`, total.reported, "whole");
-  draft.formula(row, AT.expected, `=COUNTIFS(${tier}${n},${literal(`<>${NOT_APPLICABLE_MARK}`)})`, total.expected, "whole");
+  const tiers = byAgency.range(BY_AGENCY.tier);
+  const word = scope === "province" ? null : literal(context.labels.tiers[scope]);
+  const inTier = word === null ? "" : `${tiers},${word},`;
+  const both = [n, ...(d === null ? [] : [d])];
+  draft.formula(row, AT.reported, `=COUNTIFS(${inTier}${both.map((range) => `${range},${ANY_NUMBER}`).join(",")})`, total.reported, "whole");
+  draft.formula(row, AT.expected, `=COUNTIFS(${inTier}${n},${literal(`<>${NOT_APPLICABLE_MARK}`)})`, total.expected, "whole");
 
-  const none = `${address(row, AT.reported)}=0`;
-  const style = (expression: Expression): StyleName => expressionStyle(expression, context.catalogue);
-  if (d === null) {
-    totalWithoutDenominator(draft, context, line, n, tier);
-    draft.set(row, AT.denominator, null, "whole");
-    const figure = address(row, AT.numerator);
-    draft.formula(row, AT.result, `=IF(${figure}="","",${figure})`, total.numerator ?? "", style(indicator.numerator));
-    return;
-  }
-  const sums = usesExpected(indicator)
-    ? [`SUMIFS(${n},${tier}${n},${ANY_NUMBER})`, `SUMIFS(${d},${tier}${d},${ANY_NUMBER})`]
-    : [`SUMIFS(${n},${tier}${d},${ANY_NUMBER})`, `SUMIFS(${d},${tier}${n},${ANY_NUMBER})`];
-  draft.formula(row, AT.numerator, `=IF(${none},"",${sums[0]})`, total.numerator ?? "", style(indicator.numerator));
-  draft.formula(row, AT.denominator, `=IF(${none},"",${sums[1]})`, total.denominator ?? "", style(indicator.denominator!));
+  const cells: TotalCells = {
+    draft,
+    context,
+    scope,
+    row,
+    sum: (range) => `SUMIFS(${range},${inTier}${both.map((each) => `${each},${ANY_NUMBER}`).join(",")})`,
+    inside: [...(word === null ? [] : [`(${tiers}=${word})`]), ...both.map((range) => `ISNUMBER(${range})`)].join("*"),
+  };
+  totalCell(cells, AT.numerator, n, indicator.numerator, indicator, total.numerator);
   const [top, bottom] = [address(row, AT.numerator), address(row, AT.denominator)];
-  draft.formula(row, AT.result, `=IF(OR(${top}="",${bottom}=""),"",IF(${bottom}=0,"",100*${top}/${bottom}))`, total.percent ?? "", "rate");
-}
-
-function totalWithoutDenominator(draft: SheetDraft, context: ReportContext, { row, scope, at, total }: IndicatorLine, figures: string, tier: string): void {
-  const { numerator } = at.indicator;
-  const style = expressionStyle(numerator, context.catalogue);
-  const value = total.numerator ?? "";
-  const unlessNone = (fold: string): string => `=IF(${address(row, AT.reported)}=0,"",${fold})`;
-  const fold = acrossAgencies(numerator, context.catalogue);
-  if (fold === null) draft.set(row, AT.numerator, null, style);
-  else if (fold === "SUM") draft.formula(row, AT.numerator, unlessNone(`SUMIFS(${figures},${tier}${figures},${ANY_NUMBER})`), value, style);
-  else {
-    const inScope = scope === "province" ? "1" : `(${byAgencyLayout(context).range(BY_AGENCY.tier)}=${literal(context.labels.tiers[scope])})`;
-    draft.arrayFormula(row, AT.numerator, unlessNone(extreme(fold, figures, inScope)), value, style);
+  if (indicator.denominator === null || d === null) {
+    draft.set(row, AT.denominator, null, "whole");
+    draft.formula(row, AT.result, `=IF(${top}="","",${top})`, total.numerator ?? "", expressionStyle(indicator.numerator, context.catalogue));
+  } else {
+    totalCell(cells, AT.denominator, d, indicator.denominator, indicator, total.denominator);
+    draft.formula(row, AT.result, `=IF(OR(${top}="",${bottom}=""),"",IF(${bottom}=0,"",100*${top}/${bottom}))`, total.percent ?? "", "rate");
   }
 }
 
-/** Whether the denominator counts agencies that are expected, those that sent nothing included. */
-function usesExpected({ denominator }: Indicator): boolean {
-  return denominator !== null && denominator.terms.some((term) => term.kind === "expected");
+interface TotalCells {
+  readonly draft: SheetDraft;
+  readonly context: ReportContext;
+  readonly scope: Scope;
+  readonly row: number;
+  /** Adds a column up over the agencies inside: those of the scope that have every part. */
+  sum(range: string): string;
+  /** Condition that an agency is inside, for array formulas. */
+  readonly inside: string;
 }
 
-/** How agencies' figures of an indicator without denominator come together; null where they do not. */
-function acrossAgencies(numerator: Expression, catalogue: Catalogue): "SUM" | "MAX" | "MIN" | null {
-  const aggregates = new Set<Aggregate>();
-  for (const term of numerator.terms) {
-    if (term.kind === "item") aggregates.add(catalogue.items.find(({ code }) => code === term.code)?.aggregate ?? "none");
+/** Numerator or denominator over the agencies inside; `range` holds each agency's. */
+function totalCell({ draft, context, scope, row, sum, inside }: TotalCells, column: number, range: string, expression: Expression, indicator: Indicator, value: number | null): void {
+  const style = expressionStyle(expression, context.catalogue);
+  const reported = address(row, AT.reported);
+  const unlessNone = (fold: string): string => `=IF(${reported}=0,"",${fold})`;
+  switch (acrossAgencies(expression, context)) {
+    case "sum": {
+      const once = countedOnce(expression, reported, totalsLayout(context).expectedCell(itemsOf(indicator.numerator)[0] ?? "", scope));
+      return draft.formula(row, column, unlessNone(`${sum(range)}${once}`), value ?? "", style);
+    }
+    case "max":
+      return draft.arrayFormula(row, column, unlessNone(extreme("MAX", range, inside)), value ?? "", style);
+    case "min":
+      return draft.arrayFormula(row, column, unlessNone(extreme("MIN", range, inside)), value ?? "", style);
+    case "none":
+      return draft.set(row, column, value, style);
   }
-  if (aggregates.has("none") || aggregates.has("latest")) return null;
-  if (aggregates.has("max")) return numerator.terms.length === 1 ? "MAX" : null;
-  if (aggregates.has("min")) return numerator.terms.length === 1 ? "MIN" : null;
-  return "SUM";
 }
 
-function statusCells(draft: SheetDraft, labels: SheetLabels, { row, at, total }: IndicatorLine): void {
+/**
+ * Constants and `expected` stand in every agency's figure, but count once for all: takes off what the sum has too much of
+ * and adds the number of expected agencies, those that sent nothing included.
+ */
+function countedOnce(expression: Expression, reported: string, expected: string): string {
+  return expression.terms
+    .map((term) => {
+      const sign = term.sign > 0 ? "+" : "-";
+      if (term.kind === "constant") return `${sign}${term.value}*(1-${reported})`;
+      return term.kind === "expected" ? `${sign}(${expected}-${reported})` : "";
+    })
+    .join("");
+}
+
+/** How agencies' figures come together; `none` where they have no total, or one that the agencies' figures alone do not give. */
+function acrossAgencies(expression: Expression, { catalogue }: ReportContext): "sum" | "max" | "min" | "none" {
+  const aggregates = new Set(itemsOf(expression).map((code) => catalogue.items.find((item) => item.code === code)?.aggregate ?? "none"));
+  if ([...aggregates].every((aggregate) => aggregate === "sum" || aggregate === "countYes")) return "sum";
+  const [only] = aggregates;
+  return expression.terms.length === 1 && (only === "max" || only === "min") ? only : "none";
+}
+
+function statusCells(draft: SheetDraft, context: ReportContext, { row, scope, at, total }: IndicatorLine): void {
+  const { labels } = context;
+  const shown = targetOf(context, at.indicator, scope) === null ? { ...total, status: null } : total;
   const status = statusFormula(
     {
       numerator: address(row, AT.numerator),
@@ -188,12 +205,12 @@ function statusCells(draft: SheetDraft, labels: SheetLabels, { row, at, total }:
     },
     labels,
   );
-  draft.formula(row, AT.status, status, total.status === null ? "" : labels.statuses[total.status], "status");
+  draft.formula(row, AT.status, status, shown.status === null ? "" : labels.statuses[shown.status], "status");
   const [word, reported, expected] = [AT.status, AT.reported, AT.expected].map((column) => `${columnName(column)}${row + 1}`);
   const lacking = `${word}&${literal(labels.lacking.before)}&(${expected}-${reported})&${literal(labels.lacking.after)}`;
   const noData = literal(labels.statuses.noData);
   const formula = `=IF(OR(${word}="",${word}=${noData},${reported}>=${expected}),${word},${lacking})`;
-  draft.formula(row, AT.conclusion, formula, conclusionOf(total, labels), "status");
+  draft.formula(row, AT.conclusion, formula, conclusionOf(shown, labels), "status");
 }
 
 /** “Đạt, thiếu 2 cơ quan”: the status with what is missing from it; empty without a target. */

@@ -1,15 +1,20 @@
 /** The sheet `Theo cơ quan`: numerator, denominator, rate and status of every agency and indicator, by formulas over `Dữ liệu`. */
+import { itemsOf } from "../catalogue/expression";
 import type { Indicator, Item } from "../catalogue/types";
 import { itemAppliesTo } from "../catalogue/types";
 import type { AgencyFigure } from "../compile/types";
+import type { OperandOf } from "../compliance/evaluate";
 import { address, columnName } from "../grid";
+import { parsePeriod } from "../periods/period";
 import type { Status } from "../compliance/types";
 import { assessmentCell, assessmentLayout, PERIOD_END, type AssessmentLayout } from "./assessmentLayout";
+import { targetOf } from "./targets";
 import { BY_AGENCY, BY_AGENCY_HEADER, BY_AGENCY_PERIOD, byAgencyLayout, type ByAgencyLayout, type IndicatorColumns } from "./byAgencyLayout";
 import type { ReportAgency, ReportContext } from "./context";
 import { SheetDraft, landscape } from "./draft";
-import { agencyValue, countNotApplicable, itemCodes, type RowKeys } from "./expressionFormula";
+import { agencyValue, countLeftOut, unlessNotApplicable, type RowKeys } from "./expressionFormula";
 import { absolute, literal } from "./formula";
+import { operandsOf, partValues, rowsOf } from "./agencyParts";
 import { expressionStyle } from "./numberStyles";
 import { NOT_APPLICABLE_MARK, SHEETS } from "./sheetNames";
 import type { SheetPlan } from "./sheetPlan";
@@ -43,7 +48,7 @@ export function byAgencySheet(context: ReportContext): SheetPlan {
   const assessment = assessmentLayout(context);
   context.agencies.forEach((at, index) => {
     const row = layout.firstRow + index;
-    const place = { row, at, store: storeRanges(rowsFor(context, layout, at)), keys: keysAt(row), assessment };
+    const place = { row, at, store: storeRanges(rowsFor(context, layout, at)), keys: keysAt(row), assessment, operandOf: operandsOf(context, at) };
     agencyCells(draft, context, place, index + 1);
     for (const each of figures) indicatorCells(draft, context, layout.columnsOf(each.indicator.code), place, each);
   });
@@ -104,6 +109,7 @@ interface Place {
   readonly store: StoreRanges;
   readonly keys: RowKeys;
   readonly assessment: AssessmentLayout;
+  readonly operandOf: OperandOf;
 }
 
 /** An indicator with what is needed of it for every agency. */
@@ -117,8 +123,7 @@ interface AgencyFigures {
 function figuresByIndicator(context: ReportContext): readonly AgencyFigures[] {
   const items = new Map(context.catalogue.items.map((item) => [item.code, item]));
   return context.indicators.map(({ indicator, summary }) => {
-    const expressions = [indicator.numerator, ...(indicator.denominator === null ? [] : [indicator.denominator])];
-    const codes = [...new Set(expressions.flatMap(itemCodes))];
+    const codes = itemsOf(indicator.numerator, indicator.denominator);
     return { indicator, codes, items: codes.map((code) => items.get(code)), byAgency: new Map(summary.agencies.map((figure) => [figure.agency, figure])) };
   });
 }
@@ -128,7 +133,7 @@ function agencyCells(draft: SheetDraft, context: ReportContext, { row, at, store
   draft.set(row, BY_AGENCY.code, at.agency.code, "code");
   draft.set(row, BY_AGENCY.name, at.agency.name, "text");
   draft.set(row, BY_AGENCY.tier, context.labels.tiers[at.state.tier], "centre");
-  const own = at.block === null ? 0 : at.block.last - at.block.first + 1;
+  const own = rowsOf(context, at).length;
   draft.formula(row, BY_AGENCY.dataRows, `=SUMPRODUCT((${store.period}=${keys.period})*(${store.agency}=${keys.agency}))`, own, "whole");
 }
 
@@ -139,32 +144,49 @@ function rowsFor(context: ReportContext, layout: ByAgencyLayout, at: ReportAgenc
 
 const NO_FIGURE = { numerator: null, denominator: null, percent: null, status: null } as const;
 
+/**
+ * The numerator stands where all its items are counted, the denominator likewise, each on its own: who traces a figure sees
+ * which half is wanting. Rate, status and sums take both or neither.
+ */
 function indicatorCells(draft: SheetDraft, context: ReportContext, columns: IndicatorColumns, place: Place, each: AgencyFigures): void {
   const { row, store, keys, at } = place;
   const { indicator, codes } = each;
+  const { numerator, denominator } = indicator;
   const figure = each.byAgency.get(at.agency.code) ?? NO_FIGURE;
-  const asked = each.items.every((item) => item !== undefined && itemAppliesTo(item, at.agency));
-  const applies = asked && !saysNotApplicable(context, codes, at);
   const n = address(row, columns.numerator);
-
-  if (!asked) draft.set(row, columns.numerator, NOT_APPLICABLE_MARK, "centre");
-  else {
-    const value = agencyValue(store, keys, indicator.numerator);
-    const formula = codes.length === 0 ? `=${value}` : `=IF(${countNotApplicable(store, keys, codes)}>0,${literal(NOT_APPLICABLE_MARK)},${value})`;
-    draft.formula(row, columns.numerator, formula, applies ? (figure.numerator ?? "") : NOT_APPLICABLE_MARK, expressionStyle(indicator.numerator, context.catalogue));
-  }
-  if (indicator.denominator !== null && columns.denominator !== null && columns.rate !== null) {
+  if (!each.items.every((item) => isAsked(context, item, at))) {
+    draft.set(row, columns.numerator, NOT_APPLICABLE_MARK, "centre");
+    if (columns.denominator !== null && columns.rate !== null) draft.line(row, columns.denominator, [null, null], "centre");
+  } else if (denominator === null || columns.denominator === null || columns.rate === null) {
+    const formula = `=${unlessNotApplicable(store, keys, codes, agencyValue(store, keys, numerator, '""'))}`;
+    draft.formula(row, columns.numerator, formula, partValues(indicator, place.operandOf).numerator, expressionStyle(numerator, context.catalogue));
+  } else {
     const d = address(row, columns.denominator);
-    const formula = `=IF(${n}=${literal(NOT_APPLICABLE_MARK)},"",${agencyValue(store, keys, indicator.denominator)})`;
-    draft.formula(row, columns.denominator, formula, applies ? (figure.denominator ?? "") : "", expressionStyle(indicator.denominator, context.catalogue));
-    draft.formula(row, columns.rate, `=IF(OR(${n}="",${d}=""),"",IF(${d}=0,"",100*${n}/${d}))`, figure.percent ?? "", "rate");
+    const values = partValues(indicator, place.operandOf);
+    const mark = literal(NOT_APPLICABLE_MARK);
+    const leftOut = itemsOf(numerator).length === 0 ? "0" : countLeftOut(store, keys, numerator, context.catalogue);
+    // Nothing to be counted and nothing counted: no late dossiers, hence no apologies (contract §6, noOccurrence).
+    const without = `IF(${d}="","",IF(${d}=0,IF(${leftOut}=0,0,""),""))`;
+    const top = `=IF(${d}=${mark},${mark},${agencyValue(store, keys, numerator, without)})`;
+    const bottom = `=${unlessNotApplicable(store, keys, codes, agencyValue(store, keys, denominator, '""'))}`;
+    draft.formula(row, columns.numerator, top, values.numerator, expressionStyle(numerator, context.catalogue));
+    draft.formula(row, columns.denominator, bottom, values.denominator, expressionStyle(denominator, context.catalogue));
+    const rate = `=IF(OR(${n}="",${d}="",${d}=${mark}),"",IF(${d}=0,"",100*${n}/${d}))`;
+    draft.formula(row, columns.rate, rate, figure.percent ?? "", "rate");
   }
   statusCell(draft, context, columns, place, indicator, figure.status);
+}
+
+/** Whether the item is the agency's to report in the period. */
+function isAsked({ period }: ReportContext, item: Item | undefined, { agency }: ReportAgency): boolean {
+  const kind = parsePeriod(period.id)?.kind;
+  return item !== undefined && itemAppliesTo(item, agency) && kind !== undefined && item.periods.includes(kind);
 }
 
 function statusCell(draft: SheetDraft, context: ReportContext, columns: IndicatorColumns, place: Place, indicator: Indicator, status: Status | null): void {
   const { row, at, assessment } = place;
   const target = assessment.rowOf(indicator.code, at.state.tier) ?? assessment.rowOf(indicator.code, "province")!;
+  const word = status === null || targetOf(context, indicator, at.state.tier) === null ? "" : context.labels.statuses[status];
   const formula = statusFormula(
     {
       numerator: address(row, columns.numerator),
@@ -176,10 +198,5 @@ function statusCell(draft: SheetDraft, context: ReportContext, columns: Indicato
     },
     context.labels,
   );
-  draft.formula(row, columns.status, formula, status === null ? "" : context.labels.statuses[status], "statusSmall");
-}
-
-function saysNotApplicable(context: ReportContext, codes: readonly string[], { block }: ReportAgency): boolean {
-  if (block === null) return false;
-  return context.rows.slice(block.first, block.last + 1).some((row) => row.state === "notApplicable" && codes.includes(row.item) && row.period === context.period.id);
+  draft.formula(row, columns.status, formula, word, "statusSmall");
 }

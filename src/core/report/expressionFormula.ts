@@ -1,18 +1,15 @@
 /** An indicator's numerator or denominator for one agency, as a formula over the rows of `Dữ liệu`. */
-import type { Expression } from "../catalogue/types";
+import { itemsOf } from "../catalogue/expression";
+import type { Catalogue, Expression } from "../catalogue/types";
+import { leftOutStates } from "./agencyParts";
 import { literal, signedSum } from "./formula";
-import { STORE_STATES } from "./sheetNames";
+import { NOT_APPLICABLE_MARK, STORE_STATES } from "./sheetNames";
 import type { StoreRanges } from "./storeSheet";
 
 /** Where the period's id and the agency's code stand. */
 export interface RowKeys {
   readonly period: string;
   readonly agency: string;
-}
-
-/** Codes of the items that the expression is made of, each once. */
-export function itemCodes(expression: Expression): readonly string[] {
-  return [...new Set(expression.terms.flatMap((term) => (term.kind === "item" ? [term.code] : [])))];
 }
 
 // SUMPRODUCT and not SUMIFS: a criterion such as "1.1" is taken for a number, so SUMIFS in Excel would add item 1.10 to item 1.1.
@@ -25,14 +22,16 @@ function anyOf(store: StoreRanges, codes: readonly string[]): string {
   return tests.length === 1 ? tests[0]! : `(${tests.join("+")})`;
 }
 
-/** How many of the items the agency says are not applicable to it. */
-export function countNotApplicable(store: StoreRanges, keys: RowKeys, codes: readonly string[]): string {
-  return `SUMPRODUCT(${condition(store, keys)}*${anyOf(store, codes)}*(${store.state}=${literal(STORE_STATES.notApplicable)}))`;
+/** The mark where the agency says of any of the items that it is not applicable, else `figure`. */
+export function unlessNotApplicable(store: StoreRanges, keys: RowKeys, codes: readonly string[], figure: string): string {
+  if (codes.length === 0) return figure;
+  const said = `SUMPRODUCT(${condition(store, keys)}*${anyOf(store, codes)}*(${store.state}=${literal(STORE_STATES.notApplicable)}))`;
+  return `IF(${said}>0,${literal(NOT_APPLICABLE_MARK)},${figure})`;
 }
 
-/** The expression's value, or an empty text unless every item of it is counted in the totals. `expected` is 1 for one agency. */
-export function agencyValue(store: StoreRanges, keys: RowKeys, expression: Expression): string {
-  const codes = itemCodes(expression);
+/** The expression's value, or `otherwise` unless every item of it is counted in the totals. `expected` is 1 for one agency. */
+export function agencyValue(store: StoreRanges, keys: RowKeys, expression: Expression, otherwise: string): string {
+  const codes = itemsOf(expression);
   const sum = signedSum(
     expression.terms.map((term) => {
       if (term.kind === "constant") return { sign: term.sign, formula: String(term.value) };
@@ -41,5 +40,12 @@ export function agencyValue(store: StoreRanges, keys: RowKeys, expression: Expre
     }),
   );
   if (codes.length === 0) return sum;
-  return `IF(SUMPRODUCT(${condition(store, keys)}*${anyOf(store, codes)}*(${store.counted}=1))<${codes.length},"",${sum})`;
+  return `IF(SUMPRODUCT(${condition(store, keys)}*${anyOf(store, codes)}*(${store.counted}=1))<${codes.length},${otherwise},${sum})`;
+}
+
+/** How many figures of the expression's items stand in the report but were left out of the totals for an error. */
+export function countLeftOut(store: StoreRanges, keys: RowKeys, expression: Expression, catalogue: Catalogue): string {
+  const codes = itemsOf(expression);
+  const states = leftOutStates(codes, catalogue).map((state) => `(${store.state}=${literal(STORE_STATES[state])})`);
+  return `SUMPRODUCT(${condition(store, keys)}*${anyOf(store, codes)}*(${states.join("+")})*(${store.counted}=0))`;
 }

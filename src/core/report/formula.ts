@@ -40,7 +40,7 @@ export function signedSum(terms: readonly { readonly sign: 1 | -1; readonly form
 /** Criterion of COUNTIFS and SUMIFS that any number passes and no text or blank does, in every locale. */
 export const ANY_NUMBER = '">=-1E+300"';
 
-/** The greatest or least number of a range among the rows that pass `condition`; for a cell of array formulas. */
+/** The greatest or least of a range among the rows that pass `condition`, blanks as 0; for a cell of array formulas. */
 export function extreme(fold: "MAX" | "MIN", values: string, condition: string): string {
-  return `${fold}(IF(${condition}*ISNUMBER(${values}),${values}))`;
+  return `${fold}(IF(${condition},IF(ISNUMBER(${values}),${values},0)))`;
 }

@@ -22,6 +22,8 @@ export interface SheetLabels {
   readonly listSeparator: string;
   /** Around the number of agencies that are missing, after a status. */
   readonly lacking: { readonly before: string; readonly after: string };
+  /** Stands where a target is held against the period before. */
+  readonly previousPeriod: string;
   /** `2026-Q3` → “Quý III năm 2026”. */
   period(id: string): string;
   /** Dates are `YYYY-MM-DD`. */

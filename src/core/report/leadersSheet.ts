@@ -1,7 +1,7 @@
 /** The sheet `Lãnh đạo`: one page for the chairman; its figures are references into `Đánh giá` and `Tình hình nộp`. */
 import { address, type Area } from "../grid";
 import { ASSESSMENT_COLUMNS, ASSESSMENT_HEADER_ROW, assessmentCell, assessmentLayout, type AssessmentLine } from "./assessmentLayout";
-import { conclusionOf, targetOf } from "./assessmentSheet";
+import { conclusionOf } from "./assessmentSheet";
 import type { ReportContext } from "./context";
 import { serialOf } from "./dates";
 import { SheetDraft, landscape } from "./draft";
@@ -12,6 +12,7 @@ import { expressionStyle } from "./numberStyles";
 import { SHEETS } from "./sheetNames";
 import type { SheetPlan } from "./sheetPlan";
 import { agencyStatusHighlights, conclusionHighlights } from "./statusColors";
+import { targetOf, targetText } from "./targets";
 import { submissionsLayout } from "./submissionsLayout";
 
 export function leadersSheet(context: ReportContext): SheetPlan {
@@ -143,7 +144,7 @@ function indicatorTable(draft: SheetDraft, context: ReportContext, top: number, 
 function indicatorRow(draft: SheetDraft, context: ReportContext, row: number, position: number, { row: at, at: { indicator }, total }: IndicatorLine): void {
   const { labels, catalogue } = context;
   const copy = (column: keyof typeof ASSESSMENT_COLUMNS): string => `=IF(${assessmentCell(at, column)}="","",${assessmentCell(at, column)})`;
-  const target = targetOf(indicator, "province");
+  const target = targetOf(context, indicator, "province");
   const ratio = indicator.denominator !== null;
   const figureStyle = expressionStyle(indicator.numerator, catalogue);
   const result = ratio ? total.percent : total.numerator;
@@ -152,7 +153,7 @@ function indicatorRow(draft: SheetDraft, context: ReportContext, row: number, po
   draft.link(row, AT.indicator, `${indicator.code}. ${indicator.name[context.language]}`, assessmentCell(at, "indicator").replaceAll("$", ""), "text");
   draft.set(row, AT.lead, indicator.lead === null ? null : context.nameOf(indicator.lead), "text");
   draft.formula(row, AT.comparator, copy("comparator"), target === null ? "" : labels.comparators[target.comparator], "centre");
-  draft.formula(row, AT.target, copy("target"), target?.value ?? "", "general");
+  draft.formula(row, AT.target, copy("target"), targetText(target, labels) ?? "", "general");
   if (ratio) {
     draft.formula(row, AT.numerator, copy("numerator"), total.numerator ?? "", figureStyle);
     draft.formula(row, AT.denominator, copy("denominator"), total.denominator ?? "", expressionStyle(indicator.denominator, catalogue));
@@ -160,9 +161,9 @@ function indicatorRow(draft: SheetDraft, context: ReportContext, row: number, po
   draft.formula(row, AT.result, copy("result"), result ?? "", ratio ? "rateBold" : figureStyle === "whole" ? "wholeBold" : "decimalBold");
   draft.set(row, AT.unit, indicator.unit, "centre");
   const [figure, goal] = [address(row, AT.result), address(row, AT.target)];
-  const gap = result === null || target === null || target.value === null ? "" : result - target.value;
-  draft.formula(row, AT.gap, `=IF(OR(${figure}="",${goal}=""),"",${figure}-${goal})`, gap, ratio ? "gapRate" : "gap");
-  draft.formula(row, AT.conclusion, copy("conclusion"), conclusionOf(total, labels), "status");
+  const gap = result === null || typeof target?.value !== "number" ? "" : result - target.value;
+  draft.formula(row, AT.gap, `=IF(OR(${figure}="",NOT(ISNUMBER(${goal}))),"",${figure}-${goal})`, gap, ratio ? "gapRate" : "gap");
+  draft.formula(row, AT.conclusion, copy("conclusion"), conclusionOf(target === null ? { ...total, status: null } : total, labels), "status");
 }
 
 /** Agencies that were late, sent nothing or sent nothing usable; gives the first row below. */

@@ -26,7 +26,7 @@ const HOLDING: readonly (readonly Comparator[])[] = [
 ];
 
 /**
- * The status in words; empty without a target or comparator.
+ * The status in words; empty without a target or comparator. A target in words (held against an earlier period) cannot be judged.
  * 100·n is held against target·d, never the rounded rate. Spreadsheets reckon in binary, so that 99,7 × 1.000 may leave a
  * trace of 1E-11: the difference is rounded to 6 decimals, more than reported figures and targets have between them.
  */
@@ -39,12 +39,12 @@ export function statusFormula(cells: StatusCells, labels: SheetLabels): string {
   const met = `ISNUMBER(FIND(${comparator},CHOOSE(2+${sign},${holding.join(",")})))`;
   const exceeded = `AND(${comparator}=${literal(labels.comparators[">="])},${sign}>0)`;
   const judged =
-    `IF(${met},IF(${exceeded},${word("exceeded")},${word("met")}),` +
-    `IF(${due}="",${word("notMet")},IF(${due}>${periodEnd},${word("notDue")},${word("notMet")})))`;
+    `IF(NOT(ISNUMBER(${target})),${word("noData")},IF(${met},IF(${exceeded},${word("exceeded")},${word("met")}),` +
+    `IF(${due}="",${word("notMet")},IF(${due}>${periodEnd},${word("notDue")},${word("notMet")}))))`;
   const figured =
     denominator === null
       ? `IF(${numerator}="",${word("noData")},${judged})`
-      : `IF(${denominator}="",${word("noData")},IF(${denominator}=0,IF(N(${numerator})=0,${word("noOccurrence")},${word("noData")}),IF(${numerator}="",${word("noData")},${judged})))`;
+      : `IF(OR(${numerator}="",${denominator}=""),${word("noData")},IF(${denominator}=0,IF(${numerator}=0,${word("noOccurrence")},${word("noData")}),${judged}))`;
   const asked =
     cells.expected === undefined
       ? `IF(${numerator}=${literal(NOT_APPLICABLE_MARK)},${word("notApplicable")},${figured})`

@@ -46,6 +46,7 @@ export const sheetLabelsEn: SheetLabels = {
   no: "No",
   listSeparator: "; ",
   lacking: { before: " (agencies missing: ", after: ")" },
+  previousPeriod: "previous period",
   period,
   dataWindow: (from, to) => `Data from ${date(from)} to ${date(to)}`,
   columns: {

@@ -50,6 +50,7 @@ export const sheetLabelsVi: SheetLabels = {
   no: "Không",
   listSeparator: "; ",
   lacking: { before: ", thiếu ", after: " cơ quan" },
+  previousPeriod: "kỳ trước",
   period,
   dataWindow: (from, to) => `Số liệu từ ngày ${date(from)} đến ngày ${date(to)}`,
   columns: {

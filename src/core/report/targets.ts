@@ -1,0 +1,29 @@
+/** The target that a scope is held against in the period. */
+import type { Indicator, Target } from "../catalogue/types";
+import { dateInYear } from "../periods/period";
+import type { Scope } from "./assessmentLayout";
+import type { ReportContext } from "./context";
+import { serialOf } from "./dates";
+import type { SheetLabels } from "./labels";
+
+/** The target that holds for a scope in the period; null where there is none, or none in force yet. */
+export function targetOf(context: ReportContext, indicator: Indicator, scope: Scope): Target | null {
+  const own = scope === "province" ? undefined : indicator.targetByTier[scope];
+  const target = own === undefined ? indicator.target : own;
+  if (target === null || target.from === null) return target;
+  return dateInYear(target.from, yearOf(context.period.id)) > context.period.end ? null : target;
+}
+
+/** What stands in the target's cell: a number, or the words of a target that is held against an earlier period. */
+export function targetText(target: Target | null, labels: SheetLabels): number | string | null {
+  return target === null ? null : (target.value ?? labels.previousPeriod);
+}
+
+/** When the target falls due, as a serial date; null where it has no date. */
+export function dueSerial(context: ReportContext, target: Target | null): number | null {
+  return target === null || target.due === null ? null : serialOf(dateInYear(target.due, yearOf(context.period.id)));
+}
+
+function yearOf(periodId: string): number {
+  return Number(periodId.slice(0, 4));
+}
