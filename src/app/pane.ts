@@ -9,20 +9,15 @@ import type { Figure } from "../core/compliance/types";
 import type { Problem } from "../core/json";
 import type { CheckedSubmission } from "../core/reading/types";
 import type { Finding } from "../core/rules/finding";
+import type { FileSource } from "./ports";
 
 export type Language = "vi" | "en";
 
 /** What reports are judged by: the catalogue and the agencies that report. */
-export interface Ruleset {
+export interface RulesetInUse {
   readonly catalogue: Catalogue;
   readonly registry: Registry;
   readonly origin: "sample" | "files";
-}
-
-/** A file a person chose or dropped. */
-export interface PaneFile {
-  readonly name: string;
-  bytes(): Promise<Uint8Array>;
 }
 
 /** Why a chosen file cannot be used as catalogue or registry. */
@@ -33,7 +28,7 @@ export interface RulesetProblem {
 }
 
 export type RulesetImport =
-  | { readonly ok: true; readonly ruleset: Ruleset }
+  | { readonly ok: true; readonly ruleset: RulesetInUse }
   /** A catalogue without a registry, or the other way round, and none known yet. */
   | { readonly ok: false; readonly kind: "incomplete"; readonly missing: "catalogue" | "registry" }
   | { readonly ok: false; readonly kind: "invalid"; readonly files: readonly RulesetProblem[] };
@@ -103,12 +98,12 @@ export interface PaneServices {
   /** Today, `YYYY-MM-DD`. */
   today(): string;
   /** What this workbook remembers; null on the first run. */
-  ruleset(): Promise<Ruleset | null>;
-  useSample(): Promise<Ruleset>;
+  ruleset(): Promise<RulesetInUse | null>;
+  useSample(): Promise<RulesetInUse>;
   /** Takes a catalogue, a registry or both, joins them to what is known, and remembers them with the workbook. */
-  importRuleset(files: readonly PaneFile[]): Promise<RulesetImport>;
+  importRuleset(files: readonly FileSource[]): Promise<RulesetImport>;
   /** The sample province's reports. */
-  sampleFiles(): Promise<readonly PaneFile[]>;
+  sampleFiles(): Promise<readonly FileSource[]>;
 
   /** Checks a sheet of this workbook (null: the one in front); period null: the one its title names. */
   checkSheet(sheet: string | null, period: string | null): Promise<CheckedSubmission>;
@@ -120,7 +115,7 @@ export interface PaneServices {
   undo(): Promise<boolean>;
 
   /** Reads and checks files one by one, giving the page its turn between them; a broken one is a rejected submission. */
-  readFiles(files: readonly PaneFile[], options: IntakeOptions): Promise<IntakeResult>;
+  readFiles(files: readonly FileSource[], options: IntakeOptions): Promise<IntakeResult>;
   compile(submissions: readonly CheckedSubmission[], options: CompileOptions): Promise<Compilation>;
   /** Writes the summary's sheets as one step and shows one of them. */
   writeSummary(compilation: Compilation, show: SummarySheet, language: Language): Promise<Written>;

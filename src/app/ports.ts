@@ -1,6 +1,23 @@
 /** What the use cases need from their surroundings. Adapters: Office.js, files, the page's grid. */
-import type { Grid } from "../core/grid";
+import type { Grid, Workbook } from "../core/grid";
 import type { CellFormat, SheetPlan } from "../core/report/sheetPlan";
+import type { UnreadableReason } from "../core/rules/finding";
+
+/** A file as somebody hands it in: its base name, and its bytes when they are asked for. */
+export interface FileSource {
+  readonly name: string;
+  bytes(): Promise<Uint8Array>;
+}
+
+/** Why a file was not read: FIL-001, or FIL-002 where one of our limits (`what`) stands against it. */
+export type FileFailure =
+  | { readonly kind: "unreadable"; readonly reason: UnreadableReason }
+  | { readonly kind: "tooLarge"; readonly what: string; readonly size: number; readonly limit: number };
+
+export type FileResult = { readonly ok: true; readonly workbook: Workbook } | { readonly ok: false; readonly failure: FileFailure };
+
+/** Reads a workbook of any format it knows, by its bytes. Never throws. */
+export type FileReader = (name: string, bytes: Uint8Array) => Promise<FileResult>;
 
 export interface WorkbookReader {
   /** Names of the workbook's sheets in their order. */

@@ -2,6 +2,7 @@
 import { activeOn } from "../agencies/registry";
 import { dataWindow, defaultDue, type Period } from "../periods/period";
 import type { CheckedSubmission } from "../reading/types";
+import { groupBy } from "../group";
 import type { Finding } from "../rules/finding";
 import type { Ruleset } from "../ruleset";
 import { compilationFindings } from "./findings";
@@ -31,7 +32,7 @@ export function compile(submissions: readonly CheckedSubmission[], ruleset: Rule
   const { period } = options;
   const active = activeOn(ruleset.registry, dataWindow(period).to);
   const due = options.due ?? defaultDue(period);
-  const sent = Map.groupBy(submissions, (submission) => submission.agency);
+  const sent = groupBy(submissions, (submission) => submission.agency);
   const parties = active.map((agency) => partyOf(agency, sent.get(agency.code) ?? [], options.received, due));
   const members = parties.map((party) => memberOf(party, ruleset, options.onError));
   const own = compilationFindings(parties, members, { due, period, onError: options.onError, ruleset });

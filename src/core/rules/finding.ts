@@ -16,7 +16,8 @@ export interface Fix {
  */
 export interface FindingDetails {
   "FIL-001": { readonly reason: UnreadableReason };
-  "FIL-002": { readonly size: number; readonly limit: number };
+  /** `what` names the limit: the file's own size, what it inflates to, its sheets or cells. */
+  "FIL-002": { readonly what: string; readonly size: number; readonly limit: number };
   "FIL-003": { readonly other: string; readonly decidedBy: "reportDate" | "savedAt" | "fileName" };
   "FIL-004": { readonly reason: "notCalculated" | "externalLink"; readonly cells: readonly string[] };
   "TPL-003": { readonly period: string; readonly asked: string };
@@ -62,6 +63,7 @@ export type UnreadableReason =
   | "noSheets"
   | "hostile"
   | "unsupported"
+  | "noAccess"
   | "unreadable";
 
 interface FindingOf<R extends RuleId> {

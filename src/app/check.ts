@@ -1,0 +1,38 @@
+/** Self-check of files and sheets: bytes or grids in, judged submissions out. */
+import type { Grid, Workbook } from "../core/grid";
+import type { CheckedSubmission, Submission } from "../core/reading/types";
+import { readSheet, readSubmissions } from "../core/reading/readSubmission";
+import { checkSubmission } from "../core/rules/check";
+import type { Finding } from "../core/rules/finding";
+import { finding } from "../core/rules/raise";
+import type { Ruleset } from "../core/ruleset";
+import type { FileFailure, FileResult } from "./ports";
+
+/** Every report sheet of a file that was read, or the one rejected submission that says why it was not. */
+export function checkFile(file: string, result: FileResult, ruleset: Ruleset, period: string | null): readonly CheckedSubmission[] {
+  return result.ok ? checkWorkbook(result.workbook, file, ruleset, period) : [rejectedFile(file, result.failure)];
+}
+
+/** Every report sheet of a workbook; `file` null for the open one. */
+export function checkWorkbook(workbook: Workbook, file: string | null, ruleset: Ruleset, period: string | null): readonly CheckedSubmission[] {
+  return readSubmissions(workbook, { ruleset, period, file }).map((submission) => checkSubmission(submission, ruleset));
+}
+
+/** One sheet of the open workbook. */
+export function checkSheet(grid: Grid, ruleset: Ruleset, period: string | null): CheckedSubmission {
+  return checkSubmission(readSheet(grid, { ruleset, period, file: null }), ruleset);
+}
+
+/** A file that could not be read, as a submission with its one finding (contract §7.1). */
+export function rejectedFile(file: string, failure: FileFailure): CheckedSubmission {
+  const origin = { file, sheet: null, agency: null };
+  const found: Finding =
+    failure.kind === "tooLarge"
+      ? finding("FIL-002", origin, { found: failure.size, expected: String(failure.limit), difference: failure.size - failure.limit, details: { what: failure.what, size: failure.size, limit: failure.limit } })
+      : finding("FIL-001", origin, { details: { reason: failure.reason } });
+  const empty: Submission = {
+    file, sheet: null, agency: null, period: null, reportDate: null, savedAt: null, layout: null,
+    readings: new Map(), itemRows: new Map(), statedRates: [], protected: false, findings: [found],
+  };
+  return { ...empty, status: "rejected", indicators: new Map() };
+}

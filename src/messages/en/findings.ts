@@ -1,0 +1,206 @@
+import type { FindingTexts } from "../findings";
+import type { Words } from "../words";
+
+const UNREADABLE = {
+  notSpreadsheet: ["the file is no Excel workbook", "open the original in Excel and save it as .xlsx"],
+  truncated: ["the file was cut off or damaged on its way", "ask for it again"],
+  password: ["the file has a password and cannot be read", "remove the password (File › Info › Protect Workbook) and send it again"],
+  noSheets: ["the file has no sheets", "send the report file itself"],
+  hostile: ["the file is built in an unusual, possibly harmful way and was not opened", "make the report anew in a fresh Excel file and send that"],
+  unsupported: ["this format is not supported", "save it as .xlsx and send it again"],
+  noAccess: ["the file could not be opened (moved, or held by another program)", "close the program that has it open and choose it again"],
+  unreadable: ["the file's content cannot be read", "open it in Excel, save it as .xlsx and send it again"],
+} as const;
+
+const FLOWS: Readonly<Record<string, string>> = { inPeriod: "Trong kỳ", yearToDate: "Luỹ kế", pointInTime: "Kết quả", result: "Kết quả" };
+const DECIDED = { reportDate: "the date written in the report", savedAt: "the time it was saved", fileName: "the file's name" } as const;
+const LIMITS: Readonly<Record<string, string>> = { fileBytes: "bytes", inflatedBytes: "bytes when inflated", sheets: "sheets", cells: "filled cells" };
+
+function stands(found: string | number | boolean | null, words: Words): string {
+  if (found === null || found === "") return "a blank cell";
+  return typeof found === "number" ? words.number(found) : words.quoted(String(found));
+}
+
+function candidates(codes: readonly string[], name: (code: string) => string): string {
+  return codes.length === 0 ? "" : ` Nearest: ${codes.map(name).join("; ")}.`;
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+export const enFindings: FindingTexts = {
+  mend: "Mend",
+  titles: {
+    "FIL-001": "File cannot be read",
+    "FIL-002": "File too large",
+    "FIL-003": "Replaced by a later report",
+    "FIL-004": "Formulas not calculated, or taken from other files",
+    "TPL-003": "Wrong period",
+    "TPL-004": "Agency not identified",
+    "TPL-005": "Something is hidden",
+    "TPL-006": "No period written",
+    "HDR-001": "No table of figures found",
+    "HDR-002": "Column of figures missing",
+    "HDR-003": "Columns beside the template",
+    "HDR-004": "Column of figures repeated",
+    "HDR-005": "Item written differently",
+    "ROW-001": "Item's row missing",
+    "ROW-002": "Item's row repeated",
+    "ROW-003": "Row of no known item",
+    "ROW-004": "Number and name disagree",
+    "VAL-001": "Required figure left blank",
+    "VAL-002": "Not applicable without a reason",
+    "VAL-003": "Text where a number should be",
+    "VAL-004": "Number that reads two ways",
+    "VAL-005": "Formula error",
+    "VAL-006": "Value not allowed",
+    "VAL-007": "Percentage perhaps on the wrong scale",
+    "VAL-008": "Percentage out of range",
+    "VAL-009": "Stray spaces passed over",
+    "REL-003": "Stated rate differs from its figures",
+    "REL-004": "Denominator 0 with a numerator",
+    "REL-CHECK": "Figures do not agree",
+    "SUB-001": "Report not submitted",
+    "SUB-002": "Submitted late",
+    "SUB-003": "Report without figures",
+    "AGG-002": "Totals lack agencies",
+    "AGG-003": "Agency left out of the totals",
+  },
+  sentences: {
+    "FIL-001": ({ details }) => ({ problem: `${UNREADABLE[details.reason][0]}.`, mend: `${UNREADABLE[details.reason][1]}.` }),
+    "FIL-002": ({ details }, _names, words) => ({
+      problem: `has ${words.number(details.size)} ${LIMITS[details.what] ?? "parts"}; the limit is ${words.number(details.limit)}.`,
+      mend: "send a file with the report sheets alone, without pictures, spare data and formatted empty rows.",
+    }),
+    "FIL-003": ({ details }, _names, words) => ({
+      problem: `replaced by ${words.quoted(details.other)} (by ${DECIDED[details.decidedBy]}); this one is not in the totals.`,
+      mend: "if this is the right one, leave the other out and compile again.",
+    }),
+    "FIL-004": ({ details }) =>
+      details.reason === "notCalculated"
+        ? { problem: `${counted(details.cells.length, "cell holds a formula", "cells hold formulas")} never calculated (${details.cells.join(", ")}).`, mend: "open the file in Excel, let it calculate, save and send it." }
+        : { problem: `${counted(details.cells.length, "cell takes its figure", "cells take their figures")} from another file (${details.cells.join(", ")}); the saved figure was used and may be old.`, mend: "paste as values and save." },
+    "TPL-003": ({ details }, _names, words) => ({
+      problem: `the title says ${words.period(details.period)}; ${words.period(details.asked)} is needed.`,
+      mend: "send the report of that period, or correct the title.",
+    }),
+    "TPL-004": ({ details, file }, names, words) => ({
+      problem: `${details.text === null ? "no line names the reporting agency" : `${words.quoted(details.text)} is no agency of the list, or could be several`}.${candidates(details.candidates, names.agency)}`,
+      mend: `write “Cơ quan báo cáo: …” above the table, with the name as in the list${file === null ? "" : ", or name the file after the agency"}.`,
+    }),
+    "TPL-005": ({ details }) => {
+      const what = { sheet: "the sheet", rows: "rows", columns: "columns" }[details.what];
+      return { problem: `${what} ${details.names.join(", ")} hidden; the figures there were read all the same.`, mend: "unhide, so that the receiver sees everything, or delete what is not used." };
+    },
+    "TPL-006": ({ details }, _names, words) => ({ problem: `the title names no period; taken as ${words.period(details.asked)}.`, mend: "write the period under the title." }),
+    "HDR-001": ({ details }, _names, words) => ({
+      problem: `no table with a column “Chỉ tiêu” and a column of figures (${words.number(details.searchedRows)} rows searched).`,
+      mend: "use the template, with the header STT, Chỉ tiêu, Đơn vị tính, Kết quả.",
+    }),
+    "HDR-002": ({ details, items }, _names, words) => ({
+      problem: `the table has no column ${words.quoted(FLOWS[details.role] ?? details.role)} for ${counted(items.length, "item", "items")} (${items.join(", ")}).`,
+      mend: `add the column ${words.quoted(FLOWS[details.role] ?? details.role)}, or name the column “Kết quả”.`,
+    }),
+    "HDR-003": ({ details }, _names, words) => ({
+      problem: `${details.names.map((name) => words.quoted(name)).join(", ")} ${details.names.length === 1 ? "is" : "are"} not in the template and not read.`,
+      mend: "nothing, if the column is the agency's own; else name it as in the template.",
+    }),
+    "HDR-004": ({ details }, _names, words) => ({
+      problem: `${details.cells.length} columns are ${words.quoted(FLOWS[details.role] ?? details.role)} (${details.cells.join(", ")}); the first was read.`,
+      mend: "keep one, or name them “Trong kỳ” and “Luỹ kế”.",
+    }),
+    "HDR-005": ({ details, item }, names, words) => ({
+      problem: `says ${words.quoted(details.text)}; taken as ${words.quoted(names.item(item!))}.`,
+      mend: "write the item's name as in the template.",
+    }),
+    "ROW-001": () => ({ problem: "the table has no such row.", mend: "add the row as in the template and give its figure; write KPS where nothing occurred." }),
+    "ROW-002": ({ details }) => ({ problem: `the item has ${details.cells.length} rows (${details.cells.join(", ")}), so none can be taken.`, mend: "keep one." }),
+    "ROW-003": ({ details }, names, words) => ({
+      problem: `${words.quoted(details.text)} has a figure but is no item of the catalogue, so it is not counted.${candidates(details.candidates, names.item)}`,
+      mend: "write the item's name as in the template, or explain the row.",
+    }),
+    "ROW-004": ({ details, item }, names, words) => ({
+      problem: `the number ${words.quoted(details.number)} is that of ${words.quoted(names.item(details.numberItem))}; by its name the row was read as ${words.quoted(names.item(item!))}.`,
+      mend: "correct the number or the name.",
+    }),
+    "VAL-001": ({ found, expected }, _names, words) => ({
+      problem: `${found === null || found === "" ? "is blank" : `has ${stands(found, words)}, which is no figure`}; ${words.expected(expected ?? "")} is needed.`,
+      mend: "give the figure; write KPS where nothing occurred, “không áp dụng” with a reason where it does not concern the agency.",
+    }),
+    "VAL-002": ({ found }, _names, words) => ({ problem: `says ${stands(found, words)}, but the remark is blank.`, mend: "give the reason in the remarks." }),
+    "VAL-003": ({ found, expected, details, fix }, _names, words) => {
+      const reason = {
+        text: "text",
+        unit: "with words or a unit",
+        approximate: "an approximation",
+        ratio: "a fraction",
+        date: "a date, perhaps a fraction that Excel turned into one",
+      }[details.reason];
+      return {
+        problem: `has ${stands(found, words)} (${reason}); ${words.expected(expected ?? "")} is needed.`,
+        mend: fix ? `enter ${words.number(Number(fix.value))}.` : details.parsed !== null ? `enter the number, perhaps ${words.number(details.parsed)}.` : "enter a number.",
+      };
+    },
+    "VAL-004": ({ found, details }, _names, words) => ({
+      problem: `${stands(found, words)} was read as ${words.number(details.taken)}, and could be ${words.number(details.other)}.`,
+      mend: "enter it as a number in Excel, or explain.",
+    }),
+    "VAL-005": ({ details }) => ({ problem: `the cell shows ${details.error}.`, mend: "correct the formula or enter the number." }),
+    "VAL-006": ({ found, expected, difference, details }, _names, words) => {
+      const what = {
+        negative: "which is negative",
+        fraction: "which is not whole",
+        choice: "which is not among the values allowed",
+        minimum: "below the least allowed",
+        maximum: "above the most allowed",
+      }[details.constraint];
+      const by = difference === null ? "" : ` (by ${words.number(difference)})`;
+      return {
+        problem: `has ${stands(found, words)}, ${what}${by}; ${words.expected(expected ?? "")} is needed.`,
+        mend: details.suggestion === null ? "check it and enter it again." : `check: is it ${words.number(details.suggestion)}, typed the Anglo-American way?`,
+      };
+    },
+    "VAL-007": ({ details }, _names, words) => ({
+      problem: `has ${words.number(details.value)}; if ${words.percent(details.percent)} is meant, the cell lacks its % format.`,
+      mend: `enter ${words.number(details.percent)} for ${words.percent(details.percent)}; if ${words.percent(details.value)} is right, explain.`,
+    }),
+    "VAL-008": ({ found, expected, difference }, _names, words) => ({
+      problem: `has ${stands(found, words)}; ${words.expected(expected ?? "")} is needed${difference === null ? "" : ` (off by ${words.number(difference)})`}.`,
+      mend: "check numerator and denominator and enter it again.",
+    }),
+    "VAL-009": ({ details }) => ({ problem: `${counted(details.count, "cell has", "cells have")} stray spaces and ${details.count === 1 ? "was" : "were"} read all the same.`, mend: "nothing needed." }),
+    "REL-003": ({ details, difference }, names, words) => ({
+      problem: `${names.indicator(details.indicator)}: ${words.percent(details.stated)} is stated; the figures give ${words.percent(details.computed)}, a difference of ${words.number(Number((difference ?? 0).toFixed(2)))} points.`,
+      mend: "correct the rate, or its numerator and denominator.",
+    }),
+    "REL-004": ({ details }, names, words) => ({
+      problem: `${names.indicator(details.indicator)}: numerator ${words.number(details.numerator)} over a denominator of 0.`,
+      mend: "check both figures.",
+    }),
+    "REL-CHECK": ({ details, items, difference }, names, words) => {
+      const value = (number: number | null): string => (number === null ? "blank" : words.number(number));
+      const named = ` (${names.items(items)})`;
+      if (difference === null) {
+        const rule = { both: "must both be given or neither", either: "exclude each other and one is needed", notBoth: "may not both be given" }[details.operator as "both" | "either" | "notBoth"];
+        return { problem: `${details.leftText} and ${details.rightText} ${rule}; they are ${value(details.left)} and ${value(details.right)}${named}.`, mend: "complete or remove one." };
+      }
+      const sign = { "<=": "≤", "<": "<", "=": "=", ">=": "≥", ">": ">" }[details.operator as "<=" | "<" | "=" | ">=" | ">"];
+      return {
+        problem: `needs ${details.leftText} ${sign} ${details.rightText}; they are ${value(details.left)} and ${value(details.right)}, a difference of ${words.number(difference)}${named}.`,
+        mend: "check them and correct the wrong one.",
+      };
+    },
+    "SUB-001": ({ details }, _names, words) => ({
+      problem: `no report yet${details.due === null ? "" : `; due ${words.date(details.due)}`}.`,
+      mend: "remind the agency.",
+    }),
+    "SUB-002": ({ details }, _names, words) => ({ problem: `received ${words.date(details.received)}; due ${words.date(details.due)}.`, mend: "note it as late and ask for the reason." }),
+    "SUB-003": ({ details }) => ({ problem: `none of the ${details.required} required items has a figure.`, mend: "fill it in and send it again." }),
+    "AGG-002": ({ details, item }, names) => ({
+      problem: `the totals hold ${details.reported} of ${details.expectedAgencies} agencies, without ${names.agencies(details.agencies)}.`,
+      mend: item === null ? "compile again when their reports are there." : "have these agencies mend their figures and compile again.",
+    }),
+    "AGG-003": () => ({ problem: "the report has errors, so the agency is not in the totals.", mend: "have the agency mend and send it again, then compile again." }),
+  },
+};

@@ -1,0 +1,91 @@
+import type { Problem } from "../../core/json";
+import type { Words } from "../words";
+
+const exact = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 10 });
+const twoDecimals = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 2 });
+const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
+const PERIODS: Readonly<Record<string, string>> = {
+  Q1: "Quarter I",
+  Q2: "Quarter II",
+  H1: "First half",
+  Q3: "Quarter III",
+  "9M": "First nine months",
+  Q4: "Quarter IV",
+  Y: "Year",
+};
+
+function period(id: string): string {
+  const name = PERIODS[id.slice(5)];
+  return name === undefined ? id : `${name} ${id.slice(5) === "Y" ? "" : "of "}${id.slice(0, 4)}`;
+}
+
+function percent(value: number): string {
+  return `${value !== 0 && Math.abs(value) < 0.01 ? value.toPrecision(1) : twoDecimals.format(value)}%`;
+}
+
+function date(day: string): string {
+  const [year, month, ofMonth] = day.split("-").map(Number);
+  return `${ofMonth} ${months[month! - 1]} ${year}`;
+}
+
+function problem({ path, code, found, expected }: Problem): string {
+  const at = path === "" ? "" : `${path}: `;
+  const stands = found === null ? "" : `, is ${found}`;
+  switch (code) {
+    case "json": return "The file is not valid JSON: open it in a text editor and check its brackets and commas.";
+    case "schema": return `${at}must be “${expected}”${stands}.`;
+    case "missing": return `${at}is missing; ${expected} is needed.`;
+    case "unknownCode": return `${at}a code that the catalogue or the list of agencies does not have${stands}.`;
+    case "repeated": return `${at}stands above already${stands}; a code is used once.`;
+    case "empty": return `${at}may not be blank.`;
+    case "date": return `${at}must be a date written ${expected}${stands}.`;
+    case "expression": return `${at}cannot be read${stands}; use a number, or codes joined by + and -.`;
+    case "type":
+    case "choice": return `${at}must be ${expected}${stands}.`;
+  }
+}
+
+const KINDS: readonly (readonly [RegExp, string])[] = [
+  [/^yes \| no$/, "Có (yes) or Không (no)"],
+  [/^count\b/, "a whole number"],
+  [/^money\b/, "an amount"],
+  [/^percent\b/, "a percentage"],
+  [/^number\b/, "a number"],
+  [/^date\b/, "a date such as 31/12/2026"],
+  [/^text\b/, "text"],
+];
+
+function expected(text: string): string {
+  const kind = KINDS.find(([pattern]) => pattern.test(text));
+  if (!kind) return text;
+  return text
+    .replace(kind[0], kind[1])
+    .replace(/(-?[\d.]+)\.\.(-?[\d.]+)/, "from $1 to $2")
+    .replace(">=", "≥")
+    .replace("<=", "≤");
+}
+
+export const enWords: Words = {
+  language: "en",
+  number: (value) => exact.format(value),
+  percent,
+  date,
+  period,
+  quoted: (text) => `“${text}”`,
+  statuses: {
+    met: "Met",
+    exceeded: "Exceeded",
+    notMet: "Not met",
+    notDue: "Not due yet",
+    noOccurrence: "No occurrence",
+    noData: "No data",
+    notApplicable: "Not applicable",
+  },
+  severities: { B: "Unusable", E: "Must fix", W: "Fix or explain", I: "For information" },
+  agencyStatuses: { received: "Received", late: "Late", missing: "Missing", rejected: "Rejected" },
+  submissionStatuses: { clean: "Clean", warnings: "To be explained", errors: "Has errors", rejected: "Rejected" },
+  tiers: { so: "Departments", huyen: "Districts", xa: "Communes", phong: "District divisions", khac: "Others" },
+  problem,
+  expected,
+};

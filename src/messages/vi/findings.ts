@@ -1,0 +1,203 @@
+import type { FindingTexts } from "../findings";
+import type { Words } from "../words";
+
+const UNREADABLE = {
+  notSpreadsheet: ["tệp không phải bảng tính Excel", "mở tệp gốc bằng Excel rồi lưu lại dạng .xlsx"],
+  truncated: ["tệp bị cắt cụt hoặc hỏng khi gửi", "đề nghị gửi lại tệp"],
+  password: ["tệp đặt mật khẩu nên không đọc được", "bỏ mật khẩu (Tệp › Thông tin › Bảo vệ sổ làm việc) rồi gửi lại"],
+  noSheets: ["tệp không có trang tính nào", "gửi lại đúng tệp báo cáo"],
+  hostile: ["tệp có cấu trúc bất thường, có thể gây hại nên không mở", "tạo lại báo cáo trong một tệp Excel mới rồi gửi lại"],
+  unsupported: ["định dạng tệp chưa được hỗ trợ", "lưu lại dạng .xlsx rồi gửi lại"],
+  noAccess: ["không mở được tệp (đã bị chuyển chỗ hoặc chương trình khác đang giữ)", "đóng chương trình đang mở tệp rồi chọn lại"],
+  unreadable: ["không đọc được nội dung tệp", "mở tệp bằng Excel, lưu lại dạng .xlsx rồi gửi lại"],
+} as const;
+
+const FLOWS: Readonly<Record<string, string>> = { inPeriod: "Trong kỳ", yearToDate: "Luỹ kế", pointInTime: "Kết quả", result: "Kết quả" };
+const DECIDED = { reportDate: "ngày ghi trên báo cáo", savedAt: "thời điểm lưu tệp", fileName: "tên tệp" } as const;
+const LIMITS: Readonly<Record<string, string>> = { fileBytes: "byte của tệp", inflatedBytes: "byte sau khi giải nén", sheets: "trang tính", cells: "ô có dữ liệu" };
+
+/** What stands in a cell, quoted; `trống` where nothing does. */
+function stands(found: string | number | boolean | null, words: Words): string {
+  if (found === null || found === "") return "ô trống";
+  return typeof found === "number" ? words.number(found) : words.quoted(String(found));
+}
+
+function candidates(codes: readonly string[], name: (code: string) => string): string {
+  return codes.length === 0 ? "" : ` Gần nhất: ${codes.map(name).join("; ")}.`;
+}
+
+export const viFindings: FindingTexts = {
+  mend: "Sửa",
+  titles: {
+    "FIL-001": "Không đọc được tệp",
+    "FIL-002": "Tệp quá lớn",
+    "FIL-003": "Báo cáo đã có bản mới hơn",
+    "FIL-004": "Công thức chưa tính hoặc lấy từ tệp khác",
+    "TPL-003": "Sai kỳ báo cáo",
+    "TPL-004": "Chưa xác định được cơ quan",
+    "TPL-005": "Có phần bị ẩn",
+    "TPL-006": "Chưa ghi kỳ báo cáo",
+    "HDR-001": "Không thấy bảng số liệu",
+    "HDR-002": "Thiếu cột số liệu",
+    "HDR-003": "Cột ngoài mẫu",
+    "HDR-004": "Trùng cột số liệu",
+    "HDR-005": "Tên chỉ tiêu viết khác mẫu",
+    "ROW-001": "Thiếu dòng chỉ tiêu",
+    "ROW-002": "Trùng dòng chỉ tiêu",
+    "ROW-003": "Dòng chưa rõ chỉ tiêu",
+    "ROW-004": "Số thứ tự và tên chỉ tiêu không khớp",
+    "VAL-001": "Bỏ trống số liệu bắt buộc",
+    "VAL-002": "Không áp dụng nhưng chưa nêu lý do",
+    "VAL-003": "Ô số liệu có chữ, không phải số",
+    "VAL-004": "Số viết có thể hiểu hai cách",
+    "VAL-005": "Ô báo lỗi công thức",
+    "VAL-006": "Số liệu ngoài giá trị cho phép",
+    "VAL-007": "Tỷ lệ có thể sai thang (0,95 hay 95)",
+    "VAL-008": "Tỷ lệ ngoài khoảng cho phép",
+    "VAL-009": "Đã bỏ khoảng trắng thừa",
+    "REL-003": "Tỷ lệ ghi khác tử số/mẫu số",
+    "REL-004": "Mẫu số bằng 0 mà tử số khác 0",
+    "REL-CHECK": "Số liệu không khớp nhau",
+    "SUB-001": "Chưa nộp báo cáo",
+    "SUB-002": "Nộp muộn",
+    "SUB-003": "Báo cáo chưa có số liệu",
+    "AGG-002": "Số tổng hợp còn thiếu cơ quan",
+    "AGG-003": "Cơ quan bị loại khỏi số tổng hợp",
+  },
+  sentences: {
+    "FIL-001": ({ details }) => ({ problem: `${UNREADABLE[details.reason][0]}.`, mend: `${UNREADABLE[details.reason][1]}.` }),
+    "FIL-002": ({ details }, _names, words) => ({
+      problem: `có ${words.number(details.size)} ${LIMITS[details.what] ?? "phần"}; giới hạn là ${words.number(details.limit)}.`,
+      mend: "gửi tệp chỉ gồm các trang báo cáo, bỏ ảnh, dữ liệu thừa và các dòng trống đã định dạng.",
+    }),
+    "FIL-003": ({ details }, _names, words) => ({
+      problem: `đã thay bằng ${words.quoted(details.other)} (căn cứ ${DECIDED[details.decidedBy]}); bản này không tính vào số tổng hợp.`,
+      mend: "nếu bản này mới đúng, bỏ tệp kia ra rồi tổng hợp lại.",
+    }),
+    "FIL-004": ({ details }) =>
+      details.reason === "notCalculated"
+        ? { problem: `${details.cells.length} ô có công thức chưa được tính (${details.cells.join(", ")}).`, mend: "mở tệp bằng Excel, chờ tính xong, lưu lại rồi gửi." }
+        : { problem: `${details.cells.length} ô lấy số từ tệp khác (${details.cells.join(", ")}); dùng số đã lưu, có thể đã cũ.`, mend: "chép thành giá trị (Dán đặc biệt › Giá trị) rồi lưu lại." },
+    "TPL-003": ({ details }, _names, words) => ({
+      problem: `tiêu đề ghi ${words.period(details.period)}; cần ${words.period(details.asked)}.`,
+      mend: "gửi báo cáo đúng kỳ, hoặc sửa tiêu đề nếu ghi nhầm.",
+    }),
+    "TPL-004": ({ details, file }, names, words) => ({
+      problem: `${details.text === null ? "không có dòng nào ghi tên cơ quan báo cáo" : `${words.quoted(details.text)} chưa xác định được là cơ quan nào trong danh sách`}.${candidates(details.candidates, names.agency)}`,
+      mend: `ghi dòng “Cơ quan báo cáo: …” phía trên bảng, đúng tên trong danh sách${file === null ? "" : ", hoặc đặt tên tệp theo tên cơ quan"}.`,
+    }),
+    "TPL-005": ({ details }) => {
+      const what = { sheet: "trang tính", rows: "dòng", columns: "cột" }[details.what];
+      return { problem: `${what} ${details.names.join(", ")} đang ẩn; số liệu ở đó vẫn được đọc.`, mend: "bỏ ẩn để người nhận thấy đủ, hoặc xoá nếu không dùng." };
+    },
+    "TPL-006": ({ details }, _names, words) => ({ problem: `tiêu đề không ghi kỳ; hiểu là ${words.period(details.asked)}.`, mend: `ghi “${words.period(details.asked)}” dưới tên biểu.` }),
+    "HDR-001": ({ details }, _names, words) => ({
+      problem: `không thấy bảng có cột “Chỉ tiêu” và cột số liệu (đã xem ${words.number(details.searchedRows)} dòng).`,
+      mend: "dùng biểu mẫu có hàng tiêu đề STT, Chỉ tiêu, Đơn vị tính, Kết quả.",
+    }),
+    "HDR-002": ({ details, items }, _names, words) => ({
+      problem: `bảng không có cột ${words.quoted(FLOWS[details.role] ?? details.role)} cho ${items.length} chỉ tiêu (${items.join(", ")}).`,
+      mend: `thêm cột ${words.quoted(FLOWS[details.role] ?? details.role)} hoặc đặt tên cột là “Kết quả”.`,
+    }),
+    "HDR-003": ({ details }, _names, words) => ({
+      problem: `cột ${details.names.map((name) => words.quoted(name)).join(", ")} không có trong mẫu nên không đọc.`,
+      mend: "không cần sửa nếu là cột riêng của cơ quan; nếu là cột số liệu, đặt tên theo mẫu.",
+    }),
+    "HDR-004": ({ details }, _names, words) => ({
+      problem: `có ${details.cells.length} cột cùng là ${words.quoted(FLOWS[details.role] ?? details.role)} (${details.cells.join(", ")}); chỉ đọc cột đầu.`,
+      mend: "giữ một cột, hoặc đặt tên “Trong kỳ” và “Luỹ kế” cho rõ.",
+    }),
+    "HDR-005": ({ details, item }, names, words) => ({
+      problem: `có ${words.quoted(details.text)}; hiểu là ${words.quoted(names.item(item!))}.`,
+      mend: "viết đúng tên chỉ tiêu trong mẫu.",
+    }),
+    "ROW-001": () => ({ problem: "không có dòng này trong bảng.", mend: "thêm dòng theo biểu mẫu và ghi số liệu; không phát sinh thì ghi KPS." }),
+    "ROW-002": ({ details }) => ({ problem: `chỉ tiêu có ${details.cells.length} dòng (${details.cells.join(", ")}) nên không biết lấy dòng nào.`, mend: "giữ một dòng." }),
+    "ROW-003": ({ details }, names, words) => ({
+      problem: `${words.quoted(details.text)} có số liệu nhưng không phải chỉ tiêu nào của mẫu nên không tính.${candidates(details.candidates, names.item)}`,
+      mend: "viết đúng tên chỉ tiêu; nếu là dòng chi tiết riêng thì giải trình.",
+    }),
+    "ROW-004": ({ details, item }, names, words) => ({
+      problem: `số thứ tự ${words.quoted(details.number)} là của ${words.quoted(names.item(details.numberItem))}; theo tên, đọc là ${words.quoted(names.item(item!))}.`,
+      mend: "sửa số thứ tự hoặc tên cho khớp mẫu.",
+    }),
+    "VAL-001": ({ found, expected }, _names, words) => ({
+      problem: `${found === null || found === "" ? "bỏ trống" : `có ${stands(found, words)}, không phải số liệu`}; cần ${words.expected(expected ?? "")}.`,
+      mend: "ghi số liệu; không phát sinh thì ghi KPS, không thuộc chức năng thì ghi “không áp dụng” và nêu lý do.",
+    }),
+    "VAL-002": ({ found }, _names, words) => ({ problem: `ghi ${stands(found, words)} nhưng cột ghi chú để trống.`, mend: "nêu lý do ở cột Ghi chú." }),
+    "VAL-003": ({ found, expected, details, fix }, _names, words) => {
+      const reason = {
+        text: "là chữ",
+        unit: "có chữ hoặc đơn vị kèm theo",
+        approximate: "là số ước chừng",
+        ratio: "là phân số",
+        date: "là ngày tháng (có thể Excel đã đổi từ phân số)",
+      }[details.reason];
+      return {
+        problem: `có ${stands(found, words)} (${reason}); cần ${words.expected(expected ?? "")}.`,
+        mend: fix ? `nhập ${words.number(Number(fix.value))}.` : details.parsed !== null ? `nhập lại số, có thể là ${words.number(details.parsed)}.` : "nhập lại bằng số.",
+      };
+    },
+    "VAL-004": ({ found, details }, _names, words) => ({
+      problem: `${stands(found, words)} đọc là ${words.number(details.taken)}, cũng có thể là ${words.number(details.other)}.`,
+      mend: "nhập lại bằng số trong Excel, hoặc giải trình.",
+    }),
+    "VAL-005": ({ details }) => ({ problem: `ô báo lỗi ${details.error}.`, mend: "sửa công thức hoặc nhập số." }),
+    "VAL-006": ({ found, expected, difference, details }, _names, words) => {
+      const what = {
+        negative: "là số âm",
+        fraction: "không phải số nguyên",
+        choice: "không có trong các giá trị cho phép",
+        minimum: "nhỏ hơn mức thấp nhất",
+        maximum: "lớn hơn mức cao nhất",
+      }[details.constraint];
+      const by = difference === null ? "" : ` (lệch ${words.number(difference)})`;
+      return {
+        problem: `có ${stands(found, words)}, ${what}${by}; cần ${words.expected(expected ?? "")}.`,
+        mend: details.suggestion === null ? "kiểm tra và nhập lại." : `kiểm tra: có phải ${words.number(details.suggestion)} (nhập kiểu số Anh – Mỹ)?`,
+      };
+    },
+    "VAL-007": ({ details }, _names, words) => ({
+      problem: `có ${words.number(details.value)}; nếu là ${words.percent(details.percent)} thì ô thiếu định dạng %.`,
+      mend: `nhập ${words.number(details.percent)} nếu là ${words.percent(details.percent)}, nếu đúng ${words.percent(details.value)} thì giải trình.`,
+    }),
+    "VAL-008": ({ found, expected, difference }, _names, words) => ({
+      problem: `có ${stands(found, words)}; cần ${words.expected(expected ?? "")}${difference === null ? "" : ` (lệch ${words.number(difference)})`}.`,
+      mend: "kiểm tra tử số, mẫu số rồi nhập lại.",
+    }),
+    "VAL-009": ({ details }) => ({ problem: `${details.count} ô số liệu có khoảng trắng thừa, đã đọc bình thường.`, mend: "không cần sửa." }),
+    "REL-003": ({ details, difference }, names, words) => ({
+      problem: `${names.indicator(details.indicator)}: ghi ${words.percent(details.stated)}; tính từ số liệu là ${words.percent(details.computed)}, lệch ${words.number(Number((difference ?? 0).toFixed(2)))} điểm %.`,
+      mend: "sửa tỷ lệ, hoặc sửa tử số và mẫu số.",
+    }),
+    "REL-004": ({ details }, names, words) => ({
+      problem: `${names.indicator(details.indicator)}: tử số ${words.number(details.numerator)} mà mẫu số bằng 0.`,
+      mend: "kiểm tra lại cả hai số.",
+    }),
+    "REL-CHECK": ({ details, items, difference }, names, words) => {
+      const value = (number: number | null): string => (number === null ? "trống" : words.number(number));
+      const named = ` (${names.items(items)})`;
+      if (difference === null) {
+        const rule = { both: "phải cùng có hoặc cùng không", either: "chỉ được có một trong hai", notBoth: "không được cùng có" }[details.operator as "both" | "either" | "notBoth"];
+        return { problem: `${details.leftText} và ${details.rightText} ${rule}; đang là ${value(details.left)} và ${value(details.right)}${named}.`, mend: "bổ sung hoặc bỏ bớt cho khớp." };
+      }
+      const sign = { "<=": "≤", "<": "<", "=": "=", ">=": "≥", ">": ">" }[details.operator as "<=" | "<" | "=" | ">=" | ">"];
+      return {
+        problem: `cần ${details.leftText} ${sign} ${details.rightText}; đang là ${value(details.left)} và ${value(details.right)}, lệch ${words.number(difference)}${named}.`,
+        mend: "kiểm tra và sửa số sai.",
+      };
+    },
+    "SUB-001": ({ details }, _names, words) => ({
+      problem: `chưa có báo cáo${details.due === null ? "" : `; hạn nộp ${words.date(details.due)}`}.`,
+      mend: "đôn đốc cơ quan gửi báo cáo.",
+    }),
+    "SUB-002": ({ details }, _names, words) => ({ problem: `nhận ngày ${words.date(details.received)}; hạn nộp ${words.date(details.due)}.`, mend: "ghi nhận nộp muộn; đề nghị cơ quan giải trình." }),
+    "SUB-003": ({ details }) => ({ problem: `không có số liệu nào trong ${details.required} chỉ tiêu bắt buộc.`, mend: "điền số liệu rồi gửi lại." }),
+    "AGG-002": ({ details, item }, names) => ({
+      problem: `số tổng hợp mới có ${details.reported}/${details.expectedAgencies} cơ quan, thiếu ${names.agencies(details.agencies)}.`,
+      mend: item === null ? "nhận đủ báo cáo rồi tổng hợp lại." : "đề nghị các cơ quan này sửa số liệu rồi tổng hợp lại.",
+    }),
+    "AGG-003": () => ({ problem: "báo cáo có lỗi phải sửa nên cơ quan không tính vào số tổng hợp.", mend: "đề nghị cơ quan sửa lỗi, gửi lại rồi tổng hợp lại." }),
+  },
+};

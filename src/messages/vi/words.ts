@@ -1,0 +1,87 @@
+import type { Problem } from "../../core/json";
+import type { Words } from "../words";
+
+const exact = new Intl.NumberFormat("vi-VN", { maximumFractionDigits: 10 });
+const twoDecimals = new Intl.NumberFormat("vi-VN", { maximumFractionDigits: 2 });
+
+const PERIODS: Readonly<Record<string, string>> = {
+  Q1: "Quý I năm",
+  Q2: "Quý II năm",
+  H1: "6 tháng đầu năm",
+  Q3: "Quý III năm",
+  "9M": "9 tháng đầu năm",
+  Q4: "Quý IV năm",
+  Y: "Năm",
+};
+
+function period(id: string): string {
+  const name = PERIODS[id.slice(5)];
+  return name === undefined ? id : `${name} ${id.slice(0, 4)}`;
+}
+
+/** Two decimals, and as many more as a small rate needs to be seen. */
+function percent(value: number): string {
+  const shown = value !== 0 && Math.abs(value) < 0.01 ? value.toPrecision(1).replace(".", ",") : twoDecimals.format(value);
+  return `${shown} %`;
+}
+
+function problem({ path, code, found, expected }: Problem): string {
+  const at = path === "" ? "" : `${path}: `;
+  const stands = found === null ? "" : `, đang là ${found}`;
+  switch (code) {
+    case "json": return "Tệp không phải JSON hợp lệ: mở bằng trình soạn thảo văn bản và kiểm tra dấu ngoặc, dấu phẩy.";
+    case "schema": return `${at}cần “${expected}”${stands}.`;
+    case "missing": return `${at}còn thiếu; cần ${expected}.`;
+    case "unknownCode": return `${at}mã chưa có trong bộ chỉ tiêu hoặc danh sách cơ quan${stands}.`;
+    case "repeated": return `${at}trùng với một mục ở trên${stands}; mỗi mã chỉ dùng một lần.`;
+    case "empty": return `${at}không được để trống.`;
+    case "date": return `${at}ngày chưa đúng dạng ${expected}${stands}.`;
+    case "expression": return `${at}công thức không đọc được${stands}; chỉ dùng một số, hoặc các mã nối bằng dấu + và -.`;
+    case "type":
+    case "choice": return `${at}cần ${expected}${stands}.`;
+  }
+}
+
+const KINDS: readonly (readonly [RegExp, string])[] = [
+  [/^yes \| no$/, "Có hoặc Không"],
+  [/^count\b/, "số nguyên"],
+  [/^money\b/, "số tiền"],
+  [/^percent\b/, "tỷ lệ %"],
+  [/^number\b/, "số"],
+  [/^date\b/, "ngày dạng 31/12/2026"],
+  [/^text\b/, "chữ"],
+];
+
+function expected(text: string): string {
+  const kind = KINDS.find(([pattern]) => pattern.test(text));
+  if (!kind) return text;
+  return text
+    .replace(kind[0], kind[1])
+    .replace(/(-?[\d.]+)\.\.(-?[\d.]+)/, "từ $1 đến $2")
+    .replace(">=", "≥")
+    .replace("<=", "≤");
+}
+
+export const viWords: Words = {
+  language: "vi",
+  number: (value) => exact.format(value),
+  percent,
+  date: (day) => day.split("-").reverse().join("/"),
+  period,
+  quoted: (text) => `“${text}”`,
+  statuses: {
+    met: "Đạt",
+    exceeded: "Vượt",
+    notMet: "Chưa đạt",
+    notDue: "Chưa đến hạn",
+    noOccurrence: "Không phát sinh",
+    noData: "Thiếu số liệu",
+    notApplicable: "Không áp dụng",
+  },
+  severities: { B: "Không dùng được", E: "Phải sửa", W: "Cần giải trình", I: "Để biết" },
+  agencyStatuses: { received: "Đã nộp", late: "Nộp muộn", missing: "Chưa nộp", rejected: "Không dùng được" },
+  submissionStatuses: { clean: "Sạch", warnings: "Cần giải trình", errors: "Có lỗi phải sửa", rejected: "Không dùng được" },
+  tiers: { so: "Sở, ngành", huyen: "Cấp huyện", xa: "Cấp xã", phong: "Phòng, ban cấp huyện", khac: "Cơ quan khác" },
+  problem,
+  expected,
+};
