@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useMemo, useState, type ComponentType } from "react";
+import { useDeferredValue, useEffect, useMemo, useState, type ComponentType } from "react";
 import type { Language, PaneServices } from "../app/pane";
 import { paneMessages } from "../messages/pane";
 import { VIEWS, type ViewId } from "../messages/paneMessages";
@@ -26,7 +26,8 @@ const LOADERS: Readonly<Record<ViewId, () => Promise<ComponentType>>> = {
 
 /** Views stay mounted once shown, so that work goes on and places are kept while another is looked at. */
 function Panels() {
-  const { view } = useSession();
+  // While a view's code is on its way, the one before stays.
+  const view = useDeferredValue(useSession().view);
   const styles = useStyles();
   const [visited, setVisited] = useState<ReadonlySet<ViewId>>(new Set([view]));
   if (!visited.has(view)) setVisited(new Set([...visited, view]));

@@ -1,6 +1,6 @@
 /** What the views share while the pane is open: the ruleset, the reports read, what was compiled and written last. */
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from "react";
-import type { Ruleset } from "../app/pane";
+import type { RulesetInUse } from "../app/pane";
 import type { Compilation } from "../core/compile/types";
 import type { CheckedSubmission } from "../core/reading/types";
 import type { PaneMessages, ViewId } from "../messages/paneMessages";
@@ -15,8 +15,8 @@ export interface Notice {
 
 export interface Session {
   /** Undefined while it is being looked up; null on the first run. */
-  readonly ruleset: Ruleset | null | undefined;
-  setRuleset(ruleset: Ruleset): void;
+  readonly ruleset: RulesetInUse | null | undefined;
+  setRuleset(ruleset: RulesetInUse): void;
   /** The period that files are taken in for. */
   readonly period: string;
   setPeriod(period: string): void;
@@ -38,7 +38,7 @@ const SessionContext = createContext<Session | null>(null);
 
 export function SessionProvider({ children }: { readonly children: ReactNode }) {
   const { services } = usePane();
-  const [ruleset, setRuleset] = useState<Ruleset | null | undefined>(undefined);
+  const [ruleset, setRuleset] = useState<RulesetInUse | null | undefined>(undefined);
   const [chosenPeriod, setPeriod] = useState<string | null>(null);
   const [submissions, setSubmissions] = useState<readonly CheckedSubmission[]>([]);
   const [compilation, setCompilation] = useState<Compilation | null>(null);

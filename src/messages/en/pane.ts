@@ -89,7 +89,7 @@ export const enPane: PaneMessages = {
       "Agency: open the report and press “Check”.",
       "Home Affairs: take files in under “Intake”, then “Compile”.",
     ],
-    choose: "Use the province's catalogue",
+    choose: "Use your catalogue",
   },
   working: { opening: "Opening…", undoing: "Undoing…" },
   undone: "Undone.",

@@ -88,7 +88,7 @@ export const viPane: PaneMessages = {
       "Cơ quan: mở báo cáo, bấm “Kiểm tra”.",
       "Sở Nội vụ: “Tiếp nhận” các tệp, rồi “Tổng hợp”.",
     ],
-    choose: "Dùng bộ chỉ tiêu của tỉnh",
+    choose: "Dùng bộ chỉ tiêu khác",
   },
   working: { opening: "Đang mở…", undoing: "Đang hoàn tác…" },
   undone: "Đã hoàn tác.",

@@ -1,9 +1,9 @@
-import type { Assessment, Ruleset } from "../../app/pane";
+import type { Assessment, RulesetInUse } from "../../app/pane";
 import type { Compilation } from "../../core/compile/types";
 import { targetFor, type Standing } from "./standing";
 
 /** The province's standings of a compilation, in the catalogue's order. */
-export function provinceStandings(compilation: Compilation, ruleset: Ruleset): readonly Standing[] {
+export function provinceStandings(compilation: Compilation, ruleset: RulesetInUse): readonly Standing[] {
   return ruleset.catalogue.indicators.flatMap((indicator) => {
     const total = compilation.summary.indicators.find(({ code }) => code === indicator.code)?.total;
     if (!total) return [];
@@ -13,7 +13,7 @@ export function provinceStandings(compilation: Compilation, ruleset: Ruleset): r
 }
 
 /** One agency's standings, in the catalogue's order. */
-export function agencyStandings(assessment: Assessment, ruleset: Ruleset): readonly Standing[] {
+export function agencyStandings(assessment: Assessment, ruleset: RulesetInUse): readonly Standing[] {
   const tier = ruleset.registry.agencies.find(({ code }) => code === assessment.agency)?.tier ?? null;
   return ruleset.catalogue.indicators.flatMap((indicator) => {
     const own = assessment.indicators.find(({ code }) => code === indicator.code);

@@ -1,3 +1,4 @@
+import { isFixable } from "../../app/fixes";
 import type { Finding, Severity } from "../../core/rules/finding";
 import { SEVERITIES } from "./severity";
 
@@ -22,5 +23,5 @@ export function groupFindings(findings: readonly Finding[]): readonly FindingGro
 
 /** Those that one click can mend. */
 export function fixable(findings: readonly Finding[]): readonly Finding[] {
-  return findings.filter((finding) => finding.fix !== null && finding.sheet !== null && finding.cell !== null);
+  return findings.filter(isFixable);
 }

@@ -1,10 +1,9 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useState } from "react";
-import type { AgencyState } from "../../core/compile/types";
+import type { AgencyState, AgencyStatus } from "../../core/compile/types";
 import type { Finding } from "../../core/rules/finding";
 import { usePane } from "../context";
 import { agencyName } from "../logic/names";
-import { agencyGroupOf, type AgencyGroup } from "../logic/agencies";
 import { useSession } from "../session";
 import { FindingGroups } from "./FindingGroups";
 import { StatusMark, type Tone } from "./StatusMark";
@@ -30,7 +29,7 @@ const useStyles = makeStyles({
   note: { ...typographyStyles.caption1, display: "block", color: tokens.colorNeutralForeground2 },
 });
 
-const TONES: Readonly<Record<AgencyGroup, Tone>> = { missing: "warn", rejected: "bad", errors: "bad", late: "warn", warnings: "warn", clean: "good" };
+const TONES: Readonly<Record<AgencyStatus, Tone>> = { received: "good", late: "warn", missing: "warn", rejected: "bad" };
 
 function Row({ state, findings }: { readonly state: AgencyState; readonly findings: readonly Finding[] }) {
   const { say } = usePane();
@@ -49,13 +48,13 @@ function Row({ state, findings }: { readonly state: AgencyState; readonly findin
         </th>
         <td className={styles.cell}>
           <span className={styles.state}>
-            <StatusMark tone={TONES[agencyGroupOf(state)]} />
+            <StatusMark tone={TONES[state.status]} />
             {say.intake.status[state.status]}
           </span>
         </td>
         <td className={styles.cell}>
           {findings.length === 0 ? (
-            state.status === "missing" ? null : tally
+            state.status === "missing" || state.status === "rejected" ? null : tally
           ) : (
             <button type="button" className={styles.toggle} aria-expanded={open} aria-label={`${name}: ${tally}`} onClick={() => setOpen(!open)}>
               {tally}

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import type { PaneFile } from "../../app/pane";
+import type { FileSource } from "../../app/ports";
 import { droppedFiles } from "./chosenFiles";
 
 const useStyles = makeStyles({
@@ -12,7 +12,7 @@ interface DropZoneProps {
   readonly text: string;
   readonly disabled: boolean;
   /** Folders are still being looked through when it is called. */
-  readonly onFiles: (files: Promise<readonly PaneFile[]>) => void;
+  readonly onFiles: (files: Promise<readonly FileSource[]>) => void;
 }
 
 /** A place to drop files and folders; the button does the same for those without a mouse. */

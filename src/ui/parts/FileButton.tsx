@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useRef } from "react";
-import type { PaneFile } from "../../app/pane";
+import type { FileSource } from "../../app/ports";
 import { paneFile } from "./chosenFiles";
 
 interface FileButtonProps {
@@ -9,7 +9,7 @@ interface FileButtonProps {
   readonly accept: string;
   readonly primary?: boolean;
   readonly disabled?: boolean;
-  readonly onFiles: (files: readonly PaneFile[]) => void;
+  readonly onFiles: (files: readonly FileSource[]) => void;
 }
 
 /** A button that opens the system's choice of files. */

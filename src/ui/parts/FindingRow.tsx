@@ -35,8 +35,7 @@ interface FindingRowProps {
 export function FindingRow({ finding, onSelect, onFix }: FindingRowProps) {
   const { say, words } = usePane();
   const styles = useStyles();
-  const file = finding.file !== null ? `${finding.file} · ` : "";
-  const place = `${file}${finding.cell ?? finding.sheet ?? ""}`;
+  const place = [finding.file, finding.cell ?? finding.sheet].filter((part) => part !== null).join(" · ");
   return (
     <li className={styles.row}>
       <RowBody onPress={onSelect && finding.cell !== null && finding.sheet !== null ? () => onSelect(finding) : undefined}>

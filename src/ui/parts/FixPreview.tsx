@@ -22,7 +22,13 @@ export function FixPreview({ findings, onWrite, onCancel }: FixPreviewProps) {
   const { say } = usePane();
   const styles = useStyles();
   const actions = useRef<HTMLDivElement>(null);
-  useEffect(() => actions.current?.querySelector("button")?.focus(), []);
+  useEffect(() => {
+    const before = document.activeElement;
+    actions.current?.querySelector("button")?.focus();
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
   return (
     <section aria-label={say.findings.previewTitle(findings.length)} className={styles.root} onKeyDown={(event) => event.key === "Escape" && onCancel()}>
       <h2 className={styles.title}>{say.findings.previewTitle(findings.length)}</h2>

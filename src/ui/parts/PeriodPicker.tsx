@@ -18,7 +18,7 @@ export function PeriodPicker({ label, value, automatic, disabled = false, onChan
   const choices = periodChoices(services.today(), ruleset?.catalogue ?? null);
   const all = value === null || choices.includes(value) ? choices : [value, ...choices];
   return (
-    <Field label={label}>
+    <Field label={label} orientation="horizontal">
       <Select value={value ?? ""} disabled={disabled} onChange={(_, data) => onChange(data.value === "" ? null : data.value)}>
         {automatic === undefined ? null : <option value="">{automatic}</option>}
         {all.map((id) => (

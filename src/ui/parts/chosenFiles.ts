@@ -1,6 +1,6 @@
-import type { PaneFile } from "../../app/pane";
+import type { FileSource } from "../../app/ports";
 
-export function paneFile(file: File): PaneFile {
+export function paneFile(file: File): FileSource {
   return { name: file.name, bytes: async () => new Uint8Array(await file.arrayBuffer()) };
 }
 
@@ -22,7 +22,7 @@ async function filesOf(entry: FileSystemEntry): Promise<readonly File[]> {
 }
 
 /** The files dropped, with those of folders. Entries must be asked for before the event ends, hence at once. */
-export async function droppedFiles(data: DataTransfer): Promise<readonly PaneFile[]> {
+export async function droppedFiles(data: DataTransfer): Promise<readonly FileSource[]> {
   const entries = [...data.items].map((item) => item.webkitGetAsEntry?.() ?? null);
   const plain = [...data.files];
   const known = entries.filter((entry) => entry !== null);

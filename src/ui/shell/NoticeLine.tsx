@@ -5,7 +5,7 @@ import { errorText } from "../errorText";
 import { useSession } from "../session";
 
 const useStyles = makeStyles({
-  root: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, minHeight: "32px" },
+  root: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, minHeight: "32px", paddingBottom: tokens.spacingVerticalS },
   text: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere", maxHeight: "60px", overflowY: "auto" },
   undo: { flexShrink: 0 },
 });

@@ -20,7 +20,6 @@ const useStyles = makeStyles({
   footer: {
     display: "flex",
     flexDirection: "column",
-    gap: tokens.spacingVerticalS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,

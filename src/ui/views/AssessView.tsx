@@ -8,13 +8,13 @@ import { agencyName } from "../logic/names";
 import { scoreOf } from "../logic/standing";
 import { ErrorAlert } from "../parts/Alert";
 import { FindingGroups } from "../parts/FindingGroups";
-import { FirstRun } from "../parts/FirstRun";
 import { PeriodPicker } from "../parts/PeriodPicker";
 import { StandingList } from "../parts/StandingList";
 import { Verdict } from "../parts/Verdict";
 import { Working } from "../parts/Working";
 import { useSession } from "../session";
 import { ViewFrame } from "../shell/ViewFrame";
+import { FirstRun } from "./FirstRun";
 
 const useStyles = makeStyles({ text: { margin: 0, color: tokens.colorNeutralForeground2 } });
 
@@ -39,13 +39,7 @@ export function AssessView() {
     if (sheet !== undefined && cell !== null) services.select(sheet, cell).then(action.dismiss, action.fail);
   };
 
-  if (ruleset === null) {
-    return (
-      <ViewFrame id="assess">
-        <FirstRun />
-      </ViewFrame>
-    );
-  }
+  if (ruleset === null) return <FirstRun id="assess" />;
   const standings = assessment && ruleset ? agencyStandings(assessment, ruleset) : [];
   const score = scoreOf(standings);
   const about = assessment

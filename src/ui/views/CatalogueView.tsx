@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useState } from "react";
-import type { PaneFile, Ruleset, RulesetImport } from "../../app/pane";
+import type { RulesetInUse, RulesetImport } from "../../app/pane";
+import type { FileSource } from "../../app/ports";
 import { useAction } from "../action";
 import { usePane } from "../context";
 import { Alert, ErrorAlert } from "../parts/Alert";
@@ -18,7 +19,7 @@ const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: "20px" },
 });
 
-function Facts({ ruleset }: { readonly ruleset: Ruleset }) {
+function Facts({ ruleset }: { readonly ruleset: RulesetInUse }) {
   const { say, language } = usePane();
   const styles = useStyles();
   const { catalogue, registry } = ruleset;
@@ -77,12 +78,12 @@ export function CatalogueView() {
   const action = useAction();
   const [failure, setFailure] = useState<Exclude<RulesetImport, { ok: true }> | null>(null);
 
-  const take = (next: Ruleset): void => {
+  const take = (next: RulesetInUse): void => {
     setFailure(null);
     setRuleset(next);
     setNotice({ text: (current) => current.catalogue.imported, canUndo: false });
   };
-  const choose = (files: readonly PaneFile[]): void =>
+  const choose = (files: readonly FileSource[]): void =>
     action.start(async () => {
       const result = await services.importRuleset(files);
       if (result.ok) take(result.ruleset);

@@ -9,13 +9,13 @@ import { fixable } from "../logic/groups";
 import { countSeverities } from "../logic/severity";
 import { ErrorAlert } from "../parts/Alert";
 import { FindingGroups } from "../parts/FindingGroups";
-import { FirstRun } from "../parts/FirstRun";
 import { FixPreview } from "../parts/FixPreview";
 import { PeriodPicker } from "../parts/PeriodPicker";
 import { Verdict } from "../parts/Verdict";
 import { Working } from "../parts/Working";
 import { useSession } from "../session";
 import { ViewFrame } from "../shell/ViewFrame";
+import { FirstRun } from "./FirstRun";
 
 const useStyles = makeStyles({ text: { margin: 0, color: tokens.colorNeutralForeground2 } });
 
@@ -73,13 +73,7 @@ export function CheckView() {
     services.checkSheet(submission.sheet, period).then(setSubmission, action.fail);
   }, [undone, submission, services, period, action.fail]);
 
-  if (ruleset === null) {
-    return (
-      <ViewFrame id="check">
-        <FirstRun />
-      </ViewFrame>
-    );
-  }
+  if (ruleset === null) return <FirstRun id="check" />;
   const fixes = fixable(submission?.findings ?? []);
   return (
     <ViewFrame

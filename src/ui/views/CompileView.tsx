@@ -5,11 +5,11 @@ import { usePane } from "../context";
 import { byNeed } from "../logic/agencies";
 import { AgencyTable } from "../parts/AgencyTable";
 import { ErrorAlert } from "../parts/Alert";
-import { FirstRun } from "../parts/FirstRun";
 import { Verdict } from "../parts/Verdict";
 import { Working } from "../parts/Working";
 import { useSession } from "../session";
 import { ViewFrame } from "../shell/ViewFrame";
+import { FirstRun } from "./FirstRun";
 
 const useStyles = makeStyles({
   text: { margin: 0, color: tokens.colorNeutralForeground2 },
@@ -41,13 +41,7 @@ export function CompileView() {
       session.setNotice({ text: (current) => current.compile.written(sheets), canUndo: true });
     });
 
-  if (ruleset === null) {
-    return (
-      <ViewFrame id="compile">
-        <FirstRun />
-      </ViewFrame>
-    );
-  }
+  if (ruleset === null) return <FirstRun id="compile" />;
   if (submissions.length === 0) {
     return (
       <ViewFrame id="compile" actions={<Button appearance="primary" disabledFocusable aria-describedby="compile-empty">{say.actions.compile}</Button>}>

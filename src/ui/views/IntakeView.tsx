@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useRef, useState } from "react";
-import type { PaneFile, Progress } from "../../app/pane";
+import type { Progress } from "../../app/pane";
+import type { FileSource } from "../../app/ports";
 import type { Compilation } from "../../core/compile/types";
 import { useAction } from "../action";
 import { usePane } from "../context";
@@ -10,12 +11,12 @@ import { ErrorAlert } from "../parts/Alert";
 import { DropZone } from "../parts/DropZone";
 import { FileButton } from "../parts/FileButton";
 import { FindingGroups } from "../parts/FindingGroups";
-import { FirstRun } from "../parts/FirstRun";
 import { PeriodPicker } from "../parts/PeriodPicker";
 import { Verdict } from "../parts/Verdict";
 import { Working } from "../parts/Working";
 import { useSession } from "../session";
 import { ViewFrame } from "../shell/ViewFrame";
+import { FirstRun } from "./FirstRun";
 
 export const WORKBOOK_TYPES = ".xlsx,.xlsm,.xlsb,.xls,.ods,.csv";
 
@@ -54,11 +55,11 @@ export function IntakeView() {
   const action = useAction();
   const [progress, setProgress] = useState<Progress | null>(null);
   const [stoppedAt, setStoppedAt] = useState<Progress | null>(null);
-  const [files, setFiles] = useState<readonly PaneFile[]>([]);
+  const [files, setFiles] = useState<readonly FileSource[]>([]);
   const stop = useRef<AbortController | null>(null);
 
   /** Reads `added` after what is there already. */
-  const read = (added: Promise<readonly PaneFile[]>, wanted: string, before: typeof submissions): void =>
+  const read = (added: Promise<readonly FileSource[]>, wanted: string, before: typeof submissions): void =>
     action.start(async () => {
       const chosen = await added;
       if (chosen.length === 0) return;
@@ -95,14 +96,8 @@ export function IntakeView() {
     setStoppedAt(null);
   };
 
-  if (ruleset === null) {
-    return (
-      <ViewFrame id="intake">
-        <FirstRun />
-      </ViewFrame>
-    );
-  }
-  const add = (chosen: Promise<readonly PaneFile[]>): void => read(chosen, period, submissions);
+  if (ruleset === null) return <FirstRun id="intake" />;
+  const add = (chosen: Promise<readonly FileSource[]>): void => read(chosen, period, submissions);
   return (
     <ViewFrame
       id="intake"
@@ -110,11 +105,6 @@ export function IntakeView() {
         <>
           <FileButton primary label={say.actions.chooseFiles} accept={WORKBOOK_TYPES} disabled={action.working || !ruleset} onFiles={(chosen) => add(Promise.resolve(chosen))} />
           {compilation && !action.working ? <Button onClick={() => session.show("compile")}>{say.actions.goTo(say.views.compile)}</Button> : null}
-          {submissions.length > 0 && !action.working ? (
-            <Button appearance="subtle" onClick={clear}>
-              {say.intake.clear}
-            </Button>
-          ) : null}
         </>
       }
     >
@@ -130,6 +120,11 @@ export function IntakeView() {
       {compilation && !action.working ? <IntakeResult compilation={compilation} /> : null}
       <PeriodPicker label={say.intake.period} value={period} disabled={action.working} onChange={changePeriod} />
       <DropZone text={say.intake.drop} disabled={action.working || !ruleset} onFiles={add} />
+      {submissions.length > 0 && !action.working ? (
+        <Button appearance="subtle" onClick={clear}>
+          {say.intake.clear}
+        </Button>
+      ) : null}
       {submissions.length === 0 && !action.working ? (
         <>
           <p className={styles.text}>{say.intake.empty}</p>

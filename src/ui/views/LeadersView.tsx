@@ -4,12 +4,12 @@ import { usePane } from "../context";
 import { provinceStandings } from "../logic/fromResults";
 import { scoreOf } from "../logic/standing";
 import { ErrorAlert } from "../parts/Alert";
-import { FirstRun } from "../parts/FirstRun";
 import { StandingList } from "../parts/StandingList";
 import { Verdict } from "../parts/Verdict";
 import { Working } from "../parts/Working";
 import { useSession } from "../session";
 import { ViewFrame } from "../shell/ViewFrame";
+import { FirstRun } from "./FirstRun";
 
 const useStyles = makeStyles({ text: { margin: 0, color: tokens.colorNeutralForeground2 } });
 
@@ -20,13 +20,7 @@ export function LeadersView() {
   const styles = useStyles();
   const action = useAction();
 
-  if (ruleset === null) {
-    return (
-      <ViewFrame id="leaders">
-        <FirstRun />
-      </ViewFrame>
-    );
-  }
+  if (ruleset === null) return <FirstRun id="leaders" />;
   if (!ruleset || !compilation) {
     return (
       <ViewFrame id="leaders" actions={<Button appearance="primary" disabledFocusable aria-describedby="leaders-empty">{say.actions.createReport}</Button>}>

@@ -1,0 +1,32 @@
+import { existsSync } from "node:fs";
+import { chromium, type Browser, type Page } from "playwright-core";
+import { viPane } from "../../../src/messages/vi/pane";
+import { STATES } from "./states";
+
+export const CHROMIUM = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
+export const hasChromium = existsSync(CHROMIUM);
+
+export function launch(): Promise<Browser> {
+  return chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox"] });
+}
+
+interface Look {
+  readonly width: number;
+  readonly language: "vi" | "en";
+  readonly theme?: "dark";
+}
+
+/** Opens one state and presses its way there in Vietnamese, then changes to the language asked for. */
+export async function openState(browser: Browser, address: string, state: string, { width, language, theme }: Look): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width, height: 700 } });
+  await page.goto(`${address}?state=${state}${theme ? `&theme=${theme}` : ""}`);
+  await page.getByRole("tab", { name: viPane.views.check }).waitFor();
+  for (const press of STATES[state]!.presses) {
+    const tab = press.startsWith("tab:") ? press.slice(4) : null;
+    await (tab === null ? page.getByRole("button", { name: press, exact: true }) : page.getByRole("tab", { name: tab, exact: true })).click();
+  }
+  if (language === "en") await page.getByRole("button", { name: /^EN/ }).click();
+  await page.mouse.move(0, 0);
+  await page.waitForTimeout(400);
+  return page;
+}

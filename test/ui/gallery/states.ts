@@ -1,0 +1,80 @@
+/** The pane's designed states, each as services that lead to it and the clicks that get there. */
+import type { PaneServices } from "../../../src/app/pane";
+import { HostError } from "../../../src/app/ports";
+import { fakeServices } from "../support/fakeServices";
+import { aFinding, statedOtherwise, textInCount } from "../support/findings";
+import { aCompilation, anAgencyState, anAssessment, anIndicator, aSubmission, sampleRuleset } from "../support/results";
+
+export interface GalleryState {
+  readonly services: () => PaneServices;
+  /** Accessible names (Vietnamese) of what is pressed, in order: tabs by `tab:`, buttons otherwise. */
+  readonly presses: readonly string[];
+}
+
+const faults = [
+  textInCount("D12", "1.250 hs", 1250),
+  textInCount("D19", "khoảng 64", 64),
+  aFinding("VAL-001", {}, { cell: "D21", item: "3.2", expected: "hồ sơ" }),
+  statedOtherwise("E14", 95, 92.5),
+  statedOtherwise("E22", 81, 80.2),
+  aFinding("HDR-003", { names: ["Người lập"] }, { severity: "I", cell: "G5", item: null, items: [], found: "Người lập" }),
+];
+const codes = sampleRuleset.registry.agencies.map(({ code }) => code);
+const province = aCompilation({
+  agencies: codes.map((code, index) =>
+    anAgencyState(code, index === 13 ? { status: "missing", file: null } : index === 12 ? { status: "rejected" } : index === 4 ? { errors: 2, warnings: 1 } : index === 6 ? { status: "late", superseded: ["so-khcn-lan1.xlsx"] } : {}),
+  ),
+  indicators: sampleRuleset.catalogue.indicators.map(({ code }, index) => anIndicator(code, (["notMet", "met", "exceeded", "noData", "notDue", "noOccurrence", "met", null] as const)[index] ?? "met", 84 + index, 1870)),
+  findings: [
+    ...faults.slice(0, 2).map((finding) => ({ ...finding, agency: codes[4]!, file: "so-y-te.xlsx" })),
+    aFinding("FIL-001", { reason: "truncated" }, { severity: "B", file: "xa-dong-xuan.xlsx", sheet: null, cell: null, item: null, items: [] }),
+  ],
+});
+const forever = (): Promise<never> => new Promise(() => {});
+const hostError = (code: string) => async (): Promise<never> => {
+  throw new HostError(code, false);
+};
+
+const withReports = (more: Partial<PaneServices> = {}) => (): PaneServices => fakeServices({ compile: async () => province, ...more });
+const intake = ["tab:Tiếp nhận", "Đọc các báo cáo của tỉnh mẫu"] as const;
+
+export const STATES: Readonly<Record<string, GalleryState>> = {
+  "first-run": { services: () => fakeServices({ ruleset: async () => null }), presses: [] },
+  "check-empty": { services: () => fakeServices(), presses: [] },
+  "check-working": { services: () => fakeServices({ checkSheet: forever }), presses: ["Kiểm tra"] },
+  "check-clean": { services: () => fakeServices(), presses: ["Kiểm tra"] },
+  "check-findings": { services: () => fakeServices({ checkSheet: async () => aSubmission(faults) }), presses: ["Kiểm tra"] },
+  "check-preview": { services: () => fakeServices({ checkSheet: async () => aSubmission(faults) }), presses: ["Kiểm tra", "Sửa 2 chỗ…"] },
+  "check-fixed": { services: () => fakeServices({ checkSheet: async () => aSubmission(faults) }), presses: ["Kiểm tra", "Sửa 2 chỗ…", "Ghi 2 ô"] },
+  "check-protected": { services: () => fakeServices({ checkSheet: async () => aSubmission(faults, { protected: true }), applyFixes: hostError("AccessDenied") }), presses: ["Kiểm tra", "Sửa 2 chỗ…", "Ghi 2 ô"] },
+  "check-cell-edit": { services: () => fakeServices({ checkSheet: hostError("InvalidOperationInCellEditMode") }), presses: ["Kiểm tra"] },
+  "check-rejected": {
+    services: () => fakeServices({ checkSheet: async () => aSubmission([aFinding("HDR-001", { searchedRows: 60 }, { severity: "B", cell: null, item: null, items: [] })], { agency: null, period: null }) }),
+    presses: ["Kiểm tra"],
+  },
+  "intake-empty": { services: () => fakeServices(), presses: ["tab:Tiếp nhận"] },
+  "intake-working": {
+    services: () =>
+      fakeServices({
+        readFiles: async (_files, { onProgress }) => {
+          onProgress({ done: 187, total: 300 });
+          return forever();
+        },
+      }),
+    presses: intake,
+  },
+  "intake-partial": { services: withReports(), presses: intake },
+  "compile-empty": { services: () => fakeServices(), presses: ["tab:Tổng hợp"] },
+  "compile-ready": { services: withReports(), presses: [...intake, "tab:Tổng hợp"] },
+  "compile-partial": { services: withReports(), presses: [...intake, "tab:Tổng hợp", "Tổng hợp"] },
+  "assess-empty": { services: () => fakeServices(), presses: ["tab:Đánh giá"] },
+  "assess-done": { services: () => fakeServices(), presses: ["tab:Đánh giá", "Đánh giá"] },
+  "assess-refused": {
+    services: () => fakeServices({ assessActiveSheet: async () => anAssessment({ agency: null, period: null, indicators: [], written: null, findings: [aFinding("HDR-001", { searchedRows: 60 }, { severity: "B", cell: null, item: null, items: [] })] }) }),
+    presses: ["tab:Đánh giá", "Đánh giá"],
+  },
+  "leaders-empty": { services: () => fakeServices(), presses: ["tab:Lãnh đạo"] },
+  "leaders-partial": { services: withReports(), presses: [...intake, "tab:Lãnh đạo"] },
+  "catalogue-sample": { services: () => fakeServices(), presses: ["tab:Bộ chỉ tiêu"] },
+  "catalogue-first": { services: () => fakeServices({ ruleset: async () => null }), presses: ["tab:Bộ chỉ tiêu"] },
+};

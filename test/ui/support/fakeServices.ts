@@ -1,0 +1,80 @@
+import type { PaneServices } from "../../../src/app/pane";
+import type { CheckedSubmission } from "../../../src/core/reading/types";
+import { fixable } from "../../../src/ui/logic/groups";
+import { aCompilation, anAssessment, aSubmission, sampleRuleset } from "./results";
+
+/** Services that remember what was asked of them, in order, and answer as told. */
+export interface FakeServices extends PaneServices {
+  readonly calls: readonly (readonly [name: string, ...details: readonly unknown[]])[];
+}
+
+export function fakeServices(answers: Partial<PaneServices> = {}): FakeServices {
+  const calls: [string, ...unknown[]][] = [];
+  const note = (name: string, ...details: readonly unknown[]): void => void calls.push([name, ...details]);
+  const plain: PaneServices = {
+    today: () => "2026-09-18",
+    ruleset: async () => sampleRuleset,
+    useSample: async () => sampleRuleset,
+    importRuleset: async () => ({ ok: true, ruleset: { ...sampleRuleset, origin: "files" } }),
+    sampleFiles: async () => [{ name: "so-noi-vu.xlsx", bytes: async () => new Uint8Array() }],
+    checkSheet: async () => aSubmission([]),
+    select: async () => {},
+    applyFixes: async (findings) => fixable(findings).map(({ sheet, cell, found, fix }) => ({ sheet: sheet!, cell: cell!, before: found, after: fix!.value })),
+    undo: async () => true,
+    readFiles: async (files, { onProgress }) => {
+      const submissions: CheckedSubmission[] = files.map(({ name }) => aSubmission([], { file: name }));
+      onProgress({ done: files.length, total: files.length });
+      return { submissions, cancelled: false };
+    },
+    compile: async (submissions, { period }) => aCompilation({ submissions, period }),
+    writeSummary: async () => ({ sheets: ["Lãnh đạo", "Đánh giá"] }),
+    assessActiveSheet: async () => anAssessment(),
+  };
+  const answering = { ...plain, ...answers };
+  return {
+    ...answering,
+    get calls() {
+      return calls;
+    },
+    useSample() {
+      note("useSample");
+      return answering.useSample();
+    },
+    importRuleset(files) {
+      note("importRuleset", files.map(({ name }) => name));
+      return answering.importRuleset(files);
+    },
+    checkSheet(sheet, period) {
+      note("checkSheet", sheet, period);
+      return answering.checkSheet(sheet, period);
+    },
+    select(sheet, cell) {
+      note("select", sheet, cell);
+      return answering.select(sheet, cell);
+    },
+    applyFixes(findings) {
+      note("applyFixes", findings.map(({ cell }) => cell));
+      return answering.applyFixes(findings);
+    },
+    undo() {
+      note("undo");
+      return answering.undo();
+    },
+    readFiles(files, options) {
+      note("readFiles", files.map(({ name }) => name), options.period);
+      return answering.readFiles(files, options);
+    },
+    compile(submissions, options) {
+      note("compile", submissions.length, options);
+      return answering.compile(submissions, options);
+    },
+    writeSummary(compilation, show, language) {
+      note("writeSummary", show, language);
+      return answering.writeSummary(compilation, show, language);
+    },
+    assessActiveSheet(period) {
+      note("assessActiveSheet", period);
+      return answering.assessActiveSheet(period);
+    },
+  };
+}
