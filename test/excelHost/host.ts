@@ -77,9 +77,11 @@ export class ExcelHost {
     const bytes = utf8Length(body);
     const request = JSON.parse(body) as BatchRequest;
     const kind = kindOf(request);
-    const log = (responseBytes: number) => this.log.push({ kind, bytes, responseBytes, actions: request.Actions.length });
+    const log = (responseBytes: number) => {
+      this.log.push({ kind, bytes, responseBytes, actions: request.Actions.length });
+      if (kind === "data") this.strict.sync(shapeOf(request), bytes + responseBytes);
+    };
     const fault = kind === "data" ? this.faults.take() : null;
-    if (kind === "data") this.strict.sync(shapeOf(request), bytes);
     if (this.strict.tooLarge("request", bytes)) {
       log(0);
       return { error: TransportError.RequestPayloadSizeLimitExceeded };
@@ -88,13 +90,16 @@ export class ExcelHost {
       log(0);
       return { error: TransportError[fault.transport] };
     }
+    const forget = this.references.mark();
     const failAt = fault && "code" in fault ? { action: fault.action ?? 0, fault: new HostFault(fault.code) } : undefined;
     const response = JSON.stringify(runBatch(this, request, failAt));
     const responseBytes = utf8Length(response);
     log(responseBytes);
-    if (fault && "lost" in fault) return { error: TransportError[fault.lost] };
-    if (this.strict.tooLarge("response", responseBytes)) return { error: TransportError.ResponsePayloadSizeLimitExceeded };
-    return { body: response };
+    const tooLarge = this.strict.tooLarge("response", responseBytes) ? "ResponsePayloadSizeLimitExceeded" : null;
+    const unheard = fault && "lost" in fault ? fault.lost : tooLarge;
+    if (!unheard) return { body: response };
+    forget();
+    return { error: TransportError[unheard] };
   }
 
   /** The workbook saved, closed and opened again: another host, the same file. */

@@ -1,5 +1,5 @@
 /** Objects that the client keeps across requests (`_KeepReference`), as it does every range of an `Excel.run`. */
-import type { ApiObject } from "./api/object";
+import { NullObject, type ApiObject } from "./api/object";
 import { HostFault } from "./errors";
 
 export class References {
@@ -7,6 +7,7 @@ export class References {
   private made = 0;
 
   keep(object: ApiObject): null {
+    if (object instanceof NullObject) return null;
     if (object.$reference === null) {
       this.made += 1;
       object.$reference = `{reference-${this.made}}`;
@@ -24,6 +25,14 @@ export class References {
     const object = this.kept.get(id);
     if (!object) throw new HostFault("InvalidReference", id);
     return object;
+  }
+
+  /** Says what is kept now, to go back to where the client never hears of an answer. */
+  mark(): () => void {
+    const before = new Set(this.kept.keys());
+    return () => {
+      for (const id of [...this.kept.keys()]) if (!before.has(id)) this.kept.delete(id);
+    };
   }
 
   /** How many the client has not given back. */

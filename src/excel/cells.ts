@@ -1,0 +1,62 @@
+/** What a part's answer says, as rows of cells. */
+import type { Area, Cell, CellStyle, CellValue, Grid, GridRow } from "../core/grid";
+import type { Outline } from "./outline";
+
+export interface PartAnswer {
+  readonly area: Area;
+  readonly values: readonly (readonly unknown[])[];
+  readonly formulas: readonly (readonly unknown[])[];
+  readonly formats: readonly (readonly unknown[])[];
+  /** Font by cell; null where one font is all cells', or they were not asked for. */
+  readonly fonts: readonly (readonly (string | null)[])[] | null;
+}
+
+export interface Hidden {
+  readonly rows: ReadonlySet<number>;
+  readonly columns: ReadonlySet<number>;
+}
+
+const ERRORS: ReadonlySet<unknown> = new Set(["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#SPILL!", "#CALC!", "#GETTING_DATA", "#FIELD!", "#BLOCKED!", "#UNKNOWN!", "#CONNECT!", "#BUSY!"]);
+
+/** The cells that show an error's name, by row and column: text may look the same. */
+export function doubtful(answer: PartAnswer): readonly { readonly row: number; readonly column: number }[] {
+  return answer.values.flatMap((line, row) => line.flatMap((value, column) => (ERRORS.has(value) ? [{ row: answer.area.top + row, column: answer.area.left + column }] : [])));
+}
+
+/** `isError` decides cells that `doubtful` named. */
+export function gridOf(outline: Outline, answers: readonly PartAnswer[], hidden: Hidden, isError: (row: number, column: number) => boolean): Grid {
+  const styles = new Map<string, CellStyle>();
+  const styleOf = (format: string, font: string | null): CellStyle => {
+    const key = `${font} ${format}`;
+    let style = styles.get(key);
+    if (!style) styles.set(key, (style = { format, font }));
+    return style;
+  };
+  const rows = answers.flatMap((answer) =>
+    answer.values.flatMap((line, at): readonly GridRow[] => {
+      const row = answer.area.top + at;
+      const cells = line.flatMap((value, to): readonly Cell[] => {
+        const formula = formulaOf(answer.formulas[at]?.[to], value);
+        if (value === "" && formula === null) return [];
+        const column = answer.area.left + to;
+        const style = styleOf(String(answer.formats[at]?.[to] ?? "General"), answer.fonts?.[at]?.[to] ?? outline.font);
+        return [{ column, value: valueOf(value, () => isError(row, column)), formula, style }];
+      });
+      return cells.length === 0 ? [] : [{ index: row, cells }];
+    }),
+  );
+  return { name: outline.name, visibility: outline.visibility, rows, merges: outline.merges, hiddenRows: hidden.rows, hiddenColumns: hidden.columns, protected: outline.protected };
+}
+
+/** Text that begins with `=` is its own "formula"; a formula never equals its value. */
+function formulaOf(formula: unknown, value: unknown): string | null {
+  return typeof formula === "string" && formula.startsWith("=") && formula !== value ? formula : null;
+}
+
+function valueOf(value: unknown, isError: () => boolean): CellValue {
+  if (typeof value === "number" || typeof value === "boolean") return value;
+  if (value === null || value === undefined) return null;
+  const text = String(value);
+  return ERRORS.has(text) && isError() ? { error: text } : text;
+}
+

@@ -1,0 +1,55 @@
+/** Writing as a list of small steps, sent in as few requests as their bytes allow. */
+import type { Area } from "../core/grid";
+import { HostError } from "../app/ports";
+import { REQUEST_BYTES } from "./bytes";
+import { inExcel, TOO_LARGE } from "./hostError";
+
+export interface Operation {
+  /** What it adds to a request. */
+  readonly bytes: number;
+  /** Whether doing it twice comes to the same. */
+  readonly repeatable: boolean;
+  readonly queue: (context: Excel.RequestContext) => void;
+}
+
+export const step = (bytes: number, queue: Operation["queue"], repeatable = true): Operation => ({ bytes, queue, repeatable });
+
+/** Does them in order. A request that turns out too large is halved. */
+export async function run(operations: readonly Operation[]): Promise<void> {
+  for (const pack of packed(operations)) await send(pack);
+}
+
+async function send(pack: readonly Operation[]): Promise<void> {
+  const repeatable = pack.every((operation) => operation.repeatable);
+  try {
+    await inExcel(repeatable, async (context) => {
+      context.application.suspendScreenUpdatingUntilNextSync();
+      context.application.suspendApiCalculationUntilNextSync();
+      for (const operation of pack) operation.queue(context);
+      await context.sync();
+    });
+  } catch (error) {
+    if (!(error instanceof HostError) || !TOO_LARGE.has(error.code) || pack.length < 2) throw error;
+    const half = pack.length >> 1;
+    await send(pack.slice(0, half));
+    await send(pack.slice(half));
+  }
+}
+
+export function packed<T extends { readonly bytes: number }>(items: readonly T[], limit = REQUEST_BYTES): readonly (readonly T[])[] {
+  const packs: T[][] = [];
+  let bytes = Infinity;
+  for (const item of items) {
+    if (bytes + item.bytes > limit) {
+      packs.push([]);
+      bytes = 0;
+    }
+    packs.at(-1)!.push(item);
+    bytes += item.bytes;
+  }
+  return packs;
+}
+
+export function rangeOf(context: Excel.RequestContext, sheet: string, area: Area): Excel.Range {
+  return context.workbook.worksheets.getItem(sheet).getRangeByIndexes(area.top, area.left, area.bottom - area.top + 1, area.right - area.left + 1);
+}

@@ -1,0 +1,47 @@
+/** What a sheet is, before its cells are read: enough to know how much there is to read. */
+import type { Area, Visibility } from "../core/grid";
+
+export interface Outline {
+  readonly name: string;
+  readonly visibility: Visibility;
+  readonly protected: boolean;
+  /** The cells that hold values; null for an empty sheet. */
+  readonly used: Area | null;
+  readonly merges: readonly Area[];
+  /** False where no row (column) of the used range is hidden. */
+  readonly mayHideRows: boolean;
+  readonly mayHideColumns: boolean;
+  /** The one font of all used cells; null where they differ. */
+  readonly font: string | null;
+}
+
+const VISIBILITY: Readonly<Record<string, Visibility>> = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" };
+const AREA = ["rowIndex", "columnIndex", "rowCount", "columnCount"];
+
+/** Queues the question; the answer is there after the next sync, null where `sheet` is a null object. */
+export function askOutline(sheet: Excel.Worksheet): () => Outline | null {
+  sheet.load("name,visibility,protection/protected");
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load([...AREA, "rowHidden", "columnHidden", "format/font/name"].join());
+  const merged = Office.context.requirements.isSetSupported("ExcelApi", "1.13") ? used.getMergedAreasOrNullObject() : null;
+  merged?.areas.load(AREA.map((name) => `items/${name}`).join());
+  return () => {
+    if (sheet.isNullObject) return null;
+    const empty = used.isNullObject;
+    return {
+      name: sheet.name,
+      visibility: VISIBILITY[sheet.visibility] ?? "visible",
+      protected: sheet.protection.protected,
+      used: empty ? null : areaOf(used),
+      merges: empty || !merged || merged.isNullObject ? [] : merged.areas.items.map(areaOf),
+      mayHideRows: !empty && used.rowHidden !== false,
+      mayHideColumns: !empty && used.columnHidden !== false,
+      font: empty ? null : (used.format.font.name ?? null),
+    };
+  };
+}
+
+/** Of a range whose indexes and counts are loaded. */
+export function areaOf(range: Excel.Range): Area {
+  return { top: range.rowIndex, left: range.columnIndex, bottom: range.rowIndex + range.rowCount - 1, right: range.columnIndex + range.columnCount - 1 };
+}
