@@ -84,18 +84,18 @@ function bounds(min: number | undefined, max: number | undefined): Bounds {
 const MILLIMETRES_PER_INCH = 25.4;
 
 /** Page numbers stand centred in the top margin, from the second page on: NĐ 30/2020/NĐ-CP, Phụ lục I. */
-function pageOf({ orientation, fitToWidth, fitToHeight, margins }: PlanPrint): Pick<WriteSheet, "pageSetup" | "headerFooter"> {
+function pageOf({ orientation, fitToWidth, fitToHeight, margins, columnPages }: PlanPrint): Pick<WriteSheet, "pageSetup" | "headerFooter" | "colBreaks"> {
   const inches = (millimetres: number): number => Math.round((millimetres / MILLIMETRES_PER_INCH) * 1000) / 1000;
   return {
     pageSetup: {
       paperSize: "a4",
       orientation,
-      fitToPage: true,
-      fitToWidth,
-      fitToHeight,
+      ...(columnPages === undefined ? { fitToPage: true, fitToWidth, fitToHeight } : { scale: columnPages.percent }),
       horizontalCentered: true,
       margins: { top: inches(margins.top), bottom: inches(margins.bottom), left: inches(margins.left), right: inches(margins.right), header: inches(10), footer: inches(10) },
     },
+    // The number of a break is that of the column before it, counted from 1.
+    ...(columnPages === undefined ? {} : { colBreaks: columnPages.before.map((column) => column - 1) }),
     headerFooter: { oddHeader: `&C&"${FONT},Regular"&13&P`, differentFirst: true },
   };
 }

@@ -9,7 +9,7 @@ import { serialOf } from "./dates";
 import { SheetDraft, landscape } from "./draft";
 import { ANY_NUMBER, absolute, extreme, literal } from "./formula";
 import type { SheetLabels } from "./labels";
-import { expressionStyle } from "./numberStyles";
+import { expressionStyle, figureWidth } from "./numberStyles";
 import { NOT_APPLICABLE_MARK, SHEETS } from "./sheetNames";
 import type { SheetPlan } from "./sheetPlan";
 import { conclusionHighlights, statusHighlights } from "./statusColors";
@@ -18,7 +18,7 @@ import { dueSerial, targetOf, targetText } from "./targets";
 import { totalsLayout } from "./totalsLayout";
 import type { StyleName } from "./styles";
 
-const WIDTHS = [9, 36, 15, 6, 10, 12, 14, 14, 12, 10, 16, 11, 11, 24, 20, 22];
+const WIDTHS = [9, 32, 11, 6, 8, 12, 10, 10, 9, 9, 13, 9, 9, 19, 16, 16];
 const LAST_COLUMN = AT.source;
 
 type IndicatorLine = Extract<AssessmentLine, { kind: "indicator" }>;
@@ -26,7 +26,7 @@ type IndicatorLine = Extract<AssessmentLine, { kind: "indicator" }>;
 export function assessmentSheet(context: ReportContext): SheetPlan {
   const { labels } = context;
   const layout = assessmentLayout(context);
-  const draft = new SheetDraft(SHEETS.assessment, WIDTHS);
+  const draft = new SheetDraft(SHEETS.assessment, widths(context));
   draft.set(0, 0, labels.assessment.title, "title");
   draft.set(1, 0, `${labels.period(context.period.id)} · ${labels.dataWindow(context.period.from, context.period.to)}`, "subtitle");
   draft.set(PERIOD_END_CELL.row, 0, labels.assessment.periodEnd, "fact");
@@ -50,19 +50,29 @@ export function assessmentSheet(context: ReportContext): SheetPlan {
   });
 }
 
+/** Columns of figures are as wide as the province's longest asks for. */
+function widths(context: ReportContext): readonly number[] {
+  const totals = context.indicators.map(({ summary }) => summary.total);
+  const figures = new Map<number, readonly (number | null)[]>([
+    [AT.numerator, totals.map(({ numerator }) => numerator)],
+    [AT.denominator, totals.map(({ denominator }) => denominator)],
+    [AT.result, totals.map(({ numerator, denominator, percent }) => (denominator === null ? numerator : percent))],
+  ]);
+  return WIDTHS.map((width, column) => figureWidth(figures.get(column) ?? [], width));
+}
+
 function header(draft: SheetDraft, { columns }: SheetLabels): void {
   const titles = [
     columns.code, columns.indicator, columns.scope, columns.comparator, columns.target, columns.due, columns.numerator, columns.denominator,
     columns.result, columns.unit, columns.status, columns.reported, columns.expected, columns.conclusion, columns.lead, columns.source,
   ];
   draft.line(ASSESSMENT_HEADER_ROW, 0, titles, "head");
-  draft.rowHeight(ASSESSMENT_HEADER_ROW, 48);
 }
 
 function areaBand(draft: SheetDraft, context: ReportContext, row: number, code: string): void {
   const area = context.catalogue.areas.find((each) => each.code === code);
   const name = area === undefined ? code : `${code}. ${area.name[context.language]}`;
-  draft.span({ top: row, bottom: row, left: 0, right: LAST_COLUMN }, name, "bandNoWrap");
+  draft.span({ top: row, bottom: row, left: 0, right: LAST_COLUMN }, name, "band");
 }
 
 function indicatorRow(draft: SheetDraft, context: ReportContext, layout: AssessmentLayout, byAgency: ByAgencyLayout, line: IndicatorLine): void {

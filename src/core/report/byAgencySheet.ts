@@ -28,13 +28,14 @@ import { storeRanges, wholeStore, type StoreRanges } from "./storeSheet";
  * of data rows then tells when the table was sorted another way.
  */
 const WHOLE_TABLE_LIMIT = 4_000_000;
-/** Indicators to a printed page. */
-const INDICATORS_A_PAGE = 4;
+/** Characters of indicators that a printed page takes beside the agencies' names, at its scale. */
+const PAGE_WIDTH = 136;
+const PAGE_PERCENT = 64;
 
 export function byAgencySheet(context: ReportContext): SheetPlan {
   const { labels } = context;
   const layout = byAgencyLayout(context);
-  const widths = [5, 11, 30, 15, 9];
+  const widths = [5, 11, 30, 11, 9];
   for (const { indicator } of context.indicators) widths.push(...(indicator.denominator === null ? [12, 14] : [11, 11, 8, 14]));
   const draft = new SheetDraft(SHEETS.byAgency, widths);
 
@@ -61,9 +62,25 @@ export function byAgencySheet(context: ReportContext): SheetPlan {
   const titleRows = { top: BY_AGENCY_HEADER.top, bottom: BY_AGENCY_HEADER.bottom };
   return draft.done({
     freeze: { rows: layout.firstRow, columns: BY_AGENCY.tier },
-    print: { ...landscape(area, titleRows, Math.max(1, Math.ceil(context.indicators.length / INDICATORS_A_PAGE))), titleColumns: { left: 0, right: BY_AGENCY.name } },
+    print: { ...landscape(area, titleRows), titleColumns: { left: 0, right: BY_AGENCY.name }, columnPages: { percent: PAGE_PERCENT, before: pageBreaks(context, layout, widths) } },
     tabColor: "#44688F",
   });
+}
+
+/** Columns that begin a page: no indicator is torn apart. */
+function pageBreaks(context: ReportContext, layout: ByAgencyLayout, widths: readonly number[]): readonly number[] {
+  const breaks: number[] = [];
+  let used = widths[BY_AGENCY.tier]! + widths[BY_AGENCY.dataRows]!;
+  for (const { indicator } of context.indicators) {
+    const { numerator, status } = layout.columnsOf(indicator.code);
+    const width = widths.slice(numerator, status + 1).reduce((sum, each) => sum + each, 0);
+    if (used + width > PAGE_WIDTH) {
+      breaks.push(numerator);
+      used = 0;
+    }
+    used += width;
+  }
+  return breaks;
 }
 
 function header(draft: SheetDraft, context: ReportContext, layout: ByAgencyLayout): void {
@@ -81,7 +98,6 @@ function header(draft: SheetDraft, context: ReportContext, layout: ByAgencyLayou
     draft.set(bottom, at.status, columns.status, "head");
   }
   draft.rowHeight(top, 48);
-  draft.rowHeight(bottom, 32);
 }
 
 function formulaOf({ numerator, denominator, unit }: Indicator): string {

@@ -5,7 +5,7 @@ import { SheetDraft, landscape } from "./draft";
 import { SHEETS } from "./sheetNames";
 import type { PlanCell, SheetPlan } from "./sheetPlan";
 
-const WIDTHS = [13, 13, 40, 36, 30, 20, 16, 22, 16, 16, 16, 16, 14, 14, 14, 24];
+const WIDTHS = [14, 12, 36, 28, 24, 13, 10, 13, 11, 11, 13, 12, 12, 10, 14, 14, 16];
 
 type Value = PlanCell["value"];
 
@@ -37,15 +37,16 @@ export function catalogueSheet(context: ReportContext): SheetPlan {
   let row = facts.length + 2;
   for (const block of blocks(context)) row = drawBlock(draft, row, block);
   const area = { top: 0, left: 0, bottom: Math.max(draft.height - 1, 0), right: WIDTHS.length - 1 };
-  return draft.done({ freeze: null, print: landscape(area, null), tabColor: "#7F7F7F" });
+  return draft.done({ freeze: null, print: { ...landscape(area, null, 2), titleColumns: { left: 0, right: 0 } }, tabColor: "#7F7F7F" });
 }
 
 /** Gives the row after the block and one that is left blank. */
 function drawBlock(draft: SheetDraft, top: number, { title, head, rows }: Block): number {
   draft.set(top, 0, title, "heading");
-  draft.line(top + 1, 0, head, "head");
+  // A column that a block does not use is left without cells.
+  head.forEach((text, column) => text !== "" && draft.set(top + 1, column, text, "head"));
   rows.forEach((values, index) => {
-    values.forEach((value, column) => draft.set(top + 2 + index, column, value, typeof value === "number" ? "general" : "code"));
+    values.forEach((value, column) => head[column] !== "" && draft.set(top + 2 + index, column, value, typeof value === "number" ? "general" : "code"));
   });
   return top + 3 + rows.length;
 }

@@ -1,5 +1,6 @@
 import type { Area } from "../grid";
 import type { CellFormat, PlanCell, PlanHighlight, PlanPrint, PlanTable, PlanValidation, SheetPlan } from "./sheetPlan";
+import { wrappedHeights } from "./rowHeights";
 import { STYLES, type StyleName } from "./styles";
 
 type Value = PlanCell["value"];
@@ -44,10 +45,6 @@ export class SheetDraft {
     this.put(row, column, { value, formula, array: true, style });
   }
 
-  link(row: number, column: number, value: Value, link: string, style: StyleName): void {
-    this.put(row, column, { value, link, style });
-  }
-
   /** Values side by side from `column` on. */
   line(row: number, column: number, values: readonly Value[], style: StyleName): void {
     values.forEach((value, index) => this.set(row, column + index, value, style));
@@ -88,7 +85,7 @@ export class SheetDraft {
       rows: this.cells.map((row) => Array.from(row, (cell) => cell ?? null)),
       merges: this.merges,
       columnWidths: this.columnWidths,
-      rowHeights: this.heights,
+      rowHeights: new Map([...wrappedHeights(this.cells, { columnWidths: this.columnWidths, merges: this.merges, formats: STYLES }), ...this.heights]),
       tables: this.tables,
       highlights: this.highlights,
       validations: this.validations,

@@ -6,7 +6,7 @@ import { SHEETS } from "./sheetNames";
 import type { SheetPlan } from "./sheetPlan";
 import { severityHighlights } from "./statusColors";
 
-const WIDTHS = [6, 18, 11, 28, 26, 18, 9, 12, 22, 60, 34];
+const WIDTHS = [6, 15, 10, 20, 19, 13, 8, 9, 18, 46, 30];
 const HEADER_ROW = 3;
 const SEVERITY_COLUMN = 1;
 const ORDER: readonly Severity[] = ["B", "E", "W", "I"];

@@ -8,15 +8,18 @@ import { SheetDraft, landscape } from "./draft";
 import { columnIn, literal } from "./formula";
 import { LEADERS_COLUMNS as AT, LEADERS_LAST_COLUMN as LAST, LEADERS_WIDTHS } from "./leadersLayout";
 import { leadersOrder } from "./leadersOrder";
-import { expressionStyle } from "./numberStyles";
+import { expressionStyle, figureWidth } from "./numberStyles";
 import { SHEETS } from "./sheetNames";
 import type { SheetPlan } from "./sheetPlan";
 import { agencyStatusHighlights, conclusionHighlights } from "./statusColors";
 import { targetOf, targetText } from "./targets";
 import { submissionsLayout } from "./submissionsLayout";
 
+/** Rows of both tables, headings included, up to which all is shrunk to one page: beyond, the print would be too small to read. */
+const ONE_PAGE = 18;
+
 export function leadersSheet(context: ReportContext): SheetPlan {
-  const draft = new SheetDraft(SHEETS.leaders, LEADERS_WIDTHS);
+  const draft = new SheetDraft(SHEETS.leaders, widths(context));
   letterhead(draft, context);
   const table = sentences(draft, context, 8);
   const lines = leadersOrder(assessmentLayout(context).lines);
@@ -25,9 +28,20 @@ export function leadersSheet(context: ReportContext): SheetPlan {
   const bottom = signature(draft, context, afterLate + 1);
   return draft.done({
     freeze: null,
-    print: landscape({ top: 0, left: 0, bottom, right: LAST }, { top: table, bottom: table }),
+    print: { ...landscape({ top: 0, left: 0, bottom, right: LAST }, { top: table, bottom: table }), fitToHeight: afterLate - table <= ONE_PAGE ? 1 : 0 },
     tabColor: "#9C1C1C",
   });
+}
+
+/** Columns of figures are as wide as their longest asks for. */
+function widths(context: ReportContext): readonly number[] {
+  const totals = context.indicators.map(({ summary }) => summary.total);
+  const figures = new Map<number, readonly (number | null)[]>([
+    [AT.numerator, totals.map(({ numerator }) => numerator)],
+    [AT.denominator, totals.map(({ denominator }) => denominator)],
+    [AT.result, totals.map(({ numerator, denominator, percent }) => (denominator === null ? numerator : percent))],
+  ]);
+  return LEADERS_WIDTHS.map((width, column) => figureWidth(figures.get(column) ?? [], width));
 }
 
 function across(row: number, left: number = 0, right: number = LAST): Area {
@@ -56,13 +70,10 @@ function letterhead(draft: SheetDraft, context: ReportContext): void {
 function sentences(draft: SheetDraft, context: ReportContext, top: number): number {
   const verdict = verdictSentence(context);
   draft.span(across(top), verdict.value, "verdict", verdict.formula);
-  draft.rowHeight(top, 22);
   const coverage = coverageSentence(context);
   draft.span(across(top + 1), coverage.value, "sentence", coverage.formula);
-  draft.rowHeight(top + 1, 20);
   const outside = outsideSentence(context);
   draft.span(across(top + 2), outside, "sentence");
-  draft.rowHeight(top + 2, 20 * Math.ceil(outside.length / 120));
   draft.set(top + 4, 0, context.labels.leaders.indicators, "heading");
   return top + 5;
 }
@@ -132,12 +143,10 @@ function indicatorTable(draft: SheetDraft, context: ReportContext, top: number, 
   draft.line(top, AT.number, [columns.number, columns.indicator, columns.lead], "head");
   draft.span(across(top, AT.comparator, AT.target), columns.target, "head");
   draft.line(top, AT.numerator, [columns.numerator, columns.denominator, columns.result, columns.unit, columns.gap, columns.conclusion], "head");
-  draft.rowHeight(top, 34);
   lines.forEach((line, index) => indicatorRow(draft, context, top + 1 + index, index + 1, line));
   const last = top + Math.max(lines.length, 1);
   draft.highlight(conclusionHighlights({ top: top + 1, bottom: last, left: AT.conclusion, right: AT.conclusion }, context.labels));
   draft.span(across(last + 1), leaders.exactness, "note");
-  draft.rowHeight(last + 1, 18);
   return last + 2;
 }
 
@@ -150,7 +159,7 @@ function indicatorRow(draft: SheetDraft, context: ReportContext, row: number, po
   const result = ratio ? total.percent : total.numerator;
 
   draft.set(row, AT.number, position, "centre");
-  draft.link(row, AT.indicator, `${indicator.code}. ${indicator.name[context.language]}`, assessmentCell(at, "indicator").replaceAll("$", ""), "text");
+  draft.set(row, AT.indicator, `${indicator.code}. ${indicator.name[context.language]}`, "text");
   draft.set(row, AT.lead, indicator.lead === null ? null : context.nameOf(indicator.lead), "text");
   draft.formula(row, AT.comparator, copy("comparator"), target === null ? "" : labels.comparators[target.comparator], "centre");
   draft.formula(row, AT.target, copy("target"), targetText(target, labels) ?? "", "general");

@@ -1,6 +1,17 @@
 import type { Catalogue, Expression, ItemKind } from "../catalogue/types";
 import type { StyleName } from "./styles";
 
+/** Width for figures of a column: all digits and separators of the longest, no less than `least` characters. */
+export function figureWidth(values: readonly (number | null)[], least: number): number {
+  const longest = values.reduce<number>((most, value) => Math.max(most, value === null ? 0 : withSeparators(value)), 0);
+  return Math.max(least, longest + 3);
+}
+
+function withSeparators(value: number): number {
+  const digits = String(Math.trunc(Math.abs(value))).length;
+  return digits + Math.floor((digits - 1) / 3) + (Number.isInteger(value) ? 0 : 4) + (value < 0 ? 1 : 0);
+}
+
 const WHOLE_KINDS: ReadonlySet<ItemKind> = new Set(["count", "money", "yesNo"]);
 
 /** Whole figures print without decimals, others with at least one. */

@@ -69,6 +69,8 @@ export interface PlanPrint {
   readonly titleRows: { readonly top: number; readonly bottom: number } | null;
   /** Columns repeated on every page to the right. */
   readonly titleColumns?: { readonly left: number; readonly right: number };
+  /** In place of fitting to a width: a fixed scale, with a new page before each of these columns. */
+  readonly columnPages?: { readonly percent: number; readonly before: readonly number[] };
   /** Millimetres: NĐ 30/2020/NĐ-CP, Phụ lục I. */
   readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
 }

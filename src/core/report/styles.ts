@@ -11,14 +11,15 @@ const RATE = "0.0";
 const DATE = "dd/mm/yyyy";
 
 const boxed = { border: true, vertical: "middle", wrap: true } as const;
-const number = { border: true, vertical: "middle", horizontal: "right" } as const;
+const written = { ...boxed, horizontal: "left" } as const;
+const number = { ...boxed, horizontal: "right" } as const;
 const line = { vertical: "middle" } as const;
 
 export const STYLES = {
   plain: { vertical: "top" },
   note: { italic: true, size: 11, wrap: true, vertical: "top" },
   strong: { ...line, bold: true },
-  fact: { ...line, wrap: true },
+  fact: line,
   factCentre: { ...line, horizontal: "center" },
   factDate: { ...line, horizontal: "left", numberFormat: DATE },
   factWhole: { ...line, horizontal: "left", numberFormat: WHOLE, bold: true },
@@ -38,14 +39,12 @@ export const STYLES = {
   recipient: { size: 11, ...line },
   head: { ...boxed, bold: true, horizontal: "center", fill: HEAD_FILL },
   headSmall: { ...boxed, italic: true, size: 10, horizontal: "center", fill: HEAD_FILL },
-  band: { ...boxed, bold: true, fill: BAND_FILL },
-  bandNoWrap: { border: true, vertical: "middle", bold: true, fill: BAND_FILL },
-  text: boxed,
-  textBold: { ...boxed, bold: true },
+  band: { ...written, bold: true, fill: BAND_FILL },
+  text: written,
+  textBold: { ...written, bold: true },
   centre: { ...boxed, horizontal: "center" },
   code: { ...boxed, horizontal: "left", numberFormat: "@" },
   codeCentre: { ...boxed, horizontal: "center", numberFormat: "@" },
-  link: { ...boxed, color: "#0563C1", underline: true },
   status: { ...boxed, horizontal: "center", bold: true },
   statusSmall: { ...boxed, horizontal: "center", size: 10 },
   whole: { ...number, numberFormat: WHOLE },

@@ -9,7 +9,7 @@ import type { SheetPlan } from "./sheetPlan";
 import { agencyStatusHighlights } from "./statusColors";
 import { COUNT_COLUMN, COUNT_ROWS, SUBMISSION_COLUMNS as AT, SUBMISSION_HEADER_ROW, submissionsLayout, type SubmissionsLayout } from "./submissionsLayout";
 
-const WIDTHS = [6, 13, 36, 18, 18, 14, 30, 20, 30, 10, 12];
+const WIDTHS = [6, 12, 32, 14, 17, 12, 24, 16, 22, 9, 11];
 
 export function submissionsSheet(context: ReportContext): SheetPlan {
   const { labels } = context;
@@ -25,7 +25,6 @@ export function submissionsSheet(context: ReportContext): SheetPlan {
     columns.file, columns.sheet, columns.superseded, columns.errors, columns.warnings,
   ];
   draft.line(SUBMISSION_HEADER_ROW, 0, titles, "head");
-  draft.rowHeight(SUBMISSION_HEADER_ROW, 34);
   context.agencies.forEach(({ agency, state }, index) => {
     const row = layout.firstRow + index;
     draft.set(row, AT.number, index + 1, "centre");

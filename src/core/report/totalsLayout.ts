@@ -7,7 +7,7 @@ import { SHEETS } from "./sheetNames";
 export const TOTALS_COLUMNS = { code: 0, item: 1, unit: 2, aggregate: 3, firstScope: 4 } as const;
 export const TOTALS_HEADER = { top: 3, bottom: 4 } as const;
 /** Columns of one scope: figure, agencies with data, agencies expected. */
-export const SCOPE_WIDTHS = [18, 10, 10];
+export const SCOPE_WIDTHS = [12, 9, 9];
 
 export interface TotalsBand {
   readonly name: string;

@@ -6,7 +6,7 @@ import { parsePeriod } from "../periods/period";
 import type { ReportContext, ReportItem } from "./context";
 import { SheetDraft, landscape } from "./draft";
 import { extreme, literal, signedSum } from "./formula";
-import { kindStyle } from "./numberStyles";
+import { figureWidth, kindStyle } from "./numberStyles";
 import { SHEETS, STORE_STATES } from "./sheetNames";
 import type { SheetPlan } from "./sheetPlan";
 import { storeRanges, wholeStore } from "./storeSheet";
@@ -18,13 +18,13 @@ type Scope = "province" | Tier;
 export function totalsSheet(context: ReportContext): SheetPlan {
   const { labels } = context;
   const layout = totalsLayout(context);
-  const draft = new SheetDraft(SHEETS.totals, [9, 46, 13, 13, ...layout.scopes.flatMap(() => SCOPE_WIDTHS)]);
+  const draft = new SheetDraft(SHEETS.totals, [9, 42, 11, 11, ...scopeWidths(context, layout)]);
   draft.set(0, 0, labels.totals.title, "title");
   draft.set(1, 0, `${labels.period(context.period.id)} · ${labels.dataWindow(context.period.from, context.period.to)}`, "subtitle");
   draft.set(2, 0, labels.totals.note, "subtitle");
   header(draft, context, layout);
   for (const band of layout.bands) {
-    draft.span({ top: band.row, bottom: band.row, left: 0, right: layout.width - 1 }, band.name, "bandNoWrap");
+    draft.span({ top: band.row, bottom: band.row, left: 0, right: layout.width - 1 }, band.name, "band");
     for (const each of band.items) itemRow(draft, context, layout, each.row, each);
   }
   const titleRows = { top: TOTALS_HEADER.top, bottom: TOTALS_HEADER.bottom };
@@ -32,6 +32,15 @@ export function totalsSheet(context: ReportContext): SheetPlan {
     freeze: { rows: TOTALS_HEADER.bottom + 1, columns: AT.unit },
     print: landscape({ top: 0, left: 0, bottom: layout.lastRow, right: layout.width - 1 }, titleRows),
     tabColor: "#1E5B2E",
+  });
+}
+
+/** Figures are as wide as the longest of their scope asks for. */
+function scopeWidths(context: ReportContext, layout: TotalsLayout): readonly number[] {
+  return layout.scopes.flatMap((scope) => {
+    const totals = context.items.map(({ summary }) => (scope === "province" ? summary.total : summary.tiers[scope]));
+    const [figure, ...counts] = SCOPE_WIDTHS as [number, ...number[]];
+    return [figureWidth(totals.map((total) => total?.value ?? null), figure), ...counts];
   });
 }
 
@@ -44,7 +53,6 @@ function header(draft: SheetDraft, context: ReportContext, layout: TotalsLayout)
     draft.span({ top, bottom: top, left, right: left + SCOPE_WIDTHS.length - 1 }, scope === "province" ? province : tiers[scope], "head");
     draft.line(bottom, left, [columns.total, columns.reported, columns.expected], "head");
   }
-  draft.rowHeight(bottom, 48);
 }
 
 function itemRow(draft: SheetDraft, context: ReportContext, layout: TotalsLayout, row: number, { item, summary }: ReportItem): void {
