@@ -3,7 +3,6 @@ import type { SheetPlan } from "../core/report/sheetPlan";
 import { editSheet } from "./editSheet";
 import { addSheets, type AddedSheet } from "./editWorkbookPart";
 import { failureOf, unreadable, type ReadFailure } from "./failure";
-import { inflateWithFflate, type InflateRaw } from "./inflate";
 import type { Package } from "./package";
 import { changeContentTypes, changeRelationships, freeId, relationshipType } from "./packageLists";
 import { planSheetXml } from "./planSheetXml";
@@ -26,9 +25,9 @@ const WORKSHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadshee
  * cells. Text is written as text, formulas with their cached values; a formula that changes drops the stored order of
  * calculation, which Excel then makes anew. Sheets that are not there and files that cannot be read are failures.
  */
-export function editXlsx(bytes: Uint8Array, changes: readonly SheetEdits[], plans: readonly SheetPlan[] = [], inflate: InflateRaw = inflateWithFflate): EditResult {
+export function editXlsx(bytes: Uint8Array, changes: readonly SheetEdits[], plans: readonly SheetPlan[] = []): EditResult {
   try {
-    const recognised = recognise(bytes, inflate);
+    const recognised = recognise(bytes);
     if (recognised.format === "encrypted") throw unreadable("password");
     if (recognised.format !== "xlsx") throw unreadable("unsupported");
     return editPackage(bytes, recognised.source, changes, plans);

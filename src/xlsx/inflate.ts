@@ -1,17 +1,14 @@
 import { Inflate, inflateSync } from "fflate";
 import { unreadable } from "./failure";
 
-/**
- * Inflates raw deflate data that must come to exactly `size` bytes; throws where it does not, without
- * ever holding much more than that.
- */
-export type InflateRaw = (data: Uint8Array, size: number) => Uint8Array;
-
 /** Deflate makes at most 1,032 bytes of one; up to here a lie about the size costs a tenth of a second. */
 const ONE_GO = 32 * 1024;
 
-/** The inflater that runs everywhere. Where Node's own is at hand, `inflateWithZlib` is faster. */
-export function inflateWithFflate(data: Uint8Array, size: number): Uint8Array {
+/**
+ * Inflates raw deflate data that must come to exactly `size` bytes. Throws a ReadFault where it does not, without
+ * ever holding much more than that.
+ */
+export function inflateRaw(data: Uint8Array, size: number): Uint8Array {
   return data.length <= ONE_GO ? inflateAtOnce(data, size) : inflateInSteps(data, size);
 }
 

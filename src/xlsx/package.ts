@@ -1,6 +1,6 @@
 import { crc32 } from "./crc32";
 import { holdTo, unreadable } from "./failure";
-import type { InflateRaw } from "./inflate";
+import { inflateRaw } from "./inflate";
 import { compressedBytes, readZipDirectory, type ZipEntry } from "./zipDirectory";
 
 /** A zip of parts (OPC, ECMA-376 part 2), inflated one by one and only where asked for. */
@@ -18,7 +18,7 @@ const STORED = 0;
 const DEFLATED = 8;
 
 /** Opens the bytes of a zip. Throws a ReadFault where they are none. */
-export function openPackage(bytes: Uint8Array, inflate: InflateRaw): Package {
+export function openPackage(bytes: Uint8Array): Package {
   const entries = readZipDirectory(bytes);
   const byName = new Map<string, ZipEntry>();
   const ambiguous = new Set<string>();
@@ -46,27 +46,27 @@ export function openPackage(bytes: Uint8Array, inflate: InflateRaw): Package {
       if (entry === undefined) return null;
       inflated += entry.size;
       holdTo("inflatedBytes", inflated);
-      return entryBytes(bytes, entry, inflate);
+      return entryBytes(bytes, entry);
     },
   };
 }
 
 /** The entry's content. Throws a ReadFault where it is encrypted, damaged, or other than the directory declares. */
-export function entryBytes(file: Uint8Array, entry: ZipEntry, inflate: InflateRaw): Uint8Array {
+function entryBytes(file: Uint8Array, entry: ZipEntry): Uint8Array {
   if (entry.encrypted) throw unreadable("password");
   const data = compressedBytes(file, entry);
-  const content = inflateEntry(data, entry, inflate);
+  const content = inflateEntry(data, entry);
   if (crc32(content) !== entry.crc) throw unreadable("truncated");
   return content;
 }
 
-function inflateEntry(data: Uint8Array, entry: ZipEntry, inflate: InflateRaw): Uint8Array {
+function inflateEntry(data: Uint8Array, entry: ZipEntry): Uint8Array {
   if (entry.method === STORED) {
     if (data.length !== entry.size) throw unreadable("hostile");
     return data;
   }
   if (entry.method !== DEFLATED) throw unreadable("unsupported");
-  return inflate(data, entry.size);
+  return inflateRaw(data, entry.size);
 }
 
 function partKey(name: string): string {

@@ -1,11 +1,10 @@
 import type { Workbook } from "../core/grid";
 import { failureOf, unreadable, type ReadResult } from "./failure";
-import { inflateWithFflate } from "./inflate";
 import { readWithLibrary } from "./otherFormats";
 import { recognise } from "./recognise";
-import { readPackage, type ReadOptions } from "./readXlsx";
+import { readPackage } from "./readXlsx";
 
-export interface ReadWorkbookOptions extends ReadOptions {
+export interface ReadWorkbookOptions {
   /** Opens workbooks that are protected by one. */
   readonly password?: string;
 }
@@ -25,7 +24,7 @@ export async function readWorkbook(name: string, bytes: Uint8Array, options: Rea
 }
 
 async function readAny(bytes: Uint8Array, options: ReadWorkbookOptions): Promise<Workbook> {
-  const recognised = recognise(bytes, options.inflate ?? inflateWithFflate);
+  const recognised = recognise(bytes);
   if (recognised.format === "xlsx") return readPackage(recognised.source);
   if (recognised.format === "encrypted" && options.password === undefined) throw unreadable("password");
   return readWithLibrary(bytes, options.password);

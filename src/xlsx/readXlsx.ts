@@ -2,7 +2,6 @@ import type { Workbook } from "../core/grid";
 import type { CellContext } from "./cells";
 import { readCustomProperties, readSavedAt } from "./documentProperties";
 import { guarded, unreadable, type ReadResult } from "./failure";
-import { inflateWithFflate, type InflateRaw } from "./inflate";
 import { showsDate } from "./numberFormats";
 import type { Package } from "./package";
 import { recognise } from "./recognise";
@@ -12,18 +11,13 @@ import { readStyles } from "./styles";
 import { readWorkbookPart, type SheetEntry } from "./workbookPart";
 import { readWorksheet } from "./worksheet";
 
-export interface ReadOptions {
-  /** How to inflate; by default with fflate, which runs everywhere. */
-  readonly inflate?: InflateRaw;
-}
-
 /**
  * Reads an `.xlsx` or `.xlsm`. Only the parts that carry cells are inflated. Whatever the bytes are, the answer
  * is a workbook or a failure (other formats: `unsupported`, see `readWorkbook`); nothing is thrown.
  */
-export function readXlsx(bytes: Uint8Array, options: ReadOptions = {}): ReadResult {
+export function readXlsx(bytes: Uint8Array): ReadResult {
   const result = guarded(() => {
-    const recognised = recognise(bytes, options.inflate ?? inflateWithFflate);
+    const recognised = recognise(bytes);
     if (recognised.format === "encrypted") throw unreadable("password");
     if (recognised.format !== "xlsx") throw unreadable("unsupported");
     return readPackage(recognised.source);

@@ -1,6 +1,5 @@
 import { isCompoundFile, openCompoundFile, type CompoundFile } from "./compoundFile";
 import { holdTo, unreadable } from "./failure";
-import type { InflateRaw } from "./inflate";
 import { openPackage, type Package } from "./package";
 import { readRelationships } from "./relationships";
 
@@ -13,11 +12,11 @@ export type Recognised =
   | { readonly format: "encrypted" };
 
 /** Tells the formats apart. Throws a ReadFault with the reason where the bytes are no workbook. */
-export function recognise(bytes: Uint8Array, inflate: InflateRaw): Recognised {
+export function recognise(bytes: Uint8Array): Recognised {
   holdTo("fileBytes", bytes.length);
   if (bytes.length === 0) throw unreadable("truncated");
   if (isCompoundFile(bytes)) return recogniseCompound(openCompoundFile(bytes));
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return recogniseZip(openPackage(bytes, inflate));
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return recogniseZip(openPackage(bytes));
   throw unreadable(isOtherSheet(bytes) ? "unsupported" : "notSpreadsheet");
 }
 
