@@ -2,21 +2,18 @@
  * What the task pane asks of the application: types alone. The pane's components know these services and nothing of
  * Excel; `src/taskpane` joins them to the use cases and to Office.js. Every promise may reject with a `HostError`.
  */
-import type { Registry } from "../core/agencies/types";
-import type { Catalogue } from "../core/catalogue/types";
 import type { Compilation } from "../core/compile/types";
 import type { Figure } from "../core/compliance/types";
 import type { Problem } from "../core/json";
 import type { CheckedSubmission } from "../core/reading/types";
+import type { Ruleset } from "../core/ruleset";
 import type { Finding } from "../core/rules/finding";
 import type { FileSource } from "./ports";
 
 export type Language = "vi" | "en";
 
 /** What reports are judged by: the catalogue and the agencies that report. */
-export interface RulesetInUse {
-  readonly catalogue: Catalogue;
-  readonly registry: Registry;
+export interface RulesetInUse extends Ruleset {
   readonly origin: "sample" | "files";
 }
 

@@ -1,25 +1,16 @@
 /** What the pane says, in one language. Findings' sentences and the catalogue's words are elsewhere. */
-import type { AgencyStatus, Counts } from "../core/compile/types";
-import type { Comparator, Tier } from "../core/catalogue/types";
-import type { Status } from "../core/compliance/types";
-import type { Problem } from "../core/json";
+import type { Counts } from "../core/compile/types";
+import type { Comparator } from "../core/catalogue/types";
+import type { Words } from "./words";
 
 export const VIEWS = ["check", "intake", "compile", "assess", "leaders", "catalogue"] as const;
 export type ViewId = (typeof VIEWS)[number];
 
-export interface PaneMessages {
+export interface PaneMessages extends Words {
   readonly product: string;
   readonly views: Readonly<Record<ViewId, string>>;
   readonly viewsLabel: string;
   readonly languageLabel: string;
-  /** `2026-Q3` as people say it. */
-  period(id: string): string;
-  number(value: number): string;
-  percent(value: number): string;
-  /** Text in the language's quotation marks. */
-  quoted(text: string): string;
-  /** `YYYY-MM-DD` as people write it. */
-  date(day: string): string;
 
   readonly actions: {
     readonly check: string;
@@ -72,7 +63,6 @@ export interface PaneMessages {
     readonly label: string;
     readonly filter: string;
     readonly all: string;
-    readonly severity: Readonly<Record<"B" | "E" | "W" | "I", string>>;
     readonly none: string;
     fixGroup(count: number): string;
     fixAll(count: number): string;
@@ -80,7 +70,6 @@ export interface PaneMessages {
     writeFixes(count: number): string;
     fixed(cells: readonly string[], sheet: string): string;
     change(before: string, after: string): string;
-    select(cell: string): string;
     readonly empty: string;
     readonly yes: string;
     readonly no: string;
@@ -97,13 +86,10 @@ export interface PaneMessages {
     readonly agency: string;
     readonly state: string;
     readonly findings: string;
-    readonly status: Readonly<Record<AgencyStatus, string>>;
     tally(errors: number, warnings: number): string;
-    filesOf(name: string): string;
     superseded(files: readonly string[]): string;
     readonly unplaced: string;
     readonly clear: string;
-    groups: Readonly<Record<"missing" | "rejected" | "errors" | "late" | "warnings" | "clean", string>>;
   };
   readonly compile: {
     readonly period: string;
@@ -123,7 +109,6 @@ export interface PaneMessages {
     readonly complete: string;
     readonly partial: string;
     written(sheets: readonly string[]): string;
-    otherPeriod(read: string): string;
   };
   readonly assess: {
     readonly intro: string;
@@ -135,7 +120,6 @@ export interface PaneMessages {
     readonly notWritten: string;
   };
   readonly standing: {
-    readonly status: Readonly<Record<Status, string>>;
     readonly noTarget: string;
     readonly label: string;
     group(name: string, count: number): string;
@@ -146,7 +130,6 @@ export interface PaneMessages {
     readonly numerator: string;
     readonly denominator: string;
     coverage(reported: number, expected: number): string;
-    incomplete(status: string, missing: number): string;
     points(value: number): string;
     readonly inside: string;
   };
@@ -174,8 +157,6 @@ export interface PaneMessages {
     missing(which: "catalogue" | "registry"): string;
     readonly invalid: string;
     readonly notRuleset: string;
-    problem(problem: Problem): string;
     readonly hint: string;
   };
-  readonly tiers: Readonly<Record<Tier, string>>;
 }

@@ -16,8 +16,12 @@ interface Documents {
 
 /** Fetched when first needed: parsing is no part of the pane's first load. */
 async function parsers() {
-  const [{ parseCatalogue, CATALOGUE_SCHEMA }, { parseRegistry, AGENCIES_SCHEMA }] = await Promise.all([import("../core/catalogue/parse"), import("../core/agencies/parse")]);
-  return { parseCatalogue, CATALOGUE_SCHEMA, parseRegistry, AGENCIES_SCHEMA };
+  const [{ parseCatalogue, CATALOGUE_SCHEMA }, { parseRegistry, AGENCIES_SCHEMA }, { makeRuleset }] = await Promise.all([
+    import("../core/catalogue/parse"),
+    import("../core/agencies/parse"),
+    import("../core/ruleset"),
+  ]);
+  return { parseCatalogue, CATALOGUE_SCHEMA, parseRegistry, AGENCIES_SCHEMA, makeRuleset };
 }
 
 async function sampleDocuments(): Promise<Documents> {
@@ -26,10 +30,10 @@ async function sampleDocuments(): Promise<Documents> {
 }
 
 async function parsed(documents: Documents, origin: RulesetInUse["origin"]): Promise<RulesetInUse | null> {
-  const { parseCatalogue, parseRegistry } = await parsers();
+  const { parseCatalogue, parseRegistry, makeRuleset } = await parsers();
   const catalogue = parseCatalogue(documents.catalogue);
   const registry = parseRegistry(documents.agencies);
-  return catalogue.ok && registry.ok ? { catalogue: catalogue.value, registry: registry.value, origin } : null;
+  return catalogue.ok && registry.ok ? { ...makeRuleset(catalogue.value, registry.value), origin } : null;
 }
 
 /** What the workbook remembers; null where it remembers nothing that can still be read. */
@@ -87,11 +91,12 @@ export async function importRuleset(settings: SettingsStore, files: readonly Fil
   if (invalid.length > 0) return { ok: false, kind: "invalid", files: invalid };
   // The sample's own half never completes a province's.
   const known = current?.origin === "files" ? current : null;
-  const ruleset = { catalogue: catalogue?.value ?? known?.catalogue, registry: registry?.value ?? known?.registry };
-  if (!ruleset.catalogue) return { ok: false, kind: "incomplete", missing: "catalogue" };
-  if (!ruleset.registry) return { ok: false, kind: "incomplete", missing: "registry" };
+  const inUse = { catalogue: catalogue?.value ?? known?.catalogue, registry: registry?.value ?? known?.registry };
+  if (!inUse.catalogue) return { ok: false, kind: "incomplete", missing: "catalogue" };
+  if (!inUse.registry) return { ok: false, kind: "incomplete", missing: "registry" };
   if (catalogue) await settings.set(CATALOGUE, catalogue.text);
   if (registry) await settings.set(AGENCIES, registry.text);
   await settings.set(ORIGIN, "files");
-  return { ok: true, ruleset: { catalogue: ruleset.catalogue, registry: ruleset.registry, origin: "files" } };
+  const { makeRuleset } = await parsers();
+  return { ok: true, ruleset: { ...makeRuleset(inUse.catalogue, inUse.registry), origin: "files" } };
 }

@@ -3,7 +3,7 @@ import { useDeferredValue, useEffect, useMemo, useState, type ComponentType } fr
 import type { Language, PaneServices } from "../app/pane";
 import { paneMessages } from "../messages/pane";
 import { VIEWS, type ViewId } from "../messages/paneMessages";
-import { PaneContext, type FindingWords, type Pane } from "./context";
+import { PaneContext, type Pane } from "./context";
 import { SessionProvider, useSession } from "./session";
 import { Header } from "./shell/Header";
 import { LazyView } from "./shell/LazyView";
@@ -40,7 +40,6 @@ function Panels() {
 
 export interface AppProps {
   readonly services: PaneServices;
-  readonly words: (language: Language) => FindingWords;
   /** Where the pane begins; `onLanguage` hears of a person's own choice. */
   readonly language: Language;
   readonly onLanguage?: (language: Language) => void;
@@ -48,7 +47,7 @@ export interface AppProps {
   readonly colors: OfficeColors | null;
 }
 
-export function App({ services, words, language: first, onLanguage, colors }: AppProps) {
+export function App({ services, language: first, onLanguage, colors }: AppProps) {
   const styles = useStyles();
   const [language, setLanguage] = useState(first);
   const theme = useMemo(() => themeFor(colors), [colors]);
@@ -60,13 +59,12 @@ export function App({ services, words, language: first, onLanguage, colors }: Ap
       services,
       language,
       say: paneMessages(language),
-      words: words(language),
       setLanguage(next) {
         setLanguage(next);
         onLanguage?.(next);
       },
     }),
-    [services, words, language, onLanguage],
+    [services, language, onLanguage],
   );
   return (
     <FluentProvider theme={theme}>

@@ -1,24 +1,9 @@
-import type { Problem } from "../../core/json";
 import type { PaneMessages } from "../paneMessages";
+import { enWords } from "./words";
 
-const whole = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 4 });
-const twoDecimals = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 2 });
-const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+const { number, quoted, date } = enWords;
 
-const number = (value: number): string => whole.format(value);
-/** Two decimals, and as many more as a small figure needs to be seen. */
-const short = (value: number): string => (value !== 0 && Math.abs(value) < 0.01 ? value.toPrecision(1) : twoDecimals.format(value));
-const quoted = (text: string): string => `“${text}”`;
-const date = (iso: string): string => day.format(new Date(`${iso}T00:00:00Z`));
 const counted = (count: number, one: string, many = `${one}s`): string => `${number(count)} ${count === 1 ? one : many}`;
-
-function period(id: string): string {
-  const [year, kind = ""] = id.split("-");
-  if (kind === "Y") return `Year ${year}`;
-  if (kind === "H1") return `First half of ${year}`;
-  if (kind === "9M") return `First nine months of ${year}`;
-  return `${kind} ${year}`;
-}
 
 /** At most `most` names, then how many more. */
 function named(list: readonly string[], most: number): string {
@@ -28,24 +13,8 @@ function named(list: readonly string[], most: number): string {
 
 const COMPARATORS = { ">=": "≥", ">": ">", "=": "=", "<=": "≤", "<": "<" } as const;
 
-function problem({ path, code, found, expected }: Problem): string {
-  const at = path === "" ? "" : `${path}: `;
-  const stands = found === null ? "" : `, is ${found}`;
-  switch (code) {
-    case "json": return "The file is not valid JSON.";
-    case "schema": return `${at}needs ${expected}${stands}.`;
-    case "missing": return `${at}is missing, needs ${expected}.`;
-    case "unknownCode": return `${at}no such code in the catalogue${stands}.`;
-    case "repeated": return `${at}repeats an earlier one${stands}.`;
-    case "empty": return `${at}may not be empty.`;
-    case "date": return `${at}needs a date as ${expected}${stands}.`;
-    case "expression": return `${at}cannot be read as an expression${stands}.`;
-    case "type":
-    case "choice": return `${at}needs ${expected}${stands}.`;
-  }
-}
-
 export const enPane: PaneMessages = {
+  ...enWords,
   product: "PAR Report Compiler",
   views: {
     check: "Self-check",
@@ -57,11 +26,6 @@ export const enPane: PaneMessages = {
   },
   viewsLabel: "Tasks",
   languageLabel: "Language",
-  period,
-  number,
-  percent: (value) => `${short(value)}%`,
-  quoted,
-  date,
   actions: {
     check: "Check",
     chooseFiles: "Choose files",
@@ -123,7 +87,6 @@ export const enPane: PaneMessages = {
     label: "Findings",
     filter: "Filter findings",
     all: "All",
-    severity: { B: "Unusable", E: "Errors", W: "To explain", I: "Information" },
     none: "No findings of this kind.",
     fixGroup: (count) => `Fix all ${number(count)}`,
     fixAll: (count) => `Fix ${counted(count, "cell")}…`,
@@ -131,7 +94,6 @@ export const enPane: PaneMessages = {
     writeFixes: (count) => `Write ${counted(count, "cell")}`,
     fixed: (cells, sheet) => `Fixed ${counted(cells.length, "cell")} on sheet ${quoted(sheet)}: ${named(cells, 4)}.`,
     change: (before, after) => `${before} → ${after}`,
-    select: (cell) => `Select cell ${cell}`,
     empty: "empty cell",
     yes: "yes",
     no: "no",
@@ -156,21 +118,11 @@ export const enPane: PaneMessages = {
     agency: "Agency",
     state: "State",
     findings: "Findings",
-    status: { received: "received", late: "late", missing: "no report", rejected: "unusable" },
     tally: (errors, warnings) =>
       [errors > 0 ? counted(errors, "error") : "", warnings > 0 ? `${number(warnings)} to explain` : ""].filter(Boolean).join(", ") || "clean",
-    filesOf: (name) => `File: ${name}`,
     superseded: (files) => `Replaced: ${named(files, 3)}`,
     unplaced: "Agency unknown, or file unreadable",
     clear: "Drop the files read",
-    groups: {
-      missing: "No report",
-      rejected: "Unusable",
-      errors: "Errors to fix",
-      late: "Late",
-      warnings: "To explain",
-      clean: "Clean",
-    },
   },
   compile: {
     period: "Period",
@@ -190,7 +142,6 @@ export const enPane: PaneMessages = {
     complete: "All agencies that must report are in.",
     partial: "The province's figures leave these agencies out; every sheet says so.",
     written: (sheets) => `Wrote ${counted(sheets.length, "sheet")}: ${named(sheets, 9)}.`,
-    otherPeriod: (read) => `The reports were read for ${read}. To change the period, read the files again under “Intake”.`,
   },
   assess: {
     intro: "Open the report's sheet and press “Assess”.",
@@ -202,18 +153,9 @@ export const enPane: PaneMessages = {
     notWritten: "Nothing was written to this sheet",
   },
   standing: {
-    status: {
-      met: "met",
-      exceeded: "exceeded",
-      notMet: "not met",
-      notDue: "not yet due",
-      noOccurrence: "no occurrence",
-      noData: "no data",
-      notApplicable: "not applicable",
-    },
     noTarget: "no target",
     label: "Compliance",
-    group: (name, count) => `${name.charAt(0).toUpperCase()}${name.slice(1)} (${number(count)})`,
+    group: (name, count) => `${name} (${number(count)})`,
     target: (comparator, value) => `target ${COMPARATORS[comparator]} ${value}`,
     targetPrevious: "against the previous period",
     short: (by) => `short by ${by}`,
@@ -221,8 +163,7 @@ export const enPane: PaneMessages = {
     numerator: "Numerator",
     denominator: "Denominator",
     coverage: (reported, expected) => `${number(reported)} of ${counted(expected, "agency", "agencies")} inside`,
-    incomplete: (status, missing) => `${status}, ${counted(missing, "agency", "agencies")} missing`,
-    points: (value) => `${short(value)} points`,
+    points: (value) => `${number(Number(value.toPrecision(3)))} points`,
     inside: "Agencies with figures",
   },
   leaders: {
@@ -249,8 +190,6 @@ export const enPane: PaneMessages = {
     missing: (which) => (which === "registry" ? "The list of agencies (agencies.json) is missing. Choose both files." : "The catalogue (catalogue.json) is missing. Choose both files."),
     invalid: "The files chosen cannot be used yet",
     notRuleset: "Neither a catalogue nor a list of agencies.",
-    problem,
     hint: "Choose catalogue.json and agencies.json, either or both.",
   },
-  tiers: { so: "departments", huyen: "districts", xa: "communes", phong: "divisions", khac: "others" },
 };

@@ -1,23 +1,7 @@
-import type { Problem } from "../../core/json";
 import type { PaneMessages } from "../paneMessages";
+import { viWords } from "./words";
 
-const whole = new Intl.NumberFormat("vi-VN", { maximumFractionDigits: 4 });
-const twoDecimals = new Intl.NumberFormat("vi-VN", { maximumFractionDigits: 2 });
-const ROMAN: Readonly<Record<string, string>> = { 1: "I", 2: "II", 3: "III", 4: "IV" };
-
-const number = (value: number): string => whole.format(value);
-/** Two decimals, and as many more as a small figure needs to be seen. */
-const short = (value: number): string => (value !== 0 && Math.abs(value) < 0.01 ? value.toPrecision(1).replace(".", ",") : twoDecimals.format(value));
-const quoted = (text: string): string => `“${text}”`;
-const date = (day: string): string => day.split("-").reverse().join("/");
-
-function period(id: string): string {
-  const [year, kind = ""] = id.split("-");
-  if (kind === "Y") return `Năm ${year}`;
-  if (kind === "H1") return `6 tháng đầu năm ${year}`;
-  if (kind === "9M") return `9 tháng đầu năm ${year}`;
-  return `Quý ${ROMAN[kind.slice(1)] ?? kind}/${year}`;
-}
+const { number, quoted, date } = viWords;
 
 /** At most `most` names, then how many more. */
 function named(list: readonly string[], most: number): string {
@@ -27,24 +11,8 @@ function named(list: readonly string[], most: number): string {
 
 const COMPARATORS = { ">=": "≥", ">": ">", "=": "=", "<=": "≤", "<": "<" } as const;
 
-function problem({ path, code, found, expected }: Problem): string {
-  const at = path === "" ? "" : `${path}: `;
-  const stands = found === null ? "" : `, đang là ${found}`;
-  switch (code) {
-    case "json": return "Tệp không phải JSON hợp lệ.";
-    case "schema": return `${at}cần ${expected}${stands}.`;
-    case "missing": return `${at}còn thiếu, cần ${expected}.`;
-    case "unknownCode": return `${at}mã chưa có trong bộ chỉ tiêu${stands}.`;
-    case "repeated": return `${at}trùng với mục trước${stands}.`;
-    case "empty": return `${at}không được để trống.`;
-    case "date": return `${at}ngày chưa đúng dạng ${expected}${stands}.`;
-    case "expression": return `${at}công thức không đọc được${stands}.`;
-    case "type":
-    case "choice": return `${at}cần ${expected}${stands}.`;
-  }
-}
-
 export const viPane: PaneMessages = {
+  ...viWords,
   product: "Tổng hợp CCHC",
   views: {
     check: "Tự kiểm tra",
@@ -56,11 +24,6 @@ export const viPane: PaneMessages = {
   },
   viewsLabel: "Các phần việc",
   languageLabel: "Ngôn ngữ",
-  period,
-  number,
-  percent: (value) => `${short(value)}\u00a0%`,
-  quoted,
-  date,
   actions: {
     check: "Kiểm tra",
     chooseFiles: "Chọn tệp",
@@ -122,7 +85,6 @@ export const viPane: PaneMessages = {
     label: "Phát hiện",
     filter: "Lọc phát hiện",
     all: "Tất cả",
-    severity: { B: "Không dùng được", E: "Lỗi", W: "Cần giải trình", I: "Thông tin" },
     none: "Không có phát hiện nào thuộc loại này.",
     fixGroup: (count) => `Sửa cả ${number(count)}`,
     fixAll: (count) => `Sửa ${number(count)} chỗ…`,
@@ -130,7 +92,6 @@ export const viPane: PaneMessages = {
     writeFixes: (count) => `Ghi ${number(count)} ô`,
     fixed: (cells, sheet) => `Đã sửa ${number(cells.length)} ô trên trang ${quoted(sheet)}: ${named(cells, 4)}.`,
     change: (before, after) => `${before} → ${after}`,
-    select: (cell) => `Chọn ô ${cell}`,
     empty: "ô trống",
     yes: "có",
     no: "không",
@@ -155,21 +116,11 @@ export const viPane: PaneMessages = {
     agency: "Cơ quan",
     state: "Tình trạng",
     findings: "Phát hiện",
-    status: { received: "đã nhận", late: "nhận muộn", missing: "chưa có báo cáo", rejected: "không dùng được" },
     tally: (errors, warnings) =>
       [errors > 0 ? `${number(errors)} lỗi` : "", warnings > 0 ? `${number(warnings)} giải trình` : ""].filter(Boolean).join(", ") || "sạch",
-    filesOf: (name) => `Tệp: ${name}`,
     superseded: (files) => `Đã thay: ${named(files, 3)}`,
     unplaced: "Chưa xác định được cơ quan hoặc không đọc được",
     clear: "Bỏ các tệp đã đọc",
-    groups: {
-      missing: "Chưa có báo cáo",
-      rejected: "Không dùng được",
-      errors: "Có lỗi phải sửa",
-      late: "Nhận muộn",
-      warnings: "Cần giải trình",
-      clean: "Sạch",
-    },
   },
   compile: {
     period: "Kỳ báo cáo",
@@ -189,7 +140,6 @@ export const viPane: PaneMessages = {
     complete: "Đủ các cơ quan phải báo cáo.",
     partial: "Số liệu của tỉnh chưa gồm các cơ quan này; từng trang đều ghi rõ.",
     written: (sheets) => `Đã ghi ${number(sheets.length)} trang: ${named(sheets, 9)}.`,
-    otherPeriod: (read) => `Các báo cáo đã được đọc cho kỳ ${read}. Đổi kỳ thì đọc lại tệp ở “Tiếp nhận”.`,
   },
   assess: {
     intro: "Mở trang báo cáo rồi bấm “Đánh giá”.",
@@ -202,18 +152,9 @@ export const viPane: PaneMessages = {
     notWritten: "Chưa ghi gì lên trang này",
   },
   standing: {
-    status: {
-      met: "đạt",
-      exceeded: "vượt",
-      notMet: "chưa đạt",
-      notDue: "chưa đến hạn",
-      noOccurrence: "không phát sinh",
-      noData: "thiếu số liệu",
-      notApplicable: "không áp dụng",
-    },
     noTarget: "không có mục tiêu",
     label: "Mức độ đạt",
-    group: (name, count) => `${name.charAt(0).toUpperCase()}${name.slice(1)} (${number(count)})`,
+    group: (name, count) => `${name} (${number(count)})`,
     target: (comparator, value) => `mục tiêu ${COMPARATORS[comparator]} ${value}`,
     targetPrevious: "so với kỳ trước",
     short: (by) => `thiếu ${by}`,
@@ -221,8 +162,7 @@ export const viPane: PaneMessages = {
     numerator: "Tử số",
     denominator: "Mẫu số",
     coverage: (reported, expected) => `gồm ${number(reported)}/${number(expected)} cơ quan`,
-    incomplete: (status, missing) => `${status}, thiếu ${number(missing)} cơ quan`,
-    points: (value) => `${short(value)} điểm %`,
+    points: (value) => `${number(Number(value.toPrecision(3)))} điểm %`,
     inside: "Cơ quan có số liệu",
   },
   leaders: {
@@ -249,8 +189,6 @@ export const viPane: PaneMessages = {
     missing: (which) => (which === "registry" ? "Còn thiếu danh mục cơ quan (agencies.json). Chọn cả hai tệp." : "Còn thiếu bộ chỉ tiêu (catalogue.json). Chọn cả hai tệp."),
     invalid: "Chưa dùng được tệp đã chọn",
     notRuleset: "Không phải bộ chỉ tiêu, cũng không phải danh mục cơ quan.",
-    problem,
     hint: "Chọn catalogue.json và agencies.json, một hoặc cả hai.",
   },
-  tiers: { so: "sở, ban, ngành", huyen: "cấp huyện", xa: "cấp xã", phong: "phòng", khac: "cơ quan khác" },
 };

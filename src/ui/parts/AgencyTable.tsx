@@ -49,7 +49,7 @@ function Row({ state, findings }: { readonly state: AgencyState; readonly findin
         <td className={styles.cell}>
           <span className={styles.state}>
             <StatusMark tone={TONES[state.status]} />
-            {say.intake.status[state.status]}
+            {say.agencyStatuses[state.status]}
           </span>
         </td>
         <td className={styles.cell}>

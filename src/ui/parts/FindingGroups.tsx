@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import type { Finding, Severity } from "../../core/rules/finding";
 import { usePane } from "../context";
+import { useFindingWords } from "../findingWords";
 import { fixable, groupFindings, type FindingGroup } from "../logic/groups";
 import { countSeverities, SEVERITIES } from "../logic/severity";
 import { Disclosure } from "./Disclosure";
@@ -26,10 +27,11 @@ interface FindingGroupsProps {
 }
 
 function Group({ group, onSelect, onFix, openAtFirst }: Omit<FindingGroupsProps, "findings"> & { readonly group: FindingGroup; readonly openAtFirst: boolean }) {
-  const { say, words } = usePane();
+  const { say } = usePane();
+  const word = useFindingWords();
   const styles = useStyles();
   const [drawn, setDrawn] = useState(PAGE);
-  const title = `${words.title(group.findings[0]!)} (${say.number(group.findings.length)})`;
+  const title = `${word(group.findings[0]!).title} (${say.number(group.findings.length)})`;
   const fixes = onFix ? fixable(group.findings) : [];
   const rest = group.findings.length - drawn;
   return (

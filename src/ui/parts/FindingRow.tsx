@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-co
 import type { Finding } from "../../core/rules/finding";
 import type { PaneMessages } from "../../messages/paneMessages";
 import { usePane } from "../context";
+import { useFindingWords } from "../findingWords";
 import { RowBody } from "./RowBody";
 
 const useStyles = makeStyles({
@@ -9,7 +10,7 @@ const useStyles = makeStyles({
   place: { ...typographyStyles.body1Strong, display: "block" },
   cell: { color: tokens.colorBrandForeground1 },
   sentence: { display: "block", color: tokens.colorNeutralForeground2 },
-  change: { display: "block" },
+  mend: { display: "block" },
   fix: { flexShrink: 0, marginTop: tokens.spacingVerticalXS },
 });
 
@@ -33,26 +34,32 @@ interface FindingRowProps {
 }
 
 export function FindingRow({ finding, onSelect, onFix }: FindingRowProps) {
-  const { say, words } = usePane();
+  const { say } = usePane();
+  const { subject, problem, mend } = useFindingWords()(finding);
   const styles = useStyles();
   const place = [finding.file, finding.cell ?? finding.sheet].filter((part) => part !== null).join(" · ");
+  const mends = finding.fix !== null && onFix !== undefined;
   return (
     <li className={styles.row}>
       <RowBody onPress={onSelect && finding.cell !== null && finding.sheet !== null ? () => onSelect(finding) : undefined}>
-        {place === "" && finding.item === null ? null : (
+        {place === "" && subject === "" ? null : (
           <span className={styles.place}>
-            <span className={styles.cell}>{place}</span>
-            {finding.item === null ? "" : ` ${finding.item}`}
+            <span className={styles.cell}>{place}</span> {subject}
           </span>
         )}
-        <span className={styles.sentence}>{words.sentence(finding)}</span>
-        {finding.fix && onFix ? <span className={styles.change}>{changeText(finding, say)}</span> : null}
+        <span className={styles.sentence}>{capitalised(problem)}</span>
+        <span className={styles.mend}>{mends ? changeText(finding, say) : capitalised(mend)}</span>
       </RowBody>
-      {finding.fix && onFix ? (
+      {mends ? (
         <Button size="small" className={styles.fix} aria-label={`${say.actions.fix} ${finding.cell ?? ""}: ${changeText(finding, say)}`} onClick={() => onFix(finding)}>
           {say.actions.fix}
         </Button>
       ) : null}
     </li>
   );
+}
+
+/** The catalogue of sentences has them follow a place; here each stands on a line of its own. */
+function capitalised(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }

@@ -26,7 +26,7 @@ export function SeverityFilter({ counts, chosen, onChoose }: SeverityFilterProps
   return (
     <div role="group" aria-label={say.findings.filter} className={styles.root}>
       {button(null, say.findings.all, all)}
-      {SEVERITIES.filter((severity) => counts[severity] > 0).map((severity) => button(severity, say.findings.severity[severity], counts[severity]))}
+      {SEVERITIES.filter((severity) => counts[severity] > 0).map((severity) => button(severity, say.severities[severity], counts[severity]))}
     </div>
   );
 }

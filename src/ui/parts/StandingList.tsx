@@ -24,7 +24,7 @@ const TONES: Readonly<Record<Status, Tone>> = {
 };
 
 function statusName(status: Status | null, say: PaneMessages): string {
-  return status === null ? say.standing.noTarget : say.standing.status[status];
+  return status === null ? say.standing.noTarget : say.statuses[status];
 }
 
 /** A value in the indicator's unit. */
@@ -58,7 +58,7 @@ function Row({ standing, onSelect }: { readonly standing: Standing; readonly onS
   const part = (term: string, text: string, value: number | null) => (
     <>
       <dt className={styles.term}>{term}</dt>
-      <dd className={styles.value}>{`${value === null ? say.standing.status.noData : say.number(value)} (${text})`}</dd>
+      <dd className={styles.value}>{`${value === null ? say.statuses.noData : say.number(value)} (${text})`}</dd>
     </>
   );
   return (

@@ -62,7 +62,7 @@ function ImportFailure({ result }: { readonly result: Exclude<RulesetImport, { o
         <div key={file}>
           {file}
           <ul className={styles.list}>
-            {problems.length === 0 ? <li>{say.catalogue.notRuleset}</li> : problems.slice(0, 20).map((problem, index) => <li key={index}>{say.catalogue.problem(problem)}</li>)}
+            {problems.length === 0 ? <li>{say.catalogue.notRuleset}</li> : problems.slice(0, 20).map((problem, index) => <li key={index}>{say.problem(problem)}</li>)}
           </ul>
         </div>
       ))}

@@ -4,6 +4,7 @@ import catalogueJson from "../../../assets/sample/catalogue.json";
 import type { Assessment, RulesetInUse } from "../../../src/app/pane";
 import { parseRegistry } from "../../../src/core/agencies/parse";
 import { parseCatalogue } from "../../../src/core/catalogue/parse";
+import { makeRuleset } from "../../../src/core/ruleset";
 import type { AgencyState, Compilation, Counts, IndicatorSummary } from "../../../src/core/compile/types";
 import type { Status } from "../../../src/core/compliance/types";
 import type { Result } from "../../../src/core/json";
@@ -17,8 +18,7 @@ function valueOf<T>(result: Result<T>): T {
 }
 
 export const sampleRuleset: RulesetInUse = {
-  catalogue: valueOf(parseCatalogue(JSON.stringify(catalogueJson))),
-  registry: valueOf(parseRegistry(JSON.stringify(agenciesJson))),
+  ...makeRuleset(valueOf(parseCatalogue(JSON.stringify(catalogueJson))), valueOf(parseRegistry(JSON.stringify(agenciesJson)))),
   origin: "sample",
 };
 

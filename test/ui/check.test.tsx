@@ -1,0 +1,152 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import { HostError } from "../../src/app/ports";
+import { fakeServices } from "./support/fakeServices";
+import { aFinding, statedOtherwise, textInCount } from "./support/findings";
+import { button, openPane } from "./support/openPane";
+import { aSubmission } from "./support/results";
+
+const faults = [
+  statedOtherwise("E14", 95, 92.5),
+  textInCount("D12", "1.250 hs", 1250),
+  textInCount("D19", "khoảng 64", 64),
+  aFinding("HDR-003", { names: ["Người lập"] }, { severity: "I", cell: "G5", item: null, items: [] }),
+];
+const statuses = (): readonly string[] => screen.getAllByRole("status").flatMap(({ textContent }) => textContent || []);
+const groups = (): readonly (string | null)[] => within(screen.getByRole("region", { name: "Phát hiện" })).getAllByRole("heading").map(({ textContent }) => textContent);
+
+it("gives the verdict of a clean sheet and what to do next", async () => {
+  const user = await openPane(fakeServices());
+  await user.click(button("Kiểm tra"));
+  await screen.findByText("Sạch: 0 lỗi");
+  expect(statuses()).toEqual(["Sở Tư pháp · Quý III năm 2026 · trang “Biểu 1”Sạch: 0 lỗiBáo cáo này gửi đi được. Lưu tệp rồi gửi Sở Nội vụ."]);
+});
+
+it("asks for the period chosen, and leaves it to the sheet's title by default", async () => {
+  const services = fakeServices();
+  const user = await openPane(services);
+  await user.click(button("Kiểm tra"));
+  await screen.findByText("Sạch: 0 lỗi");
+  await user.selectOptions(screen.getByRole("combobox", { name: "Kỳ báo cáo" }), "Quý I năm 2026");
+  await user.click(button("Kiểm tra"));
+  await waitFor(() => expect(services.calls).toEqual([["checkSheet", null, null], ["checkSheet", null, "2026-Q1"]]));
+});
+
+it("puts the verdict first and groups findings by rule, gravest first", async () => {
+  const user = await openPane(fakeServices({ checkSheet: async () => aSubmission(faults) }));
+  await user.click(button("Kiểm tra"));
+  expect(await screen.findByText("2 lỗi phải sửa, 1 điểm cần giải trình")).toBeTruthy();
+  expect(groups().map((text) => text?.slice(1))).toEqual(["Ô số liệu có chữ, không phải số (2)", "Tỷ lệ ghi khác tử số/mẫu số (1)", "Cột ngoài mẫu (1)"]);
+});
+
+it("filters by severity", async () => {
+  const user = await openPane(fakeServices({ checkSheet: async () => aSubmission(faults) }));
+  await user.click(button("Kiểm tra"));
+  await user.click(await screen.findByRole("button", { name: "Cần giải trình 1" }));
+  expect(groups().map((text) => text?.slice(1))).toEqual(["Tỷ lệ ghi khác tử số/mẫu số (1)"]);
+  expect(button("Cần giải trình 1").getAttribute("aria-pressed")).toBe("true");
+  await user.click(button("Tất cả 4"));
+  expect(groups()).toHaveLength(3);
+});
+
+it("selects a finding's cell by a click, and by arrows and Enter", async () => {
+  const services = fakeServices({ checkSheet: async () => aSubmission(faults) });
+  const user = await openPane(services);
+  await user.click(button("Kiểm tra"));
+  await user.click(await screen.findByRole("button", { name: /^D12 / }));
+  await user.keyboard("{ArrowDown}{Enter}");
+  expect(services.calls.slice(1)).toEqual([["select", "Biểu 1", "D12"], ["select", "Biểu 1", "D19"]]);
+});
+
+it("fixes one cell at once, tells what was written, looks again and takes it back", async () => {
+  let written = false;
+  const services = fakeServices({
+    checkSheet: async () => aSubmission(written ? faults.slice(2) : faults),
+    applyFixes: async () => {
+      written = true;
+      return [{ sheet: "Biểu 1", cell: "D12", before: "1.250 hs", after: 1250 }];
+    },
+    undo: async () => {
+      written = false;
+      return true;
+    },
+  });
+  const user = await openPane(services);
+  await user.click(button("Kiểm tra"));
+  await user.click(await screen.findByRole("button", { name: "Sửa D12: “1.250 hs” → 1.250" }));
+  expect(await screen.findByText("Đã sửa 1 ô trên trang “Biểu 1”: D12.")).toBeTruthy();
+  expect(screen.getByText("1 lỗi phải sửa")).toBeTruthy();
+  await user.click(button("Hoàn tác"));
+  expect(await screen.findByText("2 lỗi phải sửa, 1 điểm cần giải trình")).toBeTruthy();
+  expect(screen.getByText("Đã hoàn tác.")).toBeTruthy();
+  expect(screen.queryByRole("button", { name: "Hoàn tác" })).toBeNull();
+  expect(services.calls).toEqual([
+    ["checkSheet", null, null],
+    ["applyFixes", ["D12"]],
+    ["checkSheet", "Biểu 1", null],
+    ["undo"],
+    ["checkSheet", "Biểu 1", null],
+  ]);
+});
+
+it("shows what several fixes will write before it writes them", async () => {
+  const services = fakeServices({ checkSheet: async () => aSubmission(faults) });
+  const user = await openPane(services);
+  await user.click(button("Kiểm tra"));
+  await user.click(await screen.findByRole("button", { name: "Sửa 2 chỗ…" }));
+  const preview = screen.getByRole("region", { name: "Sẽ ghi 2 ô" });
+  expect(within(preview).getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual(["D12 “1.250 hs” → 1.250", "D19 “khoảng 64” → 64"]);
+  expect(services.calls.map(([name]) => name)).toEqual(["checkSheet"]);
+  expect(document.activeElement).toBe(button("Ghi 2 ô"));
+  await user.keyboard("{Enter}");
+  await screen.findByText("Đã sửa 2 ô trên trang “Biểu 1”: D12, D19.");
+  expect(services.calls[1]).toEqual(["applyFixes", ["D12", "D19"]]);
+});
+
+it("leaves the preview by Escape and gives the focus back", async () => {
+  const services = fakeServices({ checkSheet: async () => aSubmission(faults) });
+  const user = await openPane(services);
+  await user.click(button("Kiểm tra"));
+  await user.click(await screen.findByRole("button", { name: /^Sửa cả 2/ }));
+  await user.keyboard("{Escape}");
+  expect(screen.queryByRole("region", { name: "Sẽ ghi 2 ô" })).toBeNull();
+  expect(document.activeElement).toBe(button(/^Sửa cả 2/));
+  expect(services.calls.map(([name]) => name)).toEqual(["checkSheet"]);
+});
+
+it.each([
+  ["InvalidOperationInCellEditMode", "Có ô đang được nhập dở. Nhấn Enter để kết thúc nhập ô rồi thử lại."],
+  ["AccessDenied", "Trang hoặc sổ tính đang được bảo vệ nên không ghi được. Bỏ bảo vệ rồi thử lại."],
+  ["ServiceNotAvailable", "Excel đang bận. Đợi một lát rồi thử lại."],
+  ["GeneralException", "Excel không làm được việc này (mã GeneralException). Thử lại; nếu vẫn vậy, đóng và mở lại ngăn."],
+])("says in an alert what to do when the host answers %s", async (code, text) => {
+  const user = await openPane(
+    fakeServices({
+      checkSheet: async () => {
+        throw new HostError(code, false);
+      },
+    }),
+  );
+  await user.click(button("Kiểm tra"));
+  expect((await screen.findByRole("alert")).textContent).toBe(text);
+});
+
+it("says when a sheet is no report, and why", async () => {
+  const submission = aSubmission([aFinding("HDR-001", { searchedRows: 60 }, { severity: "B", cell: null, item: null, items: [] })], { agency: null, period: null });
+  const user = await openPane(fakeServices({ checkSheet: async () => submission }));
+  await user.click(button("Kiểm tra"));
+  expect(await screen.findByText("Chưa dùng được trang này làm báo cáo")).toBeTruthy();
+  expect(groups().map((text) => text?.slice(1))).toEqual(["Không thấy bảng số liệu (1)"]);
+});
+
+it("shows that it is working, and does not start twice", async () => {
+  let finish = (): void => {};
+  const services = fakeServices({ checkSheet: () => new Promise((resolve) => (finish = () => resolve(aSubmission([])))) });
+  const user = await openPane(services);
+  await user.click(button("Kiểm tra"));
+  expect(screen.getByRole("progressbar", { name: "Đang đọc và kiểm tra trang…" })).toBeTruthy();
+  await user.click(button("Kiểm tra"));
+  finish();
+  await screen.findByText("Sạch: 0 lỗi");
+  expect(services.calls).toHaveLength(1);
+  expect(screen.queryByRole("progressbar")).toBeNull();
+});
