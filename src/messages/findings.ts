@@ -59,8 +59,9 @@ export function wordFinding(finding: Finding, names: Names, words: Words, texts:
   const { problem, mend } = sentence(finding, names, words);
   const where = placeOf(finding);
   const subject = finding.item !== null ? names.item(finding.item) : finding.sheet === null && finding.agency !== null ? names.agency(finding.agency) : "";
-  const head = [`[${finding.rule}·${finding.severity}] ${where}`.trim(), subject].filter((part) => part !== "").join(" · ");
-  return { title: texts.titles[finding.kind], where, subject, problem, mend, message: `${head} — ${problem} ${texts.mend}: ${mend}` };
+  const about = [where, subject].filter((part) => part !== "").join(" · ");
+  const message = `[${finding.rule}·${finding.severity}] ${about}${about === "" ? "" : " — "}${problem} ${texts.mend}: ${mend}`;
+  return { title: texts.titles[finding.kind], where, subject, problem, mend, message };
 }
 
 function placeOf({ sheet, cell, file }: Finding): string {

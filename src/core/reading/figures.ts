@@ -5,7 +5,7 @@ import type { FindingDetails, Fix } from "../rules/finding";
 import { dateOfSerial, parseDate } from "../text/date";
 import { foldLabel } from "../text/fold";
 import { findNumber, parseNumber, parseRatio, type FigureKind, type ParsedNumber, type Ratio } from "../text/number";
-import { formatDecimals, isDateFormat, isPercentFormat } from "../text/numberFormat";
+import { displayDate, formatDecimals, isDateFormat, isPercentFormat } from "../text/numberFormat";
 import { cellText, unicodeText } from "./cellText";
 import { figureToken, yesNo } from "./tokens";
 import type { Reading, ReadingState } from "./types";
@@ -128,7 +128,7 @@ function readRatio(ratio: Ratio, raw: string, item: FigureItem): Figure {
 }
 
 function readNumber(value: number, format: string, raw: string, item: FigureItem): Figure {
-  if (isDateFormat(format)) return readSerial(value, item);
+  if (isDateFormat(format)) return readSerial(value, format, item);
   if (isPercentFormat(format)) return readPercentage(value, format, item);
   switch (item.kind) {
     case "yesNo":
@@ -145,9 +145,9 @@ function readNumber(value: number, format: string, raw: string, item: FigureItem
 }
 
 /** A day in place of a figure is most often a ratio that Excel turned into a date: never a number. */
-function readSerial(value: number, item: FigureItem): Figure {
+function readSerial(value: number, format: string, item: FigureItem): Figure {
   const date = dateOfSerial(value);
-  const raw = date ?? String(value);
+  const raw = displayDate(value, format) ?? date ?? String(value);
   if (item.kind === "date" && date !== null) return { ...NOTHING, state: "value", value: date, raw };
   if (item.kind === "text") return { ...NOTHING, state: "value", value: raw, raw };
   return notANumber(raw, "date");

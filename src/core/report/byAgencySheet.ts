@@ -182,7 +182,7 @@ function indicatorCells(draft: SheetDraft, context: ReportContext, columns: Indi
     const mark = literal(NOT_APPLICABLE_MARK);
     const leftOut = itemsOf(numerator).length === 0 ? "0" : countLeftOut(store, keys, numerator, context.catalogue);
     // Nothing to be counted and nothing counted: no late dossiers, hence no apologies (contract §6, noOccurrence).
-    const without = `IF(${d}="","",IF(${d}=0,IF(${leftOut}=0,0,""),""))`;
+    const without = `IF(${d}&""="0",IF(${leftOut}=0,0,""),"")`;
     const top = `=IF(${d}=${mark},${mark},${agencyValue(store, keys, numerator, without)})`;
     const bottom = `=${unlessNotApplicable(store, keys, codes, agencyValue(store, keys, denominator, '""'))}`;
     draft.formula(row, columns.numerator, top, values.numerator, expressionStyle(numerator, context.catalogue));

@@ -105,9 +105,13 @@ function verdictSentence(context: ReportContext): Sentence {
     formula: `(${wanted.map((status) => `COUNTIFS(${scopes},${literal(labels.province)},${words},${literal(labels.statuses[status])})`).join("+")})`,
     value: totals.filter((status) => status !== null && wanted.includes(status)).length,
   });
+  const judged: Piece = {
+    formula: `COUNTIFS(${scopes},${literal(labels.province)},${words},"?*")`,
+    value: totals.filter((status) => status !== null).length,
+  };
   return sentence([
     verdict.met, having("met", "exceeded"),
-    verdict.of, having("met", "exceeded", "notMet", "notDue", "noOccurrence", "noData", "notApplicable"),
+    verdict.of, judged,
     verdict.targets, having("notMet"),
     verdict.notMet, having("notDue"),
     verdict.notDue, having("noOccurrence", "noData", "notApplicable"),

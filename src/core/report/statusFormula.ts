@@ -34,10 +34,10 @@ export function statusFormula(cells: StatusCells, labels: SheetLabels): string {
   const word = (status: keyof SheetLabels["statuses"]): string => literal(labels.statuses[status]);
   const { numerator, denominator, comparator, target, due, periodEnd } = cells;
   const difference = denominator === null ? `${numerator}-${target}` : `100*${numerator}-${target}*${denominator}`;
-  const sign = `SIGN(ROUND(${difference},6))`;
+  const rounded = `ROUND(${difference},6)`;
   const holding = HOLDING.map((comparators) => literal(comparators.map((each) => labels.comparators[each]).join("")));
-  const met = `ISNUMBER(FIND(${comparator},CHOOSE(2+${sign},${holding.join(",")})))`;
-  const exceeded = `AND(${comparator}=${literal(labels.comparators[">="])},${sign}>0)`;
+  const met = `ISNUMBER(FIND(${comparator},CHOOSE(2+SIGN(${rounded}),${holding.join(",")})))`;
+  const exceeded = `AND(${comparator}=${literal(labels.comparators[">="])},${rounded}>0)`;
   const judged =
     `IF(NOT(ISNUMBER(${target})),${word("noData")},IF(${met},IF(${exceeded},${word("exceeded")},${word("met")}),` +
     `IF(${due}="",${word("notMet")},IF(${due}>${periodEnd},${word("notDue")},${word("notMet")}))))`;

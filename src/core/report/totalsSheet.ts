@@ -115,7 +115,10 @@ function expectedFormula(context: ReportContext, item: Item, scope: Scope, rows:
     ...tiers.map((tier) => ({ sign: 1 as const, formula: `COUNTIF(${tierRange},${literal(context.labels.tiers[tier])})` })),
     ...named.map((code) => ({ sign: 1 as const, formula: `SUMPRODUCT(--(${codeRange}=${literal(code)}))` })),
   ]);
+  const everyone = context.agencies.every(({ agency, state }) => (scope !== "province" && scope !== state.tier) || tiers.includes(state.tier) || named.includes(agency.code));
+  const notApplicable = `(${store.state}=${literal(STORE_STATES.notApplicable)})`;
+  if (everyone) return `${asked}-SUMPRODUCT(${rows}*${notApplicable})`;
   // An agency that the item is not asked of may say “không áp dụng” as well; it is not among those counted.
   const inScope = [...tiers.map((tier) => `(${store.tier}=${literal(tier)})`), ...named.map((code) => `(${store.agency}=${literal(code)})`)];
-  return `${asked}-SUMPRODUCT(${rows}*(${inScope.join("+")})*(${store.state}=${literal(STORE_STATES.notApplicable)}))`;
+  return `${asked}-SUMPRODUCT(${rows}*(${inScope.join("+")})*${notApplicable})`;
 }

@@ -1,4 +1,5 @@
 /** What an Excel number format says of a number: enough to tell percentages and dates apart and to show item numbers. */
+import { dateOfSerial } from "./date";
 
 /** The format's first section without quoted text, escapes, colours and fillers. */
 function bare(format: string): string {
@@ -37,6 +38,16 @@ export function formatDecimals(format: string): number | null {
   const section = bare(format);
   if (section.toLowerCase() === "general" || !/[0#?]/.test(section)) return null;
   return /\.([0#?]+)/.exec(section)?.[1]?.length ?? 0;
+}
+
+/** A 1900-system serial as its cell shows it, for formats of days, months and years in figures; null for others. */
+export function displayDate(serial: number, format: string): string | null {
+  const date = dateOfSerial(serial);
+  const section = (format.split(";")[0] ?? "").replace(/\[[^\]]*\]|"|\\/g, "").toLowerCase();
+  if (date === null || !/^[dmy./\s-]+$/.test(section) || /mmm|ddd/.test(section)) return null;
+  const [year = "", month = "", day = ""] = date.split("-");
+  const shown: Readonly<Record<string, string>> = { yyyy: year, yy: year.slice(2), mm: month, m: String(Number(month)), dd: day, d: String(Number(day)) };
+  return section.replace(/y+|m+|d+/g, (token) => shown[token] ?? year).trim();
 }
 
 /** A number as its cell shows it, in the figures `0`, `0.0`, `General`; others are shown as General. */

@@ -1,8 +1,7 @@
 import type { Problem } from "../../core/json";
-import type { Words } from "../words";
+import { decimalsFor, type Words } from "../words";
 
 const exact = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 10 });
-const twoDecimals = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 2 });
 const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
 const PERIODS: Readonly<Record<string, string>> = {
@@ -20,8 +19,8 @@ function period(id: string): string {
   return name === undefined ? id : `${name} ${id.slice(5) === "Y" ? "" : "of "}${id.slice(0, 4)}`;
 }
 
-function percent(value: number): string {
-  return `${value !== 0 && Math.abs(value) < 0.01 ? value.toPrecision(1) : twoDecimals.format(value)}%`;
+function percent(value: number, against?: number): string {
+  return `${new Intl.NumberFormat("en-GB", { maximumFractionDigits: decimalsFor(value, against) }).format(value)}%`;
 }
 
 function date(day: string): string {

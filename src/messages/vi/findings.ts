@@ -132,7 +132,7 @@ export const viFindings: FindingTexts = {
         unit: "có chữ hoặc đơn vị kèm theo",
         approximate: "là số ước chừng",
         ratio: "là phân số",
-        date: "là ngày tháng (có thể Excel đã đổi từ phân số)",
+        date: "là ngày tháng, có thể Excel đã đổi từ phân số",
       }[details.reason];
       return {
         problem: `có ${stands(found, words)} (${reason}); cần ${words.expected(expected ?? "")}.`,

@@ -1,8 +1,7 @@
 import type { Problem } from "../../core/json";
-import type { Words } from "../words";
+import { decimalsFor, type Words } from "../words";
 
 const exact = new Intl.NumberFormat("vi-VN", { maximumFractionDigits: 10 });
-const twoDecimals = new Intl.NumberFormat("vi-VN", { maximumFractionDigits: 2 });
 
 const PERIODS: Readonly<Record<string, string>> = {
   Q1: "Quý I năm",
@@ -19,10 +18,8 @@ function period(id: string): string {
   return name === undefined ? id : `${name} ${id.slice(0, 4)}`;
 }
 
-/** Two decimals, and as many more as a small rate needs to be seen. */
-function percent(value: number): string {
-  const shown = value !== 0 && Math.abs(value) < 0.01 ? value.toPrecision(1).replace(".", ",") : twoDecimals.format(value);
-  return `${shown} %`;
+function percent(value: number, against?: number): string {
+  return `${new Intl.NumberFormat("vi-VN", { maximumFractionDigits: decimalsFor(value, against) }).format(value)} %`;
 }
 
 function problem({ path, code, found, expected }: Problem): string {

@@ -1,0 +1,31 @@
+import type { CheckedSubmission } from "../core/reading/types";
+import { SEVERITY_ORDER } from "../core/rules/raise";
+import type { Ruleset } from "../core/ruleset";
+import { namesOf, wordFinding } from "../messages/findings";
+import type { Arguments } from "./arguments";
+import { exitStatus, tally, type Command, type ExitStatus } from "./command";
+import { checkJson } from "./json";
+import { nothingReadable, prepare, readAll } from "./read";
+
+/** `cchc check`: each sheet's verdict first, then its findings, what is worst first. */
+export async function checkCommand(args: Arguments, command: Command): Promise<ExitStatus> {
+  const prepared = await prepare(args, command);
+  if (!prepared) return 2;
+  const submissions = await readAll(prepared, args, command);
+  const { terminal, messages } = command;
+  if (args.format === "json") terminal.print(JSON.stringify(checkJson(submissions, args.period?.id ?? null, prepared.ruleset, messages), null, 2));
+  else terminal.print(submissions.map((submission) => sheetText(submission, prepared.ruleset, command)).join("\n\n"));
+  return nothingReadable(submissions) ? 2 : exitStatus(submissions.flatMap((submission) => submission.findings));
+}
+
+function sheetText(submission: CheckedSubmission, ruleset: Ruleset, { texts, messages }: Command): string {
+  const { words, findings: wording } = messages;
+  const names = namesOf(ruleset, words);
+  const { errors, warnings } = tally(submission.findings);
+  const agency = submission.agency === null ? texts.noAgency : names.agency(submission.agency);
+  const place = [submission.file, submission.sheet?.trim()].filter((part) => part != null).join(" · ");
+  const title = [place, agency, submission.period === null ? null : words.period(submission.period)].filter((part) => part !== null).join(" — ");
+  const verdict = submission.status === "rejected" ? words.submissionStatuses.rejected : texts.verdict(errors, warnings);
+  const ordered = SEVERITY_ORDER.flatMap((severity) => submission.findings.filter((finding) => finding.severity === severity));
+  return [title, `  ${verdict}`, ...ordered.map((finding) => `  ${wordFinding(finding, names, words, wording).message}`)].join("\n");
+}

@@ -1,0 +1,129 @@
+import { compile } from "../core/compile/compile";
+import type { Compilation } from "../core/compile/types";
+import { targetFor } from "../core/compliance/judge";
+import type { Status } from "../core/compliance/types";
+import { attentionRank } from "../core/compliance/order";
+import type { Period } from "../core/periods/period";
+import { reportPeriod } from "../core/report/context";
+import { summaryWorkbook } from "../core/report/summaryWorkbook";
+import { SEVERITY_ORDER } from "../core/rules/raise";
+import type { Ruleset } from "../core/ruleset";
+import type { TargetTally } from "../messages/cli";
+import { namesOf, wordFinding } from "../messages/findings";
+import { findingRows } from "../messages/findingRows";
+import { sheetLabels } from "../messages/sheets";
+import { writeWorkbook } from "../xlsx/writeWorkbook";
+import type { Arguments } from "./arguments";
+import { exitStatus, type Command, type ExitStatus } from "./command";
+import { writeWhole } from "./files";
+import { compileJson } from "./json";
+import { nothingReadable, prepare, readAll } from "./read";
+import { table } from "./table";
+
+/** `cchc compile`: the verdict, the province's compliance, agencies with something to settle, findings, and where it was written. */
+export async function compileCommand(args: Arguments, command: Command): Promise<ExitStatus> {
+  const prepared = await prepare(args, command);
+  if (!prepared) return 2;
+  const period = args.period!;
+  const submissions = await readAll(prepared, args, command);
+  const { ruleset } = prepared;
+  const { received, due, onError } = args;
+  const compilation = compile(submissions, ruleset, { period, received, due, onError, previous: [] });
+  const { terminal, messages, texts } = command;
+  const json = JSON.stringify(compileJson(compilation.summary, ruleset, messages), null, 2);
+  if (args.format === "json") terminal.print(json);
+  else terminal.print(compilationText(compilation, ruleset, period, command));
+
+  const outputs: (readonly [path: string, content: Uint8Array | string])[] = [];
+  if (args.out !== null) outputs.push([args.out, await summaryFile(compilation, ruleset, period, command)]);
+  if (args.json !== null) outputs.push([args.json, json]);
+  for (const [path, content] of outputs) {
+    if (!(await writeWhole(path, content))) {
+      terminal.complain(texts.errors.cannotWrite(path));
+      return 2;
+    }
+    if (args.format === "text") terminal.print(texts.written(path));
+  }
+  return nothingReadable(submissions) ? 2 : exitStatus(compilation.summary.findings);
+}
+
+async function summaryFile(compilation: Compilation, ruleset: Ruleset, period: Period, { messages }: Command): Promise<Uint8Array> {
+  const { language } = messages.words;
+  const labels = sheetLabels(language);
+  const plans = summaryWorkbook({
+    catalogue: ruleset.catalogue,
+    registry: ruleset.registry,
+    compilation,
+    period: reportPeriod(period),
+    findingRows: findingRows(compilation.summary.findings, ruleset, messages),
+    labels,
+    language,
+  });
+  return writeWorkbook(plans, { title: `${ruleset.catalogue.title[language]} · ${messages.words.period(period.id)}`, creator: ruleset.registry.province.name, savedAt: `${reportPeriod(period).end}T00:00:00Z` });
+}
+
+/** Findings printed at most; the rest stands on the sheet `Kiểm tra` and in the JSON. */
+const MOST_FINDINGS = 30;
+
+function compilationText({ summary }: Compilation, ruleset: Ruleset, period: Period, command: Command): string {
+  const { texts, messages } = command;
+  const { words } = messages;
+  const { counts } = summary;
+  const names = namesOf(ruleset, words);
+  const replaced = new Set(summary.agencies.flatMap(({ code, superseded }) => superseded.map((file) => `${code} ${file}`)));
+  const current = summary.findings.filter(({ agency, file }) => !replaced.has(`${agency} ${file}`));
+  const ordered = SEVERITY_ORDER.flatMap((severity) => (severity === "I" ? [] : current.filter((finding) => finding.severity === severity)));
+  const shown = ordered.slice(0, MOST_FINDINGS).map((finding) => {
+    const { message } = wordFinding(finding, names, words, messages.findings);
+    return finding.file === null || finding.sheet === null ? `  ${message}` : `  ${finding.file}: ${message}`;
+  });
+  return [
+    `${ruleset.registry.province.name} — ${words.period(period.id)}`,
+    `${texts.coverage(counts)}. ${texts.targets(targetTally(summary.indicators))}. ${texts.verdict(counts.errors, counts.warnings)}.`,
+    "",
+    texts.indicatorsTitle,
+    indicatorTable(summary, ruleset, command),
+    ...agencyTable(summary, command, names.agency),
+    ...(shown.length > 0 ? ["", texts.findingsTitle, ...shown] : []),
+    ...(ordered.length > MOST_FINDINGS ? [`  ${texts.more(ordered.length - MOST_FINDINGS)}`] : []),
+    "",
+  ].join("\n");
+}
+
+function targetTally(indicators: Compilation["summary"]["indicators"]): TargetTally {
+  const having = (...statuses: readonly Status[]): number => indicators.filter(({ total }) => total.status !== null && statuses.includes(total.status)).length;
+  const met = having("met", "exceeded");
+  const [notMet, notDue, noData] = [having("notMet"), having("notDue"), having("noData")];
+  return { met, notMet, notDue, noData, judged: met + notMet + notDue + noData };
+}
+
+function indicatorTable({ indicators }: Compilation["summary"], ruleset: Ruleset, { texts, messages: { words } }: Command): string {
+  const { columns } = texts;
+  const rows = [...indicators]
+    .sort((a, b) => attentionRank(a.total.status) - attentionRank(b.total.status))
+    .map(({ code, total }) => {
+      const indicator = ruleset.indicators.get(code)!;
+      const target = targetFor(indicator, null);
+      const value = total.percent ?? (indicator.denominator ? null : total.numerator);
+      const shown = (figure: number, against?: number): string => (indicator.denominator ? words.percent(figure, against) : words.number(figure));
+      const lacking = total.expected - total.reported;
+      const status = total.status === null ? "" : words.statuses[total.status];
+      return [
+        code,
+        indicator.name[words.language],
+        value === null ? "–" : shown(value, target?.value ?? undefined),
+        target?.value == null ? "" : `${{ ">=": "≥", "<=": "≤", ">": ">", "<": "<", "=": "=" }[target.comparator]} ${shown(target.value)}`,
+        lacking > 0 ? `${status}, ${texts.lacking(lacking)}` : status,
+      ];
+    });
+  return table([{ title: columns.code }, { title: columns.indicator, most: 52 }, { title: columns.result, align: "right" }, { title: columns.target, align: "right" }, { title: columns.status }], rows);
+}
+
+function agencyTable({ agencies }: Compilation["summary"], { texts, messages: { words } }: Command, nameOf: (code: string) => string): readonly string[] {
+  const { columns } = texts;
+  const rows = agencies
+    .filter(({ status, errors, warnings }) => status !== "received" || errors > 0 || warnings > 0)
+    .map(({ code, status, file, errors, warnings }) => [nameOf(code), words.agencyStatuses[status], file ?? "", errors > 0 ? String(errors) : "", warnings > 0 ? String(warnings) : ""]);
+  if (rows.length === 0) return [];
+  return ["", texts.agenciesTitle, table([{ title: columns.agency, most: 40 }, { title: columns.state }, { title: columns.file, most: 40 }, { title: columns.errors, align: "right" }, { title: columns.warnings, align: "right" }], rows)];
+}

@@ -1,0 +1,73 @@
+import type { CliMessages } from "../cli";
+
+const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+export const enCli: CliMessages = {
+  help: `cchc: checks, compiles and assesses administrative-reform reports
+
+  cchc check    [--catalogue C] [--agencies A] [--period P] [--format text|json] FILE...
+  cchc compile  [--catalogue C] [--agencies A]  --period P  [--received DATE] [--due DATE]
+                [--on-error item|agency] [--out OUT.xlsx] [--format text|json] [--json OUT.json] FILE_OR_FOLDER...
+  cchc assess   [--catalogue C] [--agencies A] FILE --out OUT.xlsx
+
+Commands
+  check     checks agencies' reports
+  compile   compiles all agencies' reports, computes compliance and makes the summary workbook
+  assess    writes rate, target and status onto an agency's own sheet
+
+Options
+  --catalogue C        catalogue (.json); default: catalogue.json beside the files
+  --agencies A         list of agencies (.json); default: agencies.json beside the files
+  --period P           period: 2026-Q1, 2026-H1, 2026-Q3, 2026-9M, 2026-Y
+  --received DATE      when all files were received (year-month-day); default: the date written in each report
+  --due DATE           when reports were due; default: the 20th of the period's last month
+  --on-error item|agency  what an error leaves out: the figure (default) or the agency
+  --out, --json        where to write the summary workbook, and the result as JSON
+  --format text|json   how to print the result
+  --lang vi|en         language
+  --help, --version
+
+Exit status: 0 no errors; 1 errors to be fixed; 2 unusable arguments or nothing readable.`,
+  errors: {
+    unknownCommand: (name) => `There is no command “${name}”.`,
+    unknownOption: (text) => `Unusable option: ${text}.`,
+    missingOption: (name) => `Option ${name} is missing.`,
+    badPeriod: (text) => `“${text}” is no period; write 2026-Q3, 2026-H1, 2026-9M or 2026-Y.`,
+    badDate: (option, text) => `${option}: “${text}” is no date; write 2026-09-20.`,
+    badChoice: (option, text, choices) => `${option}: “${text}” is not one of ${choices}.`,
+    noFiles: "There are no files to read; give files or folders at the end of the command.",
+    oneFile: (command) => `${command} takes exactly one file.`,
+    notFound: (path) => `“${path}” was not found.`,
+    noRuleset: (name, folder) => `There is no ${name} in “${folder}”; put it beside the reports, or use --${name === "agencies.json" ? "agencies" : "catalogue"}.`,
+    badRuleset: (path) => `“${path}” cannot be used:`,
+    cannotWrite: (path) => `“${path}” could not be written; check the folder and your rights, and close the file if it is open.`,
+    noReportToAssess: (path) => `“${path}” has no usable report sheet:`,
+    onlyXlsx: "Compliance can be written into .xlsx and .xlsm files alone; save the file as .xlsx in Excel and try again.",
+    unexpected: (detail) => `A fault of the program (${detail}). Nothing more was written; please report it.`,
+    seeHelp: "See: cchc --help",
+  },
+  columns: {
+    code: "Code", indicator: "Indicator", result: "Result", target: "Target", status: "Status",
+    agency: "Agency", state: "State", file: "File", errors: "Errors", warnings: "To explain",
+  },
+  reading: (done, total) => `Reading ${done}/${total}`,
+  verdict: (errors, warnings) => {
+    if (errors === 0 && warnings === 0) return "Clean: no errors";
+    const parts = [errors > 0 ? plural(errors, "error to fix", "errors to fix") : "no errors", ...(warnings > 0 ? [plural(warnings, "point to explain", "points to explain")] : [])];
+    return parts.join(", ");
+  },
+  coverage: ({ received, expected, late, missing, rejected }) =>
+    [`Received ${received} of ${expected} agencies`, ...(late > 0 ? [`late ${late}`] : []), ...(missing > 0 ? [`missing ${missing}`] : []), ...(rejected > 0 ? [`rejected ${rejected}`] : [])].join(" · "),
+  targets: ({ met, judged, notMet, notDue, noData }) => {
+    const rest = [...(notMet > 0 ? [`${notMet} not met`] : []), ...(notDue > 0 ? [`${notDue} not due yet`] : []), ...(noData > 0 ? [`${noData} without data`] : [])];
+    return `${met} of ${judged} targets met${rest.length > 0 ? ` (${rest.join(", ")})` : ""}`;
+  },
+  lacking: (count) => `without ${plural(count, "agency", "agencies")}`,
+  agenciesTitle: "Agencies that are missing or have something to settle",
+  indicatorsTitle: "The province's compliance",
+  findingsTitle: "Findings",
+  more: (count) => `… and ${plural(count, "finding", "findings")} more`,
+  written: (path) => `Written: ${path}`,
+  assessed: (sheet, count) => `Wrote the compliance of ${plural(count, "indicator", "indicators")} onto the sheet “${sheet}”.`,
+  noAgency: "agency not known",
+};

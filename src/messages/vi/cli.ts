@@ -1,0 +1,71 @@
+import type { CliMessages } from "../cli";
+
+export const viCli: CliMessages = {
+  help: `cchc: kiểm tra, tổng hợp và đánh giá báo cáo cải cách hành chính
+
+  cchc check    [--catalogue C] [--agencies A] [--period P] [--format text|json] TỆP...
+  cchc compile  [--catalogue C] [--agencies A]  --period P  [--received NGÀY] [--due NGÀY]
+                [--on-error item|agency] [--out KẾT_QUẢ.xlsx] [--format text|json] [--json KẾT_QUẢ.json] TỆP_HOẶC_THƯ_MỤC...
+  cchc assess   [--catalogue C] [--agencies A] TỆP --out KẾT_QUẢ.xlsx
+
+Lệnh
+  check     kiểm tra báo cáo của cơ quan
+  compile   tổng hợp báo cáo của các cơ quan, tính mức độ đạt mục tiêu, lập sổ tổng hợp
+  assess    ghi tỷ lệ, mục tiêu và mức độ đạt ngay trên biểu của một cơ quan
+
+Tuỳ chọn
+  --catalogue C        bộ chỉ tiêu (.json); mặc định: catalogue.json cạnh các tệp
+  --agencies A         danh sách cơ quan (.json); mặc định: agencies.json cạnh các tệp
+  --period P           kỳ báo cáo: 2026-Q1, 2026-H1, 2026-Q3, 2026-9M, 2026-Y
+  --received NGÀY      ngày nhận của tất cả các tệp (năm-tháng-ngày); mặc định: ngày ghi trên báo cáo
+  --due NGÀY           hạn nộp; mặc định: ngày 20 tháng cuối kỳ
+  --on-error item|agency  khi có lỗi, bỏ số liệu bị lỗi (mặc định) hay bỏ cả cơ quan
+  --out, --json        nơi ghi sổ tổng hợp, nơi ghi kết quả dạng JSON
+  --format text|json   cách in kết quả
+  --lang vi|en         ngôn ngữ
+  --help, --version
+
+Mã kết thúc: 0 không có lỗi; 1 có lỗi phải sửa; 2 lệnh chưa đúng hoặc không đọc được tệp nào.`,
+  errors: {
+    unknownCommand: (name) => `Không có lệnh “${name}”.`,
+    unknownOption: (text) => `Tuỳ chọn chưa đúng: ${text}.`,
+    missingOption: (name) => `Còn thiếu tuỳ chọn ${name}.`,
+    badPeriod: (text) => `Kỳ báo cáo “${text}” chưa đúng; viết như 2026-Q3, 2026-H1, 2026-9M, 2026-Y.`,
+    badDate: (option, text) => `${option}: “${text}” không phải ngày; viết như 2026-09-20.`,
+    badChoice: (option, text, choices) => `${option}: “${text}” chưa đúng; chọn ${choices}.`,
+    noFiles: "Chưa có tệp nào để đọc; ghi tên tệp hoặc thư mục ở cuối lệnh.",
+    oneFile: (command) => `Lệnh ${command} cần đúng một tệp.`,
+    notFound: (path) => `Không tìm thấy “${path}”.`,
+    noRuleset: (name, folder) => `Không thấy ${name} trong “${folder}”; đặt tệp này cạnh các báo cáo, hoặc dùng --${name === "agencies.json" ? "agencies" : "catalogue"}.`,
+    badRuleset: (path) => `“${path}” chưa dùng được:`,
+    cannotWrite: (path) => `Không ghi được “${path}”; kiểm tra thư mục, quyền ghi, và đóng tệp nếu đang mở.`,
+    noReportToAssess: (path) => `“${path}” không có biểu báo cáo dùng được:`,
+    onlyXlsx: "Chỉ ghi mức độ đạt được vào tệp .xlsx và .xlsm; mở tệp bằng Excel, lưu lại dạng .xlsx rồi làm lại.",
+    unexpected: (detail) => `Lỗi của chương trình (${detail}). Chưa ghi gì thêm; đề nghị báo cho người phát triển.`,
+    seeHelp: "Xem: cchc --help",
+  },
+  columns: {
+    code: "Mã", indicator: "Chỉ tiêu đánh giá", result: "Kết quả", target: "Mục tiêu", status: "Mức độ đạt",
+    agency: "Cơ quan", state: "Tình trạng", file: "Tệp", errors: "Lỗi", warnings: "Giải trình",
+  },
+  reading: (done, total) => `Đang đọc ${done}/${total}`,
+  verdict: (errors, warnings) => {
+    if (errors === 0 && warnings === 0) return "Sạch: 0 lỗi";
+    const parts = [errors > 0 ? `${errors} lỗi phải sửa` : "0 lỗi", ...(warnings > 0 ? [`${warnings} điểm cần giải trình`] : [])];
+    return parts.join(", ");
+  },
+  coverage: ({ received, expected, late, missing, rejected }) =>
+    [`Đã nhận ${received}/${expected} cơ quan`, ...(late > 0 ? [`muộn ${late}`] : []), ...(missing > 0 ? [`chưa nộp ${missing}`] : []), ...(rejected > 0 ? [`không dùng được ${rejected}`] : [])].join(" · "),
+  targets: ({ met, judged, notMet, notDue, noData }) => {
+    const rest = [...(notMet > 0 ? [`chưa đạt ${notMet}`] : []), ...(notDue > 0 ? [`chưa đến hạn ${notDue}`] : []), ...(noData > 0 ? [`thiếu số liệu ${noData}`] : [])];
+    return `Đạt ${met}/${judged} mục tiêu${rest.length > 0 ? ` (${rest.join(", ")})` : ""}`;
+  },
+  lacking: (count) => `thiếu ${count} cơ quan`,
+  agenciesTitle: "Cơ quan chưa nộp hoặc còn vướng mắc",
+  indicatorsTitle: "Mức độ đạt mục tiêu toàn tỉnh",
+  findingsTitle: "Phát hiện",
+  more: (count) => `… còn ${count} phát hiện nữa`,
+  written: (path) => `Đã ghi: ${path}`,
+  assessed: (sheet, count) => `Đã ghi mức độ đạt của ${count} chỉ tiêu vào trang “${sheet}”.`,
+  noAgency: "chưa rõ cơ quan",
+};
