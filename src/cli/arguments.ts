@@ -2,7 +2,7 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
 import { parsePeriod, type Period } from "../core/periods/period";
 import { isIsoDate } from "../core/text/date";
-import type { CliMessages } from "../messages/cli";
+import type { CliMessages } from "../messages/cliMessages";
 import type { Language } from "../messages/words";
 
 const COMMON = { lang: { type: "string" }, help: { type: "boolean", short: "h" }, version: { type: "boolean" } } as const;
@@ -34,7 +34,8 @@ export interface Arguments {
 
 export type Parsed =
   | { readonly kind: "run"; readonly arguments: Arguments }
-  | { readonly kind: "help" | "version" }
+  | { readonly kind: "help" }
+  | { readonly kind: "version" }
   | { readonly kind: "unusable"; readonly why: string };
 
 /** `--lang en` wherever it stands, else Vietnamese. */

@@ -1,4 +1,4 @@
-import type { CliMessages } from "../messages/cli";
+import type { CliMessages } from "../messages/cliMessages";
 import type { Messages } from "../messages";
 import type { Finding } from "../core/rules/finding";
 import type { Terminal } from "./terminal";

@@ -8,7 +8,7 @@ import { reportPeriod } from "../core/report/context";
 import { summaryWorkbook } from "../core/report/summaryWorkbook";
 import { SEVERITY_ORDER } from "../core/rules/raise";
 import type { Ruleset } from "../core/ruleset";
-import type { TargetTally } from "../messages/cli";
+import type { TargetTally } from "../messages/cliMessages";
 import { namesOf, wordFinding } from "../messages/findings";
 import { findingRows } from "../messages/findingRows";
 import { sheetLabels } from "../messages/sheets";

@@ -4,7 +4,7 @@ import { parseRegistry } from "../core/agencies/parse";
 import { parseCatalogue } from "../core/catalogue/parse";
 import type { Result } from "../core/json";
 import { makeRuleset, type Ruleset } from "../core/ruleset";
-import type { CliMessages } from "../messages/cli";
+import type { CliMessages } from "../messages/cliMessages";
 import type { Words } from "../messages/words";
 
 export type LoadedRuleset = { readonly ok: true; readonly ruleset: Ruleset } | { readonly ok: false; readonly why: readonly string[] };

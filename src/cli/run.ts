@@ -1,10 +1,9 @@
 import { cliMessages } from "../messages/cli";
 import { messagesFor } from "../messages";
-import { languageOf, parseArguments, type CommandName } from "./arguments";
+import { languageOf, parseArguments, type Arguments, type CommandName } from "./arguments";
 import { checkCommand } from "./check";
 import type { Command, ExitStatus } from "./command";
 import { compileCommand } from "./compile";
-import type { Arguments } from "./arguments";
 import type { Terminal } from "./terminal";
 
 const COMMANDS: Readonly<Record<CommandName, (args: Arguments, command: Command) => Promise<ExitStatus>>> = {

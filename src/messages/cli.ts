@@ -1,64 +1,7 @@
+import type { CliMessages } from "./cliMessages";
 import { enCli } from "./en/cli";
 import { viCli } from "./vi/cli";
 import type { Language } from "./words";
-
-/** Indicators of the province by how they stand to their targets. */
-export interface TargetTally {
-  readonly met: number;
-  readonly notMet: number;
-  readonly notDue: number;
-  readonly noData: number;
-  readonly judged: number;
-}
-
-/** What the command says. */
-export interface CliMessages {
-  readonly help: string;
-  readonly errors: {
-    unknownCommand(name: string): string;
-    unknownOption(text: string): string;
-    missingOption(name: string): string;
-    badPeriod(text: string): string;
-    badDate(option: string, text: string): string;
-    badChoice(option: string, text: string, choices: string): string;
-    readonly noFiles: string;
-    oneFile(command: string): string;
-    notFound(path: string): string;
-    noRuleset(name: string, folder: string): string;
-    badRuleset(path: string): string;
-    cannotWrite(path: string): string;
-    noReportToAssess(path: string): string;
-    readonly onlyXlsx: string;
-    unexpected(detail: string): string;
-    readonly seeHelp: string;
-  };
-  readonly columns: {
-    readonly code: string;
-    readonly indicator: string;
-    readonly result: string;
-    readonly target: string;
-    readonly status: string;
-    readonly agency: string;
-    readonly state: string;
-    readonly file: string;
-    readonly errors: string;
-    readonly warnings: string;
-  };
-  reading(done: number, total: number): string;
-  /** Of one sheet or of all: how many must be fixed, how many explained. */
-  verdict(errors: number, warnings: number): string;
-  coverage(counts: { readonly received: number; readonly expected: number; readonly late: number; readonly missing: number; readonly rejected: number }): string;
-  targets(tally: TargetTally): string;
-  /** After a status: how many agencies are not in the figure. */
-  lacking(count: number): string;
-  readonly agenciesTitle: string;
-  readonly indicatorsTitle: string;
-  readonly findingsTitle: string;
-  more(count: number): string;
-  written(path: string): string;
-  assessed(sheet: string, count: number): string;
-  readonly noAgency: string;
-}
 
 export function cliMessages(language: Language): CliMessages {
   return language === "en" ? enCli : viCli;

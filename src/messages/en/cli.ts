@@ -1,4 +1,4 @@
-import type { CliMessages } from "../cli";
+import type { CliMessages } from "../cliMessages";
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 

@@ -1,4 +1,4 @@
-import type { CliMessages } from "../cli";
+import type { CliMessages } from "../cliMessages";
 
 export const viCli: CliMessages = {
   help: `cchc: kiểm tra, tổng hợp và đánh giá báo cáo cải cách hành chính
