@@ -14,9 +14,13 @@ export interface Operation {
 
 export const step = (bytes: number, queue: Operation["queue"], repeatable = true): Operation => ({ bytes, queue, repeatable });
 
-/** Does them in order. A request that turns out too large is halved. */
+/**
+ * Does the repeatable ones in order, then the others in order: a transient fault then costs a second try of the
+ * first, and no step is ever done twice that must be done once. A request that turns out too large is halved.
+ */
 export async function run(operations: readonly Operation[]): Promise<void> {
-  for (const pack of packed(operations)) await send(pack);
+  const [repeatable, once] = [operations.filter((operation) => operation.repeatable), operations.filter((operation) => !operation.repeatable)];
+  for (const pack of [...packed(repeatable), ...packed(once)]) await send(pack);
 }
 
 async function send(pack: readonly Operation[]): Promise<void> {

@@ -69,7 +69,8 @@ function format(wanted: boolean | Wanted, prefix: string, style: (path: string) 
   const answer: Record<string, Json> = {};
   for (const [name, inner] of Object.entries(wanted)) {
     if (!inner) continue;
-    if (name === "borders") answer[name] = Object.fromEntries(SIDES.map((side) => [side, format(inner, `borders.${side}.`, style)]));
+    if (name === "protection") answer[name] = { locked: style("protection.locked"), formulaHidden: style("protection.formulaHidden") };
+    else if (name === "borders") answer[name] = Object.fromEntries(SIDES.map((side) => [side, format(inner, `borders.${side}.`, style)]));
     else answer[name] = typeof inner === "object" ? format(inner, `${prefix}${name}.`, style) : style(prefix + name);
   }
   return answer;

@@ -18,7 +18,7 @@ const DAY_AND_MONTH = /^(\d{1,2})[/-](\d{1,2})(?:[/-](\d{4}))?$/;
 export function enter(cell: SheetCell, input: Json): void {
   if (input === null) return;
   if (typeof input === "object") throw invalidArgument("a cell's value is a string, number or boolean");
-  if (typeof input !== "string") return hold(cell, input);
+  if (typeof input !== "string") return hold(cell, styleValue(cell.style, "numberFormat") === "@" ? String(input) : input);
   if (input === "") return hold(cell, null);
   if (input.length > 32_767) throw invalidArgument("a cell holds at most 32,767 characters");
   if (input.startsWith("'")) return hold(cell, input.slice(1));

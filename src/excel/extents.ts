@@ -1,0 +1,31 @@
+/** Which cells of its own sheets the add-in wrote last, kept in the workbook: what staff put beside them stays theirs. */
+import { areaAddress, parseAddress, type Area } from "../core/grid";
+
+export const EXTENTS_KEY = "cchc.extents";
+
+export type Extents = Readonly<Record<string, Area>>;
+
+/** What the setting says; nothing where it is missing or not ours. */
+export function parseExtents(text: unknown): Extents {
+  if (typeof text !== "string") return {};
+  try {
+    const record = JSON.parse(text) as Readonly<Record<string, unknown>>;
+    return Object.fromEntries(Object.entries(record).flatMap(([sheet, address]) => {
+      const area = parseArea(String(address));
+      return area ? [[sheet, area]] : [];
+    }));
+  } catch {
+    return {};
+  }
+}
+
+export function formatExtents(extents: Extents): string {
+  return JSON.stringify(Object.fromEntries(Object.entries(extents).map(([sheet, area]) => [sheet, areaAddress(area)])));
+}
+
+function parseArea(text: string): Area | null {
+  const [first = "", last = first] = text.split(":");
+  const from = parseAddress(first);
+  const to = parseAddress(last);
+  return from && to && { top: from.row, left: from.column, bottom: to.row, right: to.column };
+}

@@ -1,0 +1,106 @@
+/** What a plan has beside its cells: merges, sizes, panes, tables, highlights, validations, printing. */
+import { areaAddress, columnName } from "../core/grid";
+import type { PlanHighlight, PlanPrint, PlanTable, PlanValidation, SheetPlan } from "../core/report/sheetPlan";
+import { bytesOf, OBJECT_BYTES } from "./bytes";
+import { rangeOf, step, type Operation } from "./operations";
+
+/** Widths are points here and characters of the default font in plans: 7 pixels each, and 5 beside them. */
+export const pointsOfCharacters = (characters: number) => (Math.round(characters * 7) + 5) * 0.75;
+
+export function mergeCells(plan: SheetPlan): readonly Operation[] {
+  return plan.merges.map((area) => step(OBJECT_BYTES, (context) => rangeOf(context, plan.name, area).merge(false)));
+}
+
+export function columnWidths(sheet: string, widths: Iterable<readonly [column: number, points: number]>): readonly Operation[] {
+  return alike(widths).map(({ from, to, value }) =>
+    step(OBJECT_BYTES, (context) => {
+      context.workbook.worksheets.getItem(sheet).getRange(`${columnName(from)}:${columnName(to)}`).format.columnWidth = value;
+    }),
+  );
+}
+
+export function rowHeights(sheet: string, heights: Iterable<readonly [row: number, points: number]>): readonly Operation[] {
+  return alike(heights).map(({ from, to, value }) =>
+    step(OBJECT_BYTES, (context) => {
+      context.workbook.worksheets.getItem(sheet).getRange(`${from + 1}:${to + 1}`).format.rowHeight = value;
+    }),
+  );
+}
+
+/** Neighbours of the same size, put together. */
+function alike(sizes: Iterable<readonly [index: number, value: number]>): readonly { readonly from: number; readonly to: number; readonly value: number }[] {
+  const runs: { from: number; to: number; value: number }[] = [];
+  for (const [index, value] of [...sizes].sort(([a], [b]) => a - b)) {
+    const last = runs.at(-1);
+    if (last?.to === index - 1 && last.value === value) last.to = index;
+    else runs.push({ from: index, to: index, value });
+  }
+  return runs;
+}
+
+export function freeze({ name, freeze: panes }: SheetPlan): Operation {
+  return step(OBJECT_BYTES, (context) => {
+    const { freezePanes } = context.workbook.worksheets.getItem(name);
+    freezePanes.unfreeze();
+    if (!panes || (panes.rows === 0 && panes.columns === 0)) return;
+    if (panes.columns === 0) freezePanes.freezeRows(panes.rows);
+    else if (panes.rows === 0) freezePanes.freezeColumns(panes.columns);
+    else freezePanes.freezeAt(rangeOf(context, name, { top: 0, left: 0, bottom: panes.rows - 1, right: panes.columns - 1 }));
+  });
+}
+
+export interface TableSetup extends PlanTable {
+  /** Excel's name of a table style. */
+  readonly style: string;
+}
+
+/** `named` is false where another table of the workbook has the name already. */
+export function addTable(sheet: string, { name, area, style }: TableSetup, named: boolean): Operation {
+  const queue = (context: Excel.RequestContext) => {
+    const table = context.workbook.worksheets.getItem(sheet).tables.add(areaAddress(area), true);
+    if (named) table.name = name;
+    table.style = style;
+  };
+  return step(OBJECT_BYTES, queue, false);
+}
+
+export function highlight(sheet: string, { area, formula, color, fill, bold }: PlanHighlight): Operation {
+  const queue = (context: Excel.RequestContext) => {
+    const { custom } = rangeOf(context, sheet, area).conditionalFormats.add(Excel.ConditionalFormatType.custom);
+    custom.rule.formula = formula.startsWith("=") ? formula : `=${formula}`;
+    custom.format.font.color = color;
+    custom.format.fill.color = fill;
+    if (bold !== undefined) custom.format.font.bold = bold;
+  };
+  return step(2 * OBJECT_BYTES + bytesOf(formula), queue, false);
+}
+
+export function validate(sheet: string, { area, kind, values, min, max, message }: PlanValidation): Operation {
+  return step(2 * OBJECT_BYTES + bytesOf(values ?? []) + bytesOf(message), (context) => {
+    const { dataValidation } = rangeOf(context, sheet, area);
+    if (kind === "list") dataValidation.rule = { list: { inCellDropDown: true, source: (values ?? []).join(",") } };
+    else dataValidation.rule = { [kind === "whole" ? "wholeNumber" : "decimal"]: bounds(min, max) };
+    dataValidation.errorAlert = { message, showAlert: true, style: "Stop", title: "" };
+  });
+}
+
+function bounds(min: number | undefined, max: number | undefined): Excel.BasicDataValidation {
+  if (min !== undefined && max !== undefined) return { formula1: min, formula2: max, operator: "Between" };
+  if (max !== undefined) return { formula1: max, operator: "LessThanOrEqualTo" };
+  return { formula1: min ?? 0, operator: "GreaterThanOrEqualTo" };
+}
+
+export function printSetup(sheet: string, print: PlanPrint): Operation {
+  return step(2 * OBJECT_BYTES, (context) => {
+    const worksheet = context.workbook.worksheets.getItem(sheet);
+    const { pageLayout } = worksheet;
+    pageLayout.orientation = print.orientation === "portrait" ? "Portrait" : "Landscape";
+    pageLayout.paperSize = "A4";
+    pageLayout.zoom = { horizontalFitToPages: print.fitToWidth, ...(print.fitToHeight > 0 && { verticalFitToPages: print.fitToHeight }) };
+    const { top, bottom, left, right } = print.margins;
+    pageLayout.setPrintMargins("Centimeters", { top: top / 10, bottom: bottom / 10, left: left / 10, right: right / 10 });
+    if (print.area) pageLayout.setPrintArea(areaAddress(print.area));
+    if (print.titleRows) pageLayout.setPrintTitleRows(`$${print.titleRows.top + 1}:$${print.titleRows.bottom + 1}`);
+    if (print.titleColumns) pageLayout.setPrintTitleColumns(`$${columnName(print.titleColumns.left)}:$${columnName(print.titleColumns.right)}`);
+  });
+}
