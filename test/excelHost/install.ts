@@ -11,7 +11,8 @@ import { XdmEndpoint } from "./xdm";
 
 const LIBRARY = join(dirname(require.resolve("@microsoft/office-js/package.json")), "dist");
 const BASE = "https://localhost/office-js/";
-const CONVERSATION = "conversation";
+/** Each load of the library speaks under an id of its own: it keeps settings by it. */
+let loads = 0;
 /** office.js trusts a host page of its own page's name. */
 const originOfHost = () => `https://${document.domain}`;
 
@@ -20,6 +21,9 @@ const later = globalThis.setTimeout;
 
 interface Installed {
   readonly endpoint: XdmEndpoint;
+  readonly locale: string;
+  readonly excelApi: string;
+  readonly remove: () => void;
 }
 let installed: Installed | null = null;
 
@@ -30,23 +34,53 @@ export interface InstallOptions {
 
 /**
  * Makes `Office` and `Excel` global and waits for `Office.onReady`. Called again in the same test file it
- * points the library, already loaded, to another host: what `isSetSupported` answers and the display
- * language stay those of the first.
+ * points the library to another host, and loads it anew only where that host's language or sets differ.
  */
-export async function installOffice(host: ExcelHost, options: InstallOptions = {}): Promise<void> {
-  if (installed) {
+export async function installOffice(host: ExcelHost, options: InstallOptions = {}): Promise<XdmEndpoint> {
+  const { locale, strict } = host.options;
+  if (installed?.locale === locale && installed.excelApi === strict.excelApi) {
     installed.endpoint.attach(host);
-    return;
+    return installed.endpoint;
   }
+  installed?.remove();
   ensureWindow("https://localhost/taskpane.html");
-  const endpoint = new XdmEndpoint(host, (text) => deliver(text));
-  installed = { endpoint };
+  const endpoint = new XdmEndpoint(host, deliver);
+  loads += 1;
   joinWindow(host, endpoint);
+  const forget = [withoutListeners(), withoutGlobals()];
   const loader = new ScriptLoader(options.debug ?? false);
-  loader.watch();
+  const unwatch = loader.watch();
+  installed = { endpoint, locale, excelApi: strict.excelApi, remove: () => [unwatch, ...forget].forEach((undo) => undo()) };
   loader.begin("office.js");
   await Office.onReady();
+  return endpoint;
 }
+
+/** Remembers who listens for messages from now on; the answer silences them. */
+function withoutListeners(): () => void {
+  const add = window.addEventListener;
+  const listening: [string, EventListenerOrEventListenerObject][] = [];
+  window.addEventListener = (type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions) => {
+    if (type === "message") listening.push([type, listener]);
+    add.call(window, type, listener, options);
+  };
+  return () => {
+    window.addEventListener = add;
+    for (const [type, listener] of listening) window.removeEventListener(type, listener);
+  };
+}
+
+/** Remembers which globals there are; the answer removes those made since, so that a second load finds nothing of the first. */
+function withoutGlobals(): () => void {
+  const before = new Set(Object.getOwnPropertyNames(globalThis));
+  return () => {
+    for (const name of Object.getOwnPropertyNames(globalThis)) {
+      if (!before.has(name) && LIBRARY_GLOBAL.test(name)) delete (globalThis as Record<string, unknown>)[name];
+    }
+  };
+}
+
+const LIBRARY_GLOBAL = /^(Office|OSF|OSFPerf|Microsoft|Excel|Strings|OTel|oteljs|Sys|Type|_?OfficeExt|Osf|g_|CustomFunction)/;
 
 function deliver(text: string): void {
   const event = new MessageEvent("message", { data: text, origin: originOfHost() });
@@ -59,7 +93,7 @@ function joinWindow(host: ExcelHost, endpoint: XdmEndpoint): void {
   window.name = JSON.stringify({
     baseFrameName: "host",
     hostInfo: `Excel$Web$16.01$${locale}$correlation$$disableLogging$0`,
-    xdmInfo: `${CONVERSATION}|add-in|${originOfHost()}`,
+    xdmInfo: `conversation-${loads}|add-in|${originOfHost()}`,
     serializerVersion: "1",
     flights: "[]",
   });
@@ -71,10 +105,11 @@ class ScriptLoader {
   constructor(private readonly debug: boolean) {}
 
   /** Files that the library asks for are evaluated here in place of being fetched. */
-  watch(): void {
+  watch(): () => void {
     const head = document.head as unknown as Record<"appendChild" | "insertBefore", (node: unknown, before?: unknown) => unknown>;
+    const plain = { appendChild: head.appendChild, insertBefore: head.insertBefore };
     for (const method of ["appendChild", "insertBefore"] as const) {
-      const insert = head[method].bind(head);
+      const insert = plain[method].bind(head);
       head[method] = (node, before) => {
         const script = node as { src?: unknown; onload?: () => void; onerror?: () => void };
         if (typeof script.src !== "string" || !script.src.startsWith(BASE)) return insert(node, before);
@@ -86,6 +121,7 @@ class ScriptLoader {
         return node;
       };
     }
+    return () => Object.assign(head, plain);
   }
 
   /** The page's own script tag, by which the library finds its folder. */

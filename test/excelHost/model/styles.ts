@@ -45,6 +45,8 @@ export function styled(style: Style, path: string, value: Json): Style {
   if (!next) {
     const extra = path === "fill.color" ? { "fill.pattern": "Solid" } : {};
     const record: Record<string, Json> = { ...style, ...extra, [path]: value };
+    const removed = value === "None" ? /^(borders\.\w+)\.style$/.exec(path)?.[1] : undefined;
+    if (removed) for (const rest of ["color", "weight"]) delete record[`${removed}.${rest}`];
     if (JSON.stringify(value) === JSON.stringify(styleDefault(path)) && path !== "fill.color") delete record[path];
     next = Object.keys(record).length === 0 ? NO_STYLE : Object.freeze(record);
     steps.set(key, next);
