@@ -1,0 +1,141 @@
+/** Compliance in place: rate, target and status beside the figures of an agency's own report sheet. Contract §8.1. */
+import { itemsOf } from "../catalogue/expression";
+import { itemAppliesTo, type Catalogue, type Indicator, type Target, type Tier } from "../catalogue/types";
+import { targetFor } from "../compliance/judge";
+import { address, type Grid } from "../grid";
+import { calendarEnd, dateInYear, type Period } from "../periods/period";
+import type { CheckedSubmission, TableLayout } from "../reading/types";
+import { ownCells, placeOf, RESULT_ROLES, RESULT_TITLES, resultColumns, type ResultColumn, type ResultRole } from "./inPlaceColumns";
+import { lineFormulas, targetFormat } from "./inPlaceFormulas";
+import type { SheetLabels } from "./labels";
+import type { CellFormat } from "./sheetPlan";
+
+export interface InPlaceInput {
+  readonly grid: Grid;
+  readonly submission: CheckedSubmission;
+  readonly catalogue: Catalogue;
+  readonly agencyTier: Tier;
+  readonly period: Period;
+  readonly labels: SheetLabels;
+}
+
+/** A cell to set, as the workbook's writers take it. */
+export interface InPlaceEdit {
+  readonly row: number;
+  readonly column: number;
+  readonly value: string | number | null;
+  readonly formula?: string;
+  readonly format?: CellFormat;
+}
+
+export interface InPlaceEdits {
+  readonly sheet: string;
+  readonly edits: readonly InPlaceEdit[];
+  readonly columnWidths: ReadonlyMap<number, number>;
+  /** Indicators that have no line: the sheet has no row of theirs that is not taken. */
+  readonly unplaced: readonly string[];
+}
+
+const WIDTHS: Readonly<Record<ResultRole, number>> = { rate: 11, target: 11, status: 18 };
+const HEADER: CellFormat = { bold: true, horizontal: "center", vertical: "middle", wrap: true, border: true };
+const BODY: Readonly<Record<ResultRole, CellFormat>> = {
+  rate: { horizontal: "right", vertical: "middle", border: true },
+  target: { horizontal: "right", vertical: "middle", border: true, unlocked: true },
+  status: { horizontal: "center", vertical: "middle", wrap: true, border: true },
+};
+
+/**
+ * What to write for every indicator that concerns the agency; null where the sheet cannot be used: no table, no known agency,
+ * another period.
+ * Nothing but empty cells and cells of a former run is written to; the former run's are emptied where they are not needed.
+ */
+export function assessmentEdits(input: InPlaceInput): InPlaceEdits | null {
+  const { grid, submission } = input;
+  const { layout } = submission;
+  if (layout === null || submission.agency === null || submission.status === "rejected") return null;
+  const own = ownCells(grid);
+  const columns = resultColumns(grid, layout, own);
+  const { lines, unplaced } = placeLines(input);
+
+  const edits = new Map<string, InPlaceEdit>();
+  const put = (edit: InPlaceEdit): unknown => edits.set(address(edit.row, edit.column), edit);
+  for (const cell of own) put({ ...placeOf(cell), value: null });
+  for (const role of RESULT_ROLES) if (columns[role].added) newColumn(role, columns[role].column, layout).forEach(put);
+  for (const [row, indicator] of lines) lineEdits(input, indicator, row, columns).forEach(put);
+  return {
+    sheet: grid.name,
+    edits: [...edits.values()],
+    columnWidths: new Map(RESULT_ROLES.filter((role) => columns[role].added).map((role) => [columns[role].column, WIDTHS[role]])),
+    unplaced,
+  };
+}
+
+/** Title and bordered cells of a column that the sheet does not have yet. */
+function newColumn(role: ResultRole, column: number, { headerTop, headerBottom, lastRow }: TableLayout): readonly InPlaceEdit[] {
+  const edits: InPlaceEdit[] = [];
+  for (let row = headerTop; row <= headerBottom; row++) edits.push({ row, column, value: row === headerBottom ? RESULT_TITLES[role] : null, format: HEADER });
+  for (let row = headerBottom + 1; row <= lastRow; row++) edits.push({ row, column, value: null, format: BODY[role] });
+  return edits;
+}
+
+/**
+ * The row of each indicator: that which bears its name; else the first row of its numerator's items, then of its
+ * denominator's, that no other indicator has. Rows with an indicator's name are given out first.
+ */
+function placeLines(input: InPlaceInput): { readonly lines: ReadonlyMap<number, Indicator>; readonly unplaced: readonly string[] } {
+  const { submission, catalogue } = input;
+  const named = new Map(submission.statedRates.map(({ indicator, row }) => [indicator, row]));
+  const wanted = catalogue.indicators.filter((indicator) => concerns(indicator, input));
+  const lines = new Map<number, Indicator>();
+  for (const indicator of wanted) {
+    const row = named.get(indicator.code);
+    if (row !== undefined && !lines.has(row)) lines.set(row, indicator);
+  }
+  const unplaced: string[] = [];
+  for (const indicator of wanted) {
+    if ([...lines.values()].includes(indicator)) continue;
+    const rows = itemsOf(indicator.numerator, indicator.denominator).flatMap((code) => submission.itemRows.get(code) ?? []);
+    const free = rows.find((row) => !lines.has(row));
+    if (free === undefined) unplaced.push(indicator.code);
+    else lines.set(free, indicator);
+  }
+  return { lines, unplaced };
+}
+
+function concerns(indicator: Indicator, { submission, catalogue, agencyTier, period }: InPlaceInput): boolean {
+  const agency = { code: submission.agency ?? "", tier: agencyTier };
+  return itemsOf(indicator.numerator, indicator.denominator).every((code) => {
+    const item = catalogue.items.find((each) => each.code === code);
+    return item !== undefined && itemAppliesTo(item, agency) && item.periods.includes(period.kind);
+  });
+}
+
+function lineEdits(input: InPlaceInput, indicator: Indicator, row: number, columns: Readonly<Record<ResultRole, ResultColumn>>): readonly InPlaceEdit[] {
+  const { submission, labels, agencyTier, period } = input;
+  const target = inForce(targetFor(indicator, agencyTier), period);
+  const figure = submission.indicators.get(indicator.code);
+  const notDue = target?.due != null && dateInYear(target.due, period.year) > calendarEnd(period);
+  const { rate, status } = lineFormulas({ ...input, indicator, target, notDue, targetCell: address(row, columns.target.column) });
+  const shownRate = indicator.denominator === null ? figure?.numerator : figure?.percent;
+  const word = target === null || figure?.status == null ? "" : labels.statuses[figure.status];
+  const format = (role: ResultRole, numberFormat?: string): CellFormat => ({
+    ...(columns[role].added ? BODY[role] : {}),
+    ...(numberFormat === undefined ? {} : { numberFormat }),
+  });
+  return [
+    rate === null
+      ? { row, column: columns.rate.column, value: null, format: format("rate") }
+      : { row, column: columns.rate.column, value: shownRate ?? "", formula: rate, format: format("rate", "0.0") },
+    {
+      row,
+      column: columns.target.column,
+      value: target === null ? null : (target.value ?? labels.previousPeriod),
+      format: format("target", target === null ? undefined : targetFormat(target.comparator, labels)),
+    },
+    { row, column: columns.status.column, value: word, formula: status, format: format("status") },
+  ];
+}
+
+function inForce(target: Target | null, period: Period): Target | null {
+  return target?.from != null && dateInYear(target.from, period.year) > calendarEnd(period) ? null : target;
+}
