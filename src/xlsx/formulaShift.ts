@@ -15,50 +15,48 @@ interface ReferencePiece {
 
 /**
  * What a formula is made of, as far as moving it matters: quoted text and sheet names, bracketed names of
- * tables and books, words (functions, names, sheets), numbers, references.
+ * tables and books, references, words (functions, names, sheets), numbers. A word with a `(` or `!` behind it is
+ * no reference, whatever it looks like.
  */
-const TOKEN = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]]|\[[^[\]]*\])*\]|\$?[A-Za-z]{1,3}\$?\d{1,7}(?![\p{L}\p{N}_.(!])|(?:\$?\d{1,7}:\$?\d{1,7}|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3})(?![\p{L}\p{N}_.(!$])|[\p{L}_\\$][\p{L}\p{N}_.\\?$]*|\d+(?:\.\d*)?(?:[eE][+-]?\d+)?|[^]/gu;
+const TOKEN =
+  /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]]|\[[^[\]]*\])*\]|(?<cell>\$?[A-Za-z]{1,3}\$?\d{1,7})(?![\p{L}\p{N}_.(!])|(?<range>\$?\d{1,7}:\$?\d{1,7}|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3})(?![\p{L}\p{N}_.(!$])|[\p{L}_\\$][\p{L}\p{N}_.\\?$]*|\d+(?:\.\d*)?(?:[eE][+-]?\d+)?|[^]/gu;
 
 const CELL = /^(\$?)([A-Za-z]{1,3})(\$?)(\d{1,7})$/;
-const COLUMNS = /^(\$?)([A-Za-z]{1,3}):(\$?)([A-Za-z]{1,3})$/;
-const ROWS = /^(\$?)(\d{1,7}):(\$?)(\d{1,7})$/;
 
 /** Cuts a formula (with its `=`) into pieces for `shiftFormula`. */
 export function splitFormula(formula: string): readonly FormulaPiece[] {
   const pieces: FormulaPiece[] = [];
   let text = "";
-  const addText = (more: string): void => {
-    text += more;
-  };
-  const addReference = (piece: ReferencePiece): void => {
-    pieces.push(text, piece);
-    text = "";
-  };
-  for (const [token] of formula.matchAll(TOKEN)) {
-    const cell = CELL.exec(token);
-    if (cell) {
-      const column = columnNumber(cell[2]!);
-      const row = Number(cell[4]) - 1;
-      if (column < MAX_COLUMNS && row >= 0 && row < MAX_ROWS) addReference({ column, columnFixed: cell[1] === "$", row, rowFixed: cell[3] === "$" });
-      else addText(token);
+  for (const { 0: token, groups } of formula.matchAll(TOKEN)) {
+    const found = groups?.["cell"] !== undefined ? cellPieces(token) : groups?.["range"] !== undefined ? rangePieces(token) : null;
+    if (found === null) {
+      text += token;
       continue;
     }
-    const columns = COLUMNS.exec(token);
-    const rows = columns ? null : ROWS.exec(token);
-    if (columns) {
-      addReference({ column: columnNumber(columns[2]!), columnFixed: columns[1] === "$", row: null, rowFixed: false });
-      addText(":");
-      addReference({ column: columnNumber(columns[4]!), columnFixed: columns[3] === "$", row: null, rowFixed: false });
-    } else if (rows) {
-      addReference({ column: null, columnFixed: false, row: Number(rows[2]) - 1, rowFixed: rows[1] === "$" });
-      addText(":");
-      addReference({ column: null, columnFixed: false, row: Number(rows[4]) - 1, rowFixed: rows[3] === "$" });
-    } else {
-      addText(token);
-    }
+    pieces.push(text, ...found);
+    text = "";
   }
-  if (text !== "") pieces.push(text);
-  return pieces;
+  return [...pieces, text].filter((piece) => piece !== "");
+}
+
+/** Null where the address is outside any sheet, and so a name. */
+function cellPieces(token: string): readonly FormulaPiece[] | null {
+  const [, columnMark, letters, rowMark, digits] = CELL.exec(token)!;
+  const column = columnNumber(letters!);
+  const row = Number(digits) - 1;
+  return column < MAX_COLUMNS && row >= 0 && row < MAX_ROWS ? [{ column, columnFixed: columnMark === "$", row, rowFixed: rowMark === "$" }] : null;
+}
+
+/** Whole columns (`A:$C`) or rows (`2:3`). */
+function rangePieces(token: string): readonly FormulaPiece[] {
+  const [first, last] = token.split(":").map((half): ReferencePiece => {
+    const fixed = half.startsWith("$");
+    const name = fixed ? half.slice(1) : half;
+    return /^\d/.test(name)
+      ? { column: null, columnFixed: false, row: Number(name) - 1, rowFixed: fixed }
+      : { column: columnNumber(name), columnFixed: fixed, row: null, rowFixed: false };
+  });
+  return [first!, ":", last!];
 }
 
 /** The formula as it reads `rows` further down and `columns` further right. What leaves the sheet becomes `#REF!`. */

@@ -1,8 +1,8 @@
 import { Inflate, inflateSync } from "fflate";
 import { unreadable } from "./failure";
 
-/** Deflate makes at most 1,032 bytes of one; up to here a lie about the size costs a tenth of a second. */
-const ONE_GO = 32 * 1024;
+/** Deflate makes at most 1,032 bytes of one, so that a lie about the size costs 16 MB of work at most. */
+const ONE_GO = 16 * 1024;
 
 /**
  * Inflates raw deflate data that must come to exactly `size` bytes. Throws a ReadFault where it does not, without
@@ -19,7 +19,7 @@ function inflateAtOnce(data: Uint8Array, size: number): Uint8Array {
   return out;
 }
 
-/** fflate cannot be told to stop, so it is fed in steps that can each make 32 MB at most. */
+/** fflate cannot be told to stop, so it is fed in steps that can each make 16 MB at most. */
 function inflateInSteps(data: Uint8Array, size: number): Uint8Array {
   const out = new Uint8Array(size);
   let filled = 0;

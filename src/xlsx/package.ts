@@ -11,6 +11,8 @@ export interface Package {
   holdSizes(names: readonly string[]): void;
   /** The part's bytes, checked against their checksum; null where there is no such part. */
   part(name: string): Uint8Array | null;
+  /** The same for parts that are small in every real workbook. */
+  indexPart(name: string): Uint8Array | null;
   readonly entries: readonly ZipEntry[];
 }
 
@@ -34,6 +36,13 @@ export function openPackage(bytes: Uint8Array): Package {
     return byName.get(key);
   };
   let inflated = 0;
+  const part = (name: string): Uint8Array | null => {
+    const entry = find(name);
+    if (entry === undefined) return null;
+    inflated += entry.size;
+    holdTo("inflatedBytes", inflated);
+    return entryBytes(bytes, entry);
+  };
   return {
     entries,
     has: (name) => find(name) !== undefined,
@@ -41,12 +50,10 @@ export function openPackage(bytes: Uint8Array): Package {
       const total = names.reduce((sum, name) => sum + (find(name)?.size ?? 0), inflated);
       holdTo("inflatedBytes", total);
     },
-    part: (name) => {
-      const entry = find(name);
-      if (entry === undefined) return null;
-      inflated += entry.size;
-      holdTo("inflatedBytes", inflated);
-      return entryBytes(bytes, entry);
+    part,
+    indexPart: (name) => {
+      holdTo("indexBytes", find(name)?.size ?? 0);
+      return part(name);
     },
   };
 }

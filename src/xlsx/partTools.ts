@@ -5,7 +5,7 @@ import { decodeUtf8, toUtf8 } from "./xmlText";
 export function editable(bytes: Uint8Array): Uint8Array {
   const utf8 = toUtf8(bytes);
   if (utf8 === bytes || utf8.buffer === bytes.buffer) return utf8;
-  const text = decodeUtf8(utf8).replace(/^(<\?xml[^>]*encoding=)(["'])[^"']*\2/, "$1$2UTF-8$2");
+  const text = new TextDecoder().decode(utf8).replace(/^(<\?xml[^>]*encoding=)(["'])[^"']*\2/, "$1$2UTF-8$2");
   return new TextEncoder().encode(text);
 }
 

@@ -29,11 +29,12 @@ export function readXlsx(bytes: Uint8Array): ReadResult {
 export function readPackage(source: Package): Workbook {
   const roots = readRelationships(source, "");
   const main = roots.find((root) => root.type === "officeDocument")?.target ?? "xl/workbook.xml";
-  const mainPart = source.part(main);
+  const mainPart = source.indexPart(main);
   if (mainPart === null) throw unreadable("notSpreadsheet");
   const workbook = readWorkbookPart(mainPart);
   const links = readRelationships(source, main);
-  const sheets = workbook.sheets.flatMap((sheet) => worksheetOf(sheet, links));
+  const linksById = new Map(links.map((link) => [link.id, link]));
+  const sheets = workbook.sheets.flatMap((sheet) => worksheetOf(sheet, linksById));
   if (sheets.length === 0) throw unreadable("noSheets");
   const styles = targetOf(links, "styles");
   const strings = targetOf(links, "sharedStrings");
@@ -45,8 +46,8 @@ export function readPackage(source: Package): Workbook {
       if (bytes === null) throw unreadable("unreadable");
       return readWorksheet(sheet.name, sheet.visibility, bytes, context);
     }),
-    savedAt: readSavedAt(optionalPart(source, targetOf(roots, "core-properties"))),
-    properties: readCustomProperties(optionalPart(source, targetOf(roots, "custom-properties") || targetOf(roots, "customProperties"))),
+    savedAt: readSavedAt(propertiesPart(source, roots, "core-properties")),
+    properties: readCustomProperties(propertiesPart(source, roots, "custom-properties", "customProperties")),
     hasExternalLinks: workbook.hasExternalReferences || links.some((link) => link.type === "externalLink"),
   };
 }
@@ -62,14 +63,20 @@ function makeContext(source: Package, styles: string, strings: string, date1904:
 }
 
 /** Chart sheets, dialogs and macro sheets have no cells to read. */
-function worksheetOf(sheet: SheetEntry, links: readonly Relationship[]): readonly { readonly sheet: SheetEntry; readonly part: string }[] {
-  const link = links.find((candidate) => candidate.id === sheet.relationship);
+function worksheetOf(sheet: SheetEntry, links: ReadonlyMap<string, Relationship>): readonly { readonly sheet: SheetEntry; readonly part: string }[] {
+  const link = links.get(sheet.relationship);
   if (link === undefined) throw unreadable("unreadable");
   return link.type === "worksheet" && !link.external ? [{ sheet, part: link.target }] : [];
 }
 
 function targetOf(links: readonly Relationship[], type: string): string {
   return links.find((link) => link.type === type && !link.external)?.target ?? "";
+}
+
+/** Properties have one type of relationship in transitional files and may have another in strict ones. */
+function propertiesPart(source: Package, roots: readonly Relationship[], ...types: readonly string[]): Uint8Array | null {
+  const name = types.map((type) => targetOf(roots, type)).find((target) => target !== "");
+  return name === undefined ? null : source.indexPart(name);
 }
 
 function optionalPart(source: Package, name: string): Uint8Array | null {

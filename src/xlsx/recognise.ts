@@ -30,7 +30,7 @@ function recogniseCompound(file: CompoundFile): Recognised {
 
 function recogniseZip(source: Package): Recognised {
   if (source.has("mimetype")) {
-    const type = new TextDecoder().decode(source.part("mimetype") ?? new Uint8Array()).trim();
+    const type = new TextDecoder().decode(source.indexPart("mimetype") ?? new Uint8Array()).trim();
     if (type === "application/vnd.oasis.opendocument.spreadsheet") return { format: "ods", source };
     throw unreadable("notSpreadsheet");
   }

@@ -13,7 +13,7 @@ export interface Relationship {
 
 /** The relationships of a part (of the package itself: the empty name), in their order. */
 export function readRelationships(source: Package, part: string): readonly Relationship[] {
-  const bytes = source.part(relationshipsPart(part));
+  const bytes = source.indexPart(relationshipsPart(part));
   if (bytes === null) return [];
   const scanner = new XmlScanner(toUtf8(bytes), null);
   const relationships: Relationship[] = [];

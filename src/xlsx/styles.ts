@@ -15,11 +15,10 @@ export function readStyles(part: Uint8Array | null): readonly CellStyle[] {
   for (let event = scanner.next(); event !== END; event = scanner.next()) {
     if (event === CLOSE || scanner.empty) continue;
     // Differential formats have fonts and number formats of their own, so each table is read by itself.
-    if (scanner.is("numFmts")) forEachChild(scanner, "numFmt", () => formats.set(numeric(scanner, "numFmtId"), scanner.attribute("formatCode") ?? "General"));
-    else if (scanner.is("fonts")) forEachChild(scanner, "font", () => fonts.push(readFontName(scanner)));
+    if (scanner.is("numFmts")) forEachChild(scanner, "numFmt", formats, () => formats.set(numeric(scanner, "numFmtId"), scanner.attribute("formatCode") ?? "General"));
+    else if (scanner.is("fonts")) forEachChild(scanner, "font", fonts, () => fonts.push(readFontName(scanner)));
     else if (scanner.is("cellXfs"))
-      forEachChild(scanner, "xf", () => {
-        holdTo("styles", styles.length + 1);
+      forEachChild(scanner, "xf", styles, () => {
         const id = numeric(scanner, "numFmtId");
         styles.push({ format: formats.get(id) ?? builtInFormat(id), font: fonts[numeric(scanner, "fontId")] ?? null });
       });
@@ -28,19 +27,16 @@ export function readStyles(part: Uint8Array | null): readonly CellStyle[] {
   return styles.length > 0 ? styles : [GENERAL];
 }
 
-function forEachChild(scanner: XmlScanner, name: string, read: () => void): void {
+/** Reads every child of that name, which may or may not be read to its end, into a table. */
+function forEachChild(scanner: XmlScanner, name: string, table: { readonly length: number } | { readonly size: number }, read: () => void): void {
   const outside = scanner.depth - 1;
   while (scanner.depth > outside) {
-    const event = scanner.next();
-    if (event !== OPEN) continue;
+    if (scanner.next() !== OPEN) continue;
     const inner = scanner.empty ? scanner.depth : scanner.depth - 1;
+    holdTo("styles", "size" in table ? table.size : table.length);
     if (scanner.is(name)) read();
-    if (scanner.depth > inner) leave(scanner, inner);
+    while (scanner.depth > inner) scanner.next();
   }
-}
-
-function leave(scanner: XmlScanner, depth: number): void {
-  while (scanner.depth > depth) scanner.next();
 }
 
 function readFontName(scanner: XmlScanner): string | null {

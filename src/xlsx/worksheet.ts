@@ -13,7 +13,7 @@ const C = shortName("c");
 const COLS = shortName("cols");
 const COL = shortName("col");
 
-/** Reads one worksheet part. Throws a ReadFault where it is none. */
+/** Reads one worksheet part. Rows count as hidden where they hold something. Throws a ReadFault where it is none. */
 export function readWorksheet(name: string, visibility: Visibility, part: Uint8Array, context: CellContext): Grid {
   const scanner = new XmlScanner(toUtf8(part), SPREADSHEET);
   if (scanner.next() !== OPEN || !scanner.is("worksheet")) throw unreadable("unreadable");
@@ -49,10 +49,13 @@ function readRows(scanner: XmlScanner, reader: CellReader, hiddenRows: Set<numbe
     const number = scanner.attribute("r");
     index = number === null ? index + 1 : Number(number) - 1;
     if (!(index >= 0 && index < MAX_ROWS)) throw unreadable("unreadable");
-    if (isTrue(scanner.attribute("hidden"))) hiddenRows.add(index);
     if (scanner.empty) continue;
+    const hidden = isTrue(scanner.attribute("hidden"));
     const cells = readCells(scanner, reader, index);
-    if (cells.length > 0) rows.push({ index, cells });
+    if (cells.length === 0) continue;
+    rows.push({ index, cells });
+    // Some programs hide every row below the table one by one: a million rows that hide nothing.
+    if (hidden) hiddenRows.add(index);
   }
   return inOrder(rows);
 }
@@ -77,14 +80,17 @@ function readHiddenColumns(scanner: XmlScanner): ReadonlySet<number> {
   const hidden = new Set<number>();
   if (scanner.empty) return hidden;
   const outside = scanner.depth - 1;
+  let covered = 0;
   while (scanner.depth > outside) {
     if (scanner.next() !== OPEN || scanner.name !== COL) continue;
     if (!isTrue(scanner.attribute("hidden"))) continue;
     const first = Number(scanner.attribute("min"));
     const last = Math.min(Number(scanner.attribute("max")), MAX_COLUMNS);
     if (!(first >= 1)) throw unreadable("unreadable");
-    // Column ranges cannot overlap, so a full set means that the rest can only repeat.
-    for (let column = first; column <= last && hidden.size < MAX_COLUMNS; column += 1) hidden.add(column - 1);
+    // Ranges of columns must not overlap; some writers let a few of them.
+    covered += Math.max(0, last - first + 1);
+    if (covered > 16 * MAX_COLUMNS) throw unreadable("hostile");
+    for (let column = first; column <= last; column += 1) hidden.add(column - 1);
   }
   return hidden;
 }

@@ -1,4 +1,4 @@
-import { unreadable } from "./failure";
+import { holdTo, unreadable } from "./failure";
 
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
@@ -29,7 +29,9 @@ export function decodeAttribute(bytes: Uint8Array, start: number, end: number): 
   return text.includes("&") ? resolveReferences(text) : text;
 }
 
+/** Text in a part; throws a ReadFault where it is too long or no UTF-8. */
 export function decodeUtf8(bytes: Uint8Array): string {
+  holdTo("textBytes", bytes.length);
   try {
     return utf8.decode(bytes);
   } catch {
@@ -73,6 +75,7 @@ export function toUtf8(bytes: Uint8Array): Uint8Array {
   if (first === 0xef && second === 0xbb && third === 0xbf) return bytes.subarray(3);
   const wide = first === 0xff && second === 0xfe ? "utf-16le" : first === 0xfe && second === 0xff ? "utf-16be" : first === 0x3c && second === 0 ? "utf-16le" : first === 0 && second === 0x3c ? "utf-16be" : null;
   if (wide === null) return bytes;
+  holdTo("wideBytes", bytes.length);
   try {
     return new TextEncoder().encode(new TextDecoder(wide, { fatal: true }).decode(bytes));
   } catch {

@@ -1,0 +1,117 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { aCompoundFile } from "./compound";
+import { packageParts, type PackageParts } from "./package";
+import { bombEntry, rawEntry, rawZip, type RawEntry } from "./rawZip";
+import { FIXTURES, SAMPLE } from "./truth";
+
+const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const LINKS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const text = (content: string): Uint8Array => new Uint8Array(Buffer.from(content, "utf8"));
+const fixture = (name: string): Uint8Array => new Uint8Array(readFileSync(join(FIXTURES, name)));
+const entriesOf = (asked: PackageParts): readonly RawEntry[] => Object.entries(packageParts(asked)).map(([name, content]) => rawEntry(name, content));
+const good = entriesOf({ sheets: ['<sheetData><row r="1"><c r="A1"><v>59</v></c></row></sheetData>'] });
+const withSheet = (sheet: RawEntry): Uint8Array => rawZip(good.map((entry) => (entry.name === sheet.name ? sheet : entry)));
+const sheetOf = (content: string): Uint8Array => rawZip(entriesOf({ sheets: [content] }));
+const SHEET = "xl/worksheets/sheet1.xml";
+
+/** The head of a sheet, so that an inflated bomb would even parse. */
+function tailedBomb(head: string, megabytes: number, declared?: number): RawEntry {
+  const bomb = bombEntry(SHEET, megabytes, declared);
+  const size = (declared ?? megabytes * 1024 * 1024) + head.length;
+  const opening = Buffer.from([0x00, head.length & 255, head.length >> 8, ~head.length & 255, (~head.length >> 8) & 255]);
+  return { ...bomb, data: Buffer.concat([opening, Buffer.from(head, "latin1"), bomb.data]), size };
+}
+
+export interface HostileFile {
+  readonly what: string;
+  readonly bytes: () => Uint8Array;
+  /** What must come back: a reason (FIL-001), a limit (FIL-002), or the number of cells where the file is read. */
+  readonly expected: { readonly reason: string } | { readonly limit: string } | { readonly cells: number };
+  readonly name?: string;
+}
+
+const truncated = (share: number): Uint8Array => {
+  const whole = new Uint8Array(readFileSync(join(SAMPLE, "so-noi-vu.xlsx")));
+  return whole.slice(0, Math.floor(whole.length * share));
+};
+
+/** Files that nobody should have to send, and what the reader must say of them. */
+export const HOSTILE_FILES: readonly HostileFile[] = [
+  { what: "an empty file", bytes: () => new Uint8Array(), expected: { reason: "truncated" } },
+  { what: "text renamed to .xlsx", bytes: () => text("STT\tChỉ tiêu\tKết quả\n1\tSố nhiệm vụ\t59\n"), expected: { reason: "notSpreadsheet" } },
+  { what: "a .csv file", bytes: () => text("STT,Chỉ tiêu\n1,59\n"), name: "bao-cao.csv", expected: { reason: "unsupported" } },
+  { what: "a web page called .xls", bytes: () => text("<html><body><table><tr><td>59</td></tr></table></body></html>"), name: "bao-cao.xls", expected: { reason: "unsupported" } },
+  { what: "random bytes", bytes: () => Uint8Array.from({ length: 5000 }, (_, index) => (index * 7919) & 255), expected: { reason: "notSpreadsheet" } },
+  { what: "two bytes of a zip", bytes: () => text("PK"), expected: { reason: "truncated" } },
+  { what: "a zip cut short near its end", bytes: () => truncated(0.95), expected: { reason: "truncated" } },
+  { what: "a zip cut in half", bytes: () => truncated(0.5), expected: { reason: "truncated" } },
+  { what: "a workbook behind a password", bytes: () => fixture("password.xlsx"), expected: { reason: "password" } },
+  { what: "a compound file cut short", bytes: () => fixture("password.xlsx").slice(0, 700), expected: { reason: "truncated" } },
+  { what: "a Word document renamed to .xlsx", bytes: wordDocument, expected: { reason: "notSpreadsheet" } },
+  { what: "an old Word document renamed to .xls", bytes: () => aCompoundFile({ WordDocument: text("văn bản") }), expected: { reason: "notSpreadsheet" } },
+  { what: "a compound file whose chain runs in a circle", bytes: () => aCompoundFile({ WordDocument: text("x") }, { 1: 1 }), expected: { reason: "hostile" } },
+  { what: "a workbook of Excel 95", bytes: () => aCompoundFile({ Book: text("x") }), expected: { reason: "unsupported" } },
+  { what: "an OpenDocument text renamed to .xlsx", bytes: () => rawZip([rawEntry("mimetype", "application/vnd.oasis.opendocument.text"), rawEntry("content.xml", "<x/>")]), expected: { reason: "notSpreadsheet" } },
+  { what: "a zip of anything", bytes: () => rawZip([rawEntry("doc.txt", "x")]), expected: { reason: "notSpreadsheet" } },
+  { what: "a workbook without sheets", bytes: () => rawZip(entriesOf({ sheets: [] })), expected: { reason: "noSheets" } },
+  { what: "a sheet that the workbook names and the package lacks", bytes: () => rawZip(good.filter((entry) => entry.name !== SHEET)), expected: { reason: "unreadable" } },
+  { what: "a sheet encrypted inside the zip", bytes: () => withSheet({ ...rawEntry(SHEET, "x"), flags: 1 }), expected: { reason: "password" } },
+  { what: "a damaged sheet", bytes: () => withSheet({ ...good.find((entry) => entry.name === SHEET)!, crc: 1 }), expected: { reason: "truncated" } },
+  { what: "a zip bomb of 2 GB that says so", bytes: () => withSheet(bombEntry(SHEET, 2048)), expected: { limit: "inflatedBytes" } },
+  { what: "a zip bomb of 2 GB that declares 5 kB", bytes: () => withSheet(bombEntry(SHEET, 2048, 5000)), expected: { reason: "hostile" } },
+  { what: "a zip bomb of 2 GB that declares 60 MB", bytes: () => withSheet(bombEntry(SHEET, 2048, 60_000_000)), expected: { reason: "hostile" } },
+  { what: "a part that declares 60 MB and has 10 bytes", bytes: () => withSheet({ ...rawEntry(SHEET, "0123456789"), size: 60_000_000 }), expected: { reason: "hostile" } },
+  { what: "a bomb in the list of relationships", bytes: () => rawZip([bombEntry("_rels/.rels", 60)]), expected: { limit: "indexBytes" } },
+  { what: "a bomb in media that nobody reads", bytes: () => rawZip([...good, bombEntry("xl/media/image1.png", 2048)]), expected: { cells: 1 } },
+  { what: "forty sheets of 60 MB in one part", bytes: () => manySheetsInOne(40, 60), expected: { limit: "inflatedBytes" } },
+  { what: "a sheet of 60 MB of spaces", bytes: () => withSheet(tailedBomb(`<worksheet xmlns="${MAIN}">`, 60)), expected: { reason: "truncated" } },
+  { what: "two entries of one name", bytes: () => rawZip([...good, rawEntry(SHEET, "<worksheet/>")]), expected: { reason: "hostile" } },
+  { what: "60,000 entries", bytes: () => rawZip(Array.from({ length: 60_000 }, (_, index) => rawEntry(`x${index}`, ""))), expected: { limit: "entries" } },
+  { what: "an entity bomb", bytes: () => rawZip(entriesOf({ sheetParts: [laughs()] })), expected: { reason: "hostile" } },
+  { what: "an external entity", bytes: () => rawZip(entriesOf({ sheetParts: [`<!DOCTYPE worksheet [<!ENTITY x SYSTEM "file:///etc/passwd">]><worksheet xmlns="${MAIN}"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>&x;</t></is></c></row></sheetData></worksheet>`] })), expected: { reason: "hostile" } },
+  { what: "an entity bomb in the properties", bytes: () => rawZip(entriesOf({ parts: { "_rels/.rels": `<!DOCTYPE x><Relationships/>` } })), expected: { reason: "hostile" } },
+  { what: "a million elements inside each other", bytes: () => sheetOf("<a>".repeat(1_000_000)), expected: { reason: "hostile" } },
+  { what: "an element of a million attributes", bytes: () => sheetOf(`<a${" b='c'".repeat(1_000_000)}/>`), expected: { reason: "hostile" } },
+  { what: "a million merges", bytes: () => sheetOf(`<sheetData/><mergeCells>${'<mergeCell ref="A1:B2"/>'.repeat(1_000_000)}</mergeCells>`), expected: { limit: "merges" } },
+  { what: "a merge of the whole sheet", bytes: () => sheetOf('<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>'), expected: { cells: 1 } },
+  { what: "a dimension of the whole sheet", bytes: () => sheetOf('<dimension ref="A1:XFD1048576"/><sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>'), expected: { cells: 1 } },
+  { what: "cells in opposite corners", bytes: () => sheetOf('<sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>2</v></c></row></sheetData>'), expected: { cells: 2 } },
+  { what: "a cell outside the sheet", bytes: () => sheetOf('<sheetData><row r="1048577"><c r="A1048577"><v>1</v></c></row></sheetData>'), expected: { reason: "unreadable" } },
+  { what: "1.2 million cells", bytes: () => sheetOf(`<sheetData>${`<row>${"<c><v>1</v></c>".repeat(1000)}</row>`.repeat(1200)}</sheetData>`), expected: { limit: "cells" } },
+  { what: "two million hidden rows", bytes: () => sheetOf(`<sheetData>${'<row hidden="1"/>'.repeat(2_000_000)}</sheetData>`), expected: { reason: "unreadable" } },
+  { what: "a million rows hidden one by one", bytes: () => sheetOf(`<sheetData><row><c><v>1</v></c></row>${'<row hidden="1"><c s="0"/></row>'.repeat(1_000_000)}</sheetData>`), expected: { cells: 1 } },
+  { what: "a million ranges of hidden columns", bytes: () => sheetOf(`<cols>${'<col min="1" max="16383" hidden="1"/>'.repeat(1_000_000)}</cols><sheetData/>`), expected: { reason: "hostile" } },
+  { what: "a long formula shared by 100,000 cells", bytes: () => sheetOf(sharedBomb()), expected: { limit: "formulaCharacters" } },
+  { what: "a text of 20 MB", bytes: () => sheetOf(`<sheetData><row><c t="inlineStr"><is><t>${"ộ".repeat(7_000_000)}</t></is></c></row></sheetData>`), expected: { limit: "textBytes" } },
+  { what: "three million shared strings", bytes: () => rawZip(entriesOf({ strings: "<si><t>x</t></si>".repeat(3_000_000) })), expected: { limit: "sharedStrings" } },
+  { what: "a million cell formats", bytes: () => rawZip(entriesOf({ styles: `<cellXfs>${"<xf/>".repeat(1_000_000)}</cellXfs>` })), expected: { limit: "styles" } },
+  { what: "two thousand sheets", bytes: () => rawZip(entriesOf({ sheets: Array.from({ length: 2000 }, () => "<sheetData/>") })), expected: { limit: "sheets" } },
+  { what: "a sheet of 40 MB in UTF-16", bytes: () => rawZip(entriesOf({ sheetParts: [new Uint8Array(Buffer.from(`\ufeff<worksheet xmlns="${MAIN}">${" ".repeat(20_000_000)}</worksheet>`, "utf16le"))] })), expected: { limit: "wideBytes" } },
+  { what: "a shared string that is not there", bytes: () => sheetOf('<sheetData><row><c t="s"><v>7</v></c></row></sheetData>'), expected: { reason: "unreadable" } },
+  { what: "a tag never closed", bytes: () => rawZip(entriesOf({ sheetParts: [`<worksheet xmlns="${MAIN}"><sheetData><row>`] })), expected: { reason: "unreadable" } },
+  { what: "bytes that are no UTF-8", bytes: () => rawZip(entriesOf({ sheetParts: [Buffer.concat([Buffer.from(`<worksheet xmlns="${MAIN}"><sheetData><row><c t="inlineStr"><is><t>`), Buffer.from([0xc3, 0x28]), Buffer.from("</t></is></c></row></sheetData></worksheet>")])] })), expected: { reason: "unreadable" } },
+];
+
+function wordDocument(): Uint8Array {
+  const main = '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p/></w:body></w:document>';
+  const link = `<Relationship Id="rId1" Type="${LINKS}/officeDocument" Target="word/document.xml"/>`;
+  return rawZip([rawEntry("_rels/.rels", `<Relationships>${link}</Relationships>`), rawEntry("word/document.xml", main)]);
+}
+
+function laughs(): string {
+  const entities = Array.from({ length: 10 }, (_, index) => `<!ENTITY l${index} "${index === 0 ? "ha" : `&l${index - 1};`.repeat(10)}">`);
+  return `<?xml version="1.0"?><!DOCTYPE worksheet [${entities.join("")}]><worksheet xmlns="${MAIN}"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>&l9;</t></is></c></row></sheetData></worksheet>`;
+}
+
+function sharedBomb(): string {
+  const long = `A1${"+A1".repeat(2700)}`;
+  const users = Array.from({ length: 100_000 }, (_, index) => `<row r="${index + 2}"><c r="B${index + 2}"><f t="shared" si="0"/><v>1</v></c></row>`);
+  return `<sheetData><row r="1"><c r="B1"><f t="shared" ref="B1:B100001" si="0">${long}</f><v>1</v></c></row>${users.join("")}</sheetData>`;
+}
+
+function manySheetsInOne(count: number, megabytes: number): Uint8Array {
+  const names = Array.from({ length: count }, (_, index) => `<sheet name="Trang ${index + 1}" sheetId="${index + 1}" r:id="rId1"/>`).join("");
+  const workbook = `<workbook xmlns="${MAIN}" xmlns:r="${LINKS}"><sheets>${names}</sheets></workbook>`;
+  return rawZip([...good.filter((entry) => entry.name !== SHEET && entry.name !== "xl/workbook.xml"), rawEntry("xl/workbook.xml", workbook), bombEntry(SHEET, megabytes)]);
+}
