@@ -35,6 +35,8 @@ export interface CellEdit {
   /** Null empties the cell. Text is written as text, whatever it begins with. */
   readonly value: string | number | boolean | null;
   readonly formula?: string;
+  /** A cell of the sheet whose look this one takes on before `format` is applied. */
+  readonly like?: { readonly row: number; readonly column: number };
   readonly format?: CellFormat;
 }
 

@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from "fflate";
 import { summaryWorkbook } from "../../src/core/report/summaryWorkbook";
 import type { PlanCell, SheetPlan } from "../../src/core/report/sheetPlan";
 import { writeWorkbook } from "../../src/xlsx/writeWorkbook";
@@ -15,6 +16,16 @@ function withCell(sheet: string, row: number, column: number, change: (cell: Pla
   );
 }
 
+describe("print names", () => {
+  test("carry the sheet's name in quotes and its scope", async () => {
+    const files = unzipSync(await writeWorkbook(plans, PROPERTIES));
+    const names = [...strFromU8(files["xl/workbook.xml"]!).matchAll(/<definedName name="([^"]+)" localSheetId="(\d+)">([^<]+)</g)].map(([, name, scope, range]) => [name, scope, range]);
+    expect(names).toContainEqual(["_xlnm.Print_Titles", "6", "'Dữ liệu'!$1:$1"]);
+    expect(names).toContainEqual(["_xlnm.Print_Titles", "3", "'Theo cơ quan'!$A:$C,'Theo cơ quan'!$5:$7"]);
+    expect(names.filter(([name]) => name === "_xlnm.Print_Area")).toHaveLength(9);
+  });
+});
+
 const inLibreOffice = hasLibreOffice() ? describe : describe.skip;
 
 inLibreOffice("recalculated by LibreOffice", () => {
@@ -22,6 +33,11 @@ inLibreOffice("recalculated by LibreOffice", () => {
     const { formulas, disagreements } = recalculation(await writeWorkbook(plans, PROPERTIES));
     expect(disagreements).toEqual([]);
     expect(formulas).toBeGreaterThan(500);
+  });
+
+  test("so it does in English", async () => {
+    const english = summaryWorkbook(sampleSummary("en"));
+    expect(recalculation(await writeWorkbook(english, PROPERTIES)).disagreements).toEqual([]);
   });
 
   test("a wrong value beside a formula is noticed", async () => {

@@ -25,6 +25,8 @@ export interface InPlaceEdit {
   readonly column: number;
   readonly value: string | number | null;
   readonly formula?: string;
+  /** A cell of the table whose look this one takes on before `format` is applied. */
+  readonly like?: { readonly row: number; readonly column: number };
   readonly format?: CellFormat;
 }
 
@@ -32,6 +34,8 @@ export interface InPlaceEdits {
   readonly sheet: string;
   readonly edits: readonly InPlaceEdit[];
   readonly columnWidths: ReadonlyMap<number, number>;
+  /** Where each indicator's rate is written: code → address. */
+  readonly cells: ReadonlyMap<string, string>;
   /** Indicators that have no line: the sheet has no row of theirs that is not taken. */
   readonly unplaced: readonly string[];
 }
@@ -66,15 +70,17 @@ export function assessmentEdits(input: InPlaceInput): InPlaceEdits | null {
     sheet: grid.name,
     edits: [...edits.values()],
     columnWidths: new Map(RESULT_ROLES.filter((role) => columns[role].added).map((role) => [columns[role].column, WIDTHS[role]])),
+    cells: new Map([...lines].map(([row, { code }]) => [code, address(row, columns.rate.column)])),
     unplaced,
   };
 }
 
 /** Title and bordered cells of a column that the sheet does not have yet. */
-function newColumn(role: ResultRole, column: number, { headerTop, headerBottom, lastRow }: TableLayout): readonly InPlaceEdit[] {
+function newColumn(role: ResultRole, column: number, { headerTop, headerBottom, lastRow, lastColumn }: TableLayout): readonly InPlaceEdit[] {
   const edits: InPlaceEdit[] = [];
-  for (let row = headerTop; row <= headerBottom; row++) edits.push({ row, column, value: row === headerBottom ? RESULT_TITLES[role] : null, format: HEADER });
-  for (let row = headerBottom + 1; row <= lastRow; row++) edits.push({ row, column, value: null, format: BODY[role] });
+  const like = (row: number): { row: number; column: number } => ({ row, column: lastColumn });
+  for (let row = headerTop; row <= headerBottom; row++) edits.push({ row, column, value: row === headerBottom ? RESULT_TITLES[role] : null, like: like(row), format: HEADER });
+  for (let row = headerBottom + 1; row <= lastRow; row++) edits.push({ row, column, value: null, like: like(row), format: BODY[role] });
   return edits;
 }
 
@@ -118,21 +124,22 @@ function lineEdits(input: InPlaceInput, indicator: Indicator, row: number, colum
   const { rate, status } = lineFormulas({ ...input, indicator, target, notDue, targetCell: address(row, columns.target.column) });
   const shownRate = indicator.denominator === null ? figure?.numerator : figure?.percent;
   const word = target === null || figure?.status == null ? "" : labels.statuses[figure.status];
-  const format = (role: ResultRole, numberFormat?: string): CellFormat => ({
-    ...(columns[role].added ? BODY[role] : {}),
-    ...(numberFormat === undefined ? {} : { numberFormat }),
+  const like = { row, column: submission.layout!.lastColumn };
+  const look = (role: ResultRole, numberFormat?: string): Pick<InPlaceEdit, "like" | "format"> => ({
+    ...(columns[role].added ? { like } : {}),
+    format: { ...(columns[role].added ? BODY[role] : {}), ...(numberFormat === undefined ? {} : { numberFormat }) },
   });
   return [
     rate === null
-      ? { row, column: columns.rate.column, value: null, format: format("rate") }
-      : { row, column: columns.rate.column, value: shownRate ?? "", formula: rate, format: format("rate", "0.0") },
+      ? { row, column: columns.rate.column, value: null, ...look("rate") }
+      : { row, column: columns.rate.column, value: shownRate ?? "", formula: rate, ...look("rate", "0.0") },
     {
       row,
       column: columns.target.column,
       value: target === null ? null : (target.value ?? labels.previousPeriod),
-      format: format("target", target === null ? undefined : targetFormat(target.comparator, labels)),
+      ...look("target", target === null ? undefined : targetFormat(target.comparator, labels)),
     },
-    { row, column: columns.status.column, value: word, formula: status, format: format("status") },
+    { row, column: columns.status.column, value: word, formula: status, ...look("status") },
   ];
 }
 
