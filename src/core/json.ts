@@ -16,7 +16,7 @@ export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok
 
 function shown(value: unknown): string | null {
   if (value === undefined) return null;
-  const text = JSON.stringify(value) ?? String(value);
+  const text = JSON.stringify(value);
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 
@@ -28,7 +28,9 @@ export class Place {
     readonly problems: Problem[],
   ) {}
 
+  /** A place that is read twice is told once. */
   report(code: ProblemCode, expected: string): void {
+    if (this.problems.some((problem) => problem.path === this.path)) return;
     this.problems.push({ path: this.path, code: this.value === undefined ? "missing" : code, found: shown(this.value), expected });
   }
 

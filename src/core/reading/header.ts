@@ -133,7 +133,7 @@ const mergeIndex = new WeakMap<Grid, Map<number, readonly Area[]>>();
 function mergesNear(grid: Grid, row: number): readonly Area[] {
   if (grid.merges.length === 0) return NO_AREAS;
   let rows = mergeIndex.get(grid);
-  if (!rows) mergeIndex.set(grid, (rows = new Map()));
+  if (!rows) mergeIndex.set(grid, (rows = new Map<number, readonly Area[]>()));
   let found = rows.get(row);
   if (!found) rows.set(row, (found = grid.merges.filter((area) => area.top <= row && row <= area.bottom)));
   return found;

@@ -16,13 +16,13 @@ const OPPOSED_WORDS = new Set(
   ].map(foldLabel),
 );
 
-/** Opposed words and figures of a folded label, in order: what may not differ. */
-function signature(folded: string): string {
-  return folded
-    .split(" ")
-    .filter((word) => OPPOSED_WORDS.has(word) || /\d/.test(word))
-    .sort()
-    .join(" ");
+function mustAgree(word: string): boolean {
+  return OPPOSED_WORDS.has(word) || /\d/.test(word);
+}
+
+/** Opposed words and figures of a folded label, sorted: what may not differ. */
+function signature(words: Iterable<string>): string {
+  return [...words].filter(mustAgree).sort().join(" ");
 }
 
 interface Entry<T> {
@@ -34,7 +34,22 @@ interface Entry<T> {
 
 function entry<T>(subject: T, name: string): Entry<T> {
   const folded = foldLabel(name);
-  return { subject, folded, signature: signature(folded), words: new Set(folded.split(" ")) };
+  const words = folded.split(" ");
+  return { subject, folded, signature: signature(words), words: new Set(words) };
+}
+
+/** Whether two labels agree in the words that may not differ; one of them mistyped (`nhân` for `nhận`) still agrees. */
+function agree(a: Entry<unknown>, b: Entry<unknown>): boolean {
+  return a.signature === b.signature || (mistypedIn(a, b) && mistypedIn(b, a));
+}
+
+function mistypedIn(a: Entry<unknown>, b: Entry<unknown>): boolean {
+  for (const word of a.words) {
+    if (!mustAgree(word) || b.words.has(word)) continue;
+    const twin = /\d/.test(word) ? undefined : [...b.words].find((other) => !mustAgree(other) && !a.words.has(other) && editDistance(word, other, 1) === 1);
+    if (twin === undefined) return false;
+  }
+  return true;
 }
 
 /** The share of words that two labels have in common, of all that either has: 0 to 1. */
@@ -80,7 +95,7 @@ export class LabelIndex {
 
   /** The indicator of that name, or the one nearly so named. */
   indicator(label: string): Indicator | null {
-    return this.exactIndicators.get(foldLabel(label)) ?? nearest(foldLabel(label), this.indicatorEntries);
+    return this.exactIndicators.get(foldLabel(label)) ?? nearest(label, this.indicatorEntries);
   }
 
   /** The one item nearly so named: within a tenth of the label's length, no other within twice that. Null where there is none. */
@@ -88,7 +103,7 @@ export class LabelIndex {
     const folded = foldLabel(label);
     const known = this.nearKnown.get(folded);
     if (known !== undefined) return known;
-    const found = nearest(folded, this.entries);
+    const found = nearest(label, this.entries);
     if (this.nearKnown.size < 5000) this.nearKnown.set(folded, found);
     return found;
   }
@@ -101,7 +116,7 @@ export class LabelIndex {
     for (const candidate of this.entries) {
       const share = overlap(own.words, candidate.words);
       if (candidate.subject !== item) rival = Math.max(rival, share);
-      else if (candidate.signature === own.signature) best = Math.max(best, share);
+      else if (agree(candidate, own)) best = Math.max(best, share);
     }
     return best >= PLAIN && best > rival;
   }
@@ -118,15 +133,15 @@ export class LabelIndex {
   }
 }
 
-function nearest<T>(folded: string, entries: readonly Entry<T>[]): T | null {
-  const limit = Math.floor(folded.length * NEAR);
+function nearest<T>(label: string, entries: readonly Entry<T>[]): T | null {
+  const own = entry(null, label);
+  const limit = Math.floor(own.folded.length * NEAR);
   if (limit === 0) return null;
-  const own = signature(folded);
   let best: { readonly subject: T; readonly distance: number } | null = null;
   let rival = Infinity;
   for (const candidate of entries) {
-    if (candidate.signature !== own) continue;
-    const distance = editDistance(folded, candidate.folded, 2 * limit);
+    const distance = editDistance(own.folded, candidate.folded, 2 * limit);
+    if (distance > 2 * limit || !agree(own, candidate)) continue;
     if (best && candidate.subject === best.subject) best = { subject: best.subject, distance: Math.min(best.distance, distance) };
     else if (!best || distance < best.distance) {
       rival = best ? Math.min(rival, best.distance) : rival;

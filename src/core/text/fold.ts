@@ -17,7 +17,7 @@ function foldWord(word: string): string {
   const decomposed = word.normalize("NFD");
   const tones = decomposed.match(TONE_MARKS);
   const letters = (tones ? decomposed.replace(TONE_MARKS, "") : decomposed).normalize("NFC").replace(LONE_Y, "$1i");
-  return tones ? letters + tones.join("") : letters;
+  return tones ? letters + tones.join("").normalize("NFD") : letters;
 }
 
 /** Words of a text, folded. A tone mark stands at its word's end, so that its place does not matter. */
