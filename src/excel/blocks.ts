@@ -4,7 +4,7 @@ import type { CellFormat } from "../core/report/sheetPlan";
 import { bytesOf, OBJECT_BYTES } from "./bytes";
 import { applyFormat, applyRecord, bordersAreEven, looksDifferent, type FormatRecord } from "./formats";
 import { rangeOf, step, type Operation } from "./operations";
-import { addresses, rectangles, type KeyedCell } from "./rectangles";
+import { addresses, around, rectangles, type KeyedCell } from "./rectangles";
 
 /** What `formulas` is assigned: null leaves a cell alone, `""` empties it. */
 export type Assigned = string | number | boolean | null;
@@ -40,20 +40,39 @@ function sliced(rows: readonly (readonly Assigned[])[]): readonly { readonly fro
   return slices.map(({ from, slice, bytes }) => ({ from, slice, bytes: bytes + OBJECT_BYTES + clientBytes(slice.length * (slice[0]?.length ?? 0)) }));
 }
 
-/** Sets number formats, by rectangles of one format. */
+/** Sets number formats: by rectangles of one format, or as one block where those are too many (rows in two colours). */
 export function numberFormats(sheet: string, cells: Iterable<KeyedCell>): readonly Operation[] {
-  return [...rectangles(cells)].flatMap(([format, areas]) =>
-    areas.flatMap((area) => {
-      const columns = area.right - area.left + 1;
-      const rowBytes = columns * (format.length + 4);
-      return bands(area, Math.max(1, Math.floor(BLOCK_BYTES / rowBytes))).map((band) => {
-        const rows = band.bottom - band.top + 1;
-        return step(rows * rowBytes + OBJECT_BYTES + clientBytes(rows * columns), (context) => {
-          rangeOf(context, sheet, band).numberFormat = Array.from({ length: rows }, () => Array<string>(columns).fill(format));
-        });
-      });
-    }),
-  );
+  const list = [...cells];
+  const byRectangle = [...rectangles(list)].flatMap(([format, areas]) => areas.flatMap((area) => formatRectangle(sheet, area, format)));
+  const asBlock = formatBlock(sheet, list);
+  return asBlock && total(asBlock) < total(byRectangle) ? asBlock : byRectangle;
+}
+
+const total = (operations: readonly Operation[]) => operations.reduce((sum, operation) => sum + operation.bytes, 0);
+
+function formatRectangle(sheet: string, area: Area, format: string): readonly Operation[] {
+  const columns = area.right - area.left + 1;
+  const rowBytes = columns * (format.length + 4);
+  return bands(area, Math.max(1, Math.floor(BLOCK_BYTES / rowBytes))).map((band) => {
+    const rows = band.bottom - band.top + 1;
+    return step(rows * rowBytes + OBJECT_BYTES + clientBytes(rows * columns), (context) => {
+      rangeOf(context, sheet, band).numberFormat = Array.from({ length: rows }, () => Array<string>(columns).fill(format));
+    });
+  });
+}
+
+/** The cells and those between them, which null leaves as they are; null where a block would be mostly gaps. */
+function formatBlock(sheet: string, cells: readonly KeyedCell[]): readonly Operation[] | null {
+  const area = around(cells.map(({ row, column }) => ({ top: row, left: column, bottom: row, right: column })));
+  if (!area || (area.bottom - area.top + 1) * (area.right - area.left + 1) > 20 * cells.length) return null;
+  const rows = Array.from({ length: area.bottom - area.top + 1 }, () => Array<string | null>(area.right - area.left + 1).fill(null));
+  for (const { row, column, key } of cells) rows[row - area.top]![column - area.left] = key;
+  return sliced(rows).map(({ from, slice, bytes }) => {
+    const band = { ...area, top: area.top + from, bottom: area.top + from + slice.length - 1 };
+    return step(bytes, (context) => {
+      rangeOf(context, sheet, band).numberFormat = slice as (string | null)[][];
+    });
+  });
 }
 
 function bands(area: Area, rows: number): readonly Area[] {

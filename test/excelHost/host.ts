@@ -97,8 +97,8 @@ export class ExcelHost {
     log(responseBytes);
     const tooLarge = this.strict.tooLarge("response", responseBytes) ? "ResponsePayloadSizeLimitExceeded" : null;
     const unheard = fault && "lost" in fault ? fault.lost : tooLarge;
+    forget(unheard ? "" : response);
     if (!unheard) return { body: response };
-    forget();
     return { error: TransportError[unheard] };
   }
 

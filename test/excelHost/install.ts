@@ -38,6 +38,8 @@ export interface InstallOptions {
  */
 export async function installOffice(host: ExcelHost, options: InstallOptions = {}): Promise<XdmEndpoint> {
   const { locale, strict } = host.options;
+  // The client gives its references back to the host before, shortly after `Excel.run` has returned.
+  if (installed) await new Promise((done) => later(done, 5));
   if (installed?.locale === locale && installed.excelApi === strict.excelApi) {
     installed.endpoint.attach(host);
     return installed.endpoint;

@@ -27,11 +27,11 @@ export class References {
     return object;
   }
 
-  /** Says what is kept now, to go back to where the client never hears of an answer. */
-  mark(): () => void {
+  /** Remembers what is kept now; the answer lets go of what was kept since and the client never heard of. */
+  mark(): (heard: string) => void {
     const before = new Set(this.kept.keys());
-    return () => {
-      for (const id of [...this.kept.keys()]) if (!before.has(id)) this.kept.delete(id);
+    return (heard) => {
+      for (const id of [...this.kept.keys()]) if (!before.has(id) && !heard.includes(id)) this.kept.delete(id);
     };
   }
 

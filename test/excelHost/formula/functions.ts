@@ -97,6 +97,7 @@ export const FUNCTIONS: Readonly<Record<string, Call>> = {
   SUMIFS: (values = null, ...pairs) => total(sumWhere(values, pairs)),
   SUMPRODUCT: (...args) => products(args),
   ABS: (value = 0) => Math.abs(numberOf(value)),
+  SIGN: (value = 0) => Math.sign(numberOf(value)),
   ROUND: (value = 0, digits = 0) => rounded(numberOf(value), numberOf(digits), Math.round),
   ROUNDUP: (value = 0, digits = 0) => rounded(numberOf(value), numberOf(digits), Math.ceil),
   ROUNDDOWN: (value = 0, digits = 0) => rounded(numberOf(value), numberOf(digits), Math.floor),
@@ -107,6 +108,7 @@ export const FUNCTIONS: Readonly<Record<string, Call>> = {
   NOT: (value = false) => !truthOf(value),
   TRUE: () => true,
   FALSE: () => false,
+  N: (value = null) => (typeof first(value) === "number" ? first(value) : Number(first(value) === true)),
   NA: () => ({ error: "#N/A" }),
   ISNUMBER: (value = null) => typeof first(value) === "number",
   ISTEXT: (value = null) => typeof first(value) === "string",
@@ -114,10 +116,19 @@ export const FUNCTIONS: Readonly<Record<string, Call>> = {
   ISERROR: (value = null) => isCellError(first(value)),
   LEN: (value = null) => textOf(value).length,
   LEFT: (value = null, count = 1) => textOf(value).slice(0, numberOf(count)),
+  FIND: (wanted = null, text = null) => {
+    const at = textOf(text).indexOf(textOf(wanted));
+    return at < 0 ? { error: "#VALUE!" } : at + 1;
+  },
   TRIM: (value = null) => textOf(value).trim().replace(/ +/g, " "),
   CONCATENATE: (...args) => args.map(textOf).join(""),
   CONCAT: (...args) => args.flatMap(flat).map(textOf).join(""),
   HYPERLINK: (target = null, shown = target) => scalar(shown),
+  CHOOSE: (which = 1, ...options) => {
+    const option = options[Math.trunc(numberOf(which)) - 1];
+    if (option === undefined) throw fault("#VALUE!");
+    return option;
+  },
   MATCH: (wanted = null, area = null, kind = 1) => match(wanted, area, numberOf(kind)) + 1,
   INDEX: (area = null, row = 0, column = null) => index(area, row, column),
   VLOOKUP: (wanted = null, area = null, column = 1, sorted = true) => {
