@@ -18,7 +18,7 @@ function parse(xml: string): Element {
     throw error;
   });
   parser.on("opentag", ({ name, attributes }) => {
-    const element: Element = { name: name.replace(/^bt:/, ""), attributes: attributes as Record<string, string>, children: [], text: "" };
+    const element: Element = { name: name.replace(/^bt:/, ""), attributes: attributes, children: [], text: "" };
     open.at(-1)!.children.push(element);
     open.push(element);
   });

@@ -1,5 +1,5 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
-import { useDeferredValue, useEffect, useMemo, useState, type ComponentType } from "react";
+import { useDeferredValue, useEffect, useMemo, useState, type ComponentType, type ReactNode } from "react";
 import type { Language, PaneServices } from "../app/pane";
 import { paneMessages } from "../messages/pane";
 import { VIEWS, type ViewId } from "../messages/paneMessages";
@@ -47,7 +47,7 @@ export interface AppProps {
   readonly colors: OfficeColors | null;
 }
 
-export function App({ services, language: first, onLanguage, colors }: AppProps) {
+export function App({ services, language: first, onLanguage, colors }: AppProps): ReactNode {
   const styles = useStyles();
   const [language, setLanguage] = useState(first);
   const theme = useMemo(() => themeFor(colors), [colors]);

@@ -36,7 +36,7 @@ export interface Session {
 
 const SessionContext = createContext<Session | null>(null);
 
-export function SessionProvider({ children }: { readonly children: ReactNode }) {
+export function SessionProvider({ children }: { readonly children: ReactNode }): ReactNode {
   const { services } = usePane();
   const [ruleset, setRuleset] = useState<RulesetInUse | null | undefined>(undefined);
   const [chosenPeriod, setPeriod] = useState<string | null>(null);

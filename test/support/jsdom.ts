@@ -1,3 +1,5 @@
+import { TextDecoder, TextEncoder } from "node:util";
+
 /** What jsdom lacks and Fluent UI asks for. */
 class NoResizeObserver {
   observe(): void {}
@@ -5,3 +7,6 @@ class NoResizeObserver {
   disconnect(): void {}
 }
 globalThis.ResizeObserver ??= NoResizeObserver as unknown as typeof ResizeObserver;
+
+/** Browsers have these; jsdom leaves them to Node. */
+Object.assign(globalThis, { TextDecoder, TextEncoder });

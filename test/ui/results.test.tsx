@@ -13,7 +13,7 @@ const partial = aCompilation({
 const listed = (): readonly (readonly (string | null)[])[] =>
   within(screen.getByRole("region", { name: "Mức độ đạt" }))
     .getAllByRole("heading")
-    .map((heading) => [heading.textContent!.slice(1), ...within(heading.closest("section")!).queryAllByRole("listitem").map(({ textContent }) => textContent)]);
+    .map((heading) => [heading.textContent.slice(1), ...within(heading.closest("section")!).queryAllByRole("listitem").map(({ textContent }) => textContent)]);
 
 async function withReports(answers: Partial<PaneServices> = {}): Promise<{ readonly user: UserEvent; readonly services: FakeServices }> {
   const services = fakeServices({ compile: async () => partial, ...answers });

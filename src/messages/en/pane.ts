@@ -163,7 +163,7 @@ export const enPane: PaneMessages = {
     numerator: "Numerator",
     denominator: "Denominator",
     coverage: (reported, expected) => `${number(reported)} of ${counted(expected, "agency", "agencies")} inside`,
-    points: (value) => `${number(Number(value.toPrecision(3)))} points`,
+    points: (value) => `${number(Number(value < 0.01 ? value.toPrecision(1) : value.toFixed(2)))} points`,
     inside: "Agencies with figures",
   },
   leaders: {

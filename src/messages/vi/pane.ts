@@ -162,7 +162,7 @@ export const viPane: PaneMessages = {
     numerator: "Tử số",
     denominator: "Mẫu số",
     coverage: (reported, expected) => `gồm ${number(reported)}/${number(expected)} cơ quan`,
-    points: (value) => `${number(Number(value.toPrecision(3)))} điểm %`,
+    points: (value) => `${number(Number(value < 0.01 ? value.toPrecision(1) : value.toFixed(2)))} điểm %`,
     inside: "Cơ quan có số liệu",
   },
   leaders: {

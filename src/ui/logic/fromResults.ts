@@ -1,6 +1,7 @@
 import type { Assessment, RulesetInUse } from "../../app/pane";
 import type { Compilation } from "../../core/compile/types";
-import { targetFor, type Standing } from "./standing";
+import { targetFor } from "../../core/compliance/judge";
+import type { Standing } from "./standing";
 
 /** The province's standings of a compilation, in the catalogue's order. */
 export function provinceStandings(compilation: Compilation, ruleset: RulesetInUse): readonly Standing[] {

@@ -1,8 +1,7 @@
-import type { Indicator, Target, Tier } from "../../core/catalogue/types";
+import type { Indicator, Target } from "../../core/catalogue/types";
+import { attentionRank } from "../../core/compliance/order";
 import type { Figure, Status } from "../../core/compliance/types";
-
-/** The order in which people want to see them: what needs work first. */
-export const STATUS_ORDER: readonly (Status | null)[] = ["notMet", "noData", "notDue", "met", "exceeded", "noOccurrence", "notApplicable", null];
+import { groupBy } from "../../core/group";
 
 /** One indicator held against its target. */
 export interface Standing extends Figure {
@@ -19,16 +18,10 @@ export interface StandingGroup {
   readonly standings: readonly Standing[];
 }
 
-/** The target that holds for the tier; null tier: the province's. */
-export function targetFor(indicator: Indicator, tier: Tier | null): Target | null {
-  const own = tier === null ? undefined : indicator.targetByTier[tier];
-  return own === undefined ? indicator.target : own;
-}
-
+/** What calls for action first; groups without standings are left out. */
 export function groupStandings(standings: readonly Standing[]): readonly StandingGroup[] {
-  return STATUS_ORDER.map((status) => ({ status, standings: standings.filter((standing) => standing.status === status) })).filter(
-    (group) => group.standings.length > 0,
-  );
+  const groups = [...groupBy(standings, ({ status }) => status)].map(([status, group]) => ({ status, standings: group }));
+  return groups.sort((a, b) => attentionRank(a.status) - attentionRank(b.status));
 }
 
 export interface Score {

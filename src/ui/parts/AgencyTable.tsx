@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import type { AgencyState, AgencyStatus } from "../../core/compile/types";
 import type { Finding } from "../../core/rules/finding";
 import { usePane } from "../context";
@@ -80,7 +80,7 @@ interface AgencyTableProps {
 }
 
 /** Every agency of the registry, its state and its findings. */
-export function AgencyTable({ agencies, findings }: AgencyTableProps) {
+export function AgencyTable({ agencies, findings }: AgencyTableProps): ReactNode {
   const { say } = usePane();
   const styles = useStyles();
   return (

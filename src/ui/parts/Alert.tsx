@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
 import { usePane } from "../context";
 import { errorText } from "../errorText";
 import { StatusMark } from "./StatusMark";
@@ -18,7 +19,7 @@ const useStyles = makeStyles({
 });
 
 /** Announced as soon as it appears. */
-export function Alert({ children }: { readonly children: React.ReactNode }) {
+export function Alert({ children }: { readonly children: ReactNode }): ReactNode {
   const styles = useStyles();
   return (
     <div role="alert" className={styles.root}>
@@ -31,7 +32,7 @@ export function Alert({ children }: { readonly children: React.ReactNode }) {
 }
 
 /** Nothing where there is no error. */
-export function ErrorAlert({ error }: { readonly error: unknown }) {
+export function ErrorAlert({ error }: { readonly error: unknown }): ReactNode {
   const { say } = usePane();
   return error ? <Alert>{errorText(error, say)}</Alert> : null;
 }

@@ -35,7 +35,7 @@ interface DisclosureProps {
 }
 
 /** A heading that opens and closes what is under it. */
-export function Disclosure({ title, mark, action, openAtFirst, children }: DisclosureProps) {
+export function Disclosure({ title, mark, action, openAtFirst, children }: DisclosureProps): ReactNode {
   const styles = useStyles();
   const [open, setOpen] = useState(openAtFirst);
   const body = useId();

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import type { FileSource } from "../../app/ports";
 import { droppedFiles } from "./chosenFiles";
 
@@ -16,7 +16,7 @@ interface DropZoneProps {
 }
 
 /** A place to drop files and folders; the button does the same for those without a mouse. */
-export function DropZone({ text, disabled, onFiles }: DropZoneProps) {
+export function DropZone({ text, disabled, onFiles }: DropZoneProps): ReactNode {
   const styles = useStyles();
   const [over, setOver] = useState(false);
   return (

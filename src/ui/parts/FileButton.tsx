@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { useRef } from "react";
+import { useRef, type ReactNode } from "react";
 import type { FileSource } from "../../app/ports";
 import { paneFile } from "./chosenFiles";
 
@@ -13,7 +13,7 @@ interface FileButtonProps {
 }
 
 /** A button that opens the system's choice of files. */
-export function FileButton({ label, accept, primary = false, disabled = false, onFiles }: FileButtonProps) {
+export function FileButton({ label, accept, primary = false, disabled = false, onFiles }: FileButtonProps): ReactNode {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import type { Finding, Severity } from "../../core/rules/finding";
 import { usePane } from "../context";
 import { useFindingWords } from "../findingWords";
@@ -62,7 +62,7 @@ function Group({ group, onSelect, onFix, openAtFirst }: Omit<FindingGroupsProps,
 }
 
 /** Findings by their rule, gravest first, with a filter where there is a choice. Information alone stays folded. */
-export function FindingGroups({ findings, onSelect, onFix }: FindingGroupsProps) {
+export function FindingGroups({ findings, onSelect, onFix }: FindingGroupsProps): ReactNode {
   const { say } = usePane();
   const [severity, setSeverity] = useState<Severity | null>(null);
   const counts = countSeverities(findings);

@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import type { ReactNode } from "react";
 import type { Finding } from "../../core/rules/finding";
 import type { PaneMessages } from "../../messages/paneMessages";
 import { usePane } from "../context";
@@ -33,7 +34,7 @@ interface FindingRowProps {
   readonly onFix?: (finding: Finding) => void;
 }
 
-export function FindingRow({ finding, onSelect, onFix }: FindingRowProps) {
+export function FindingRow({ finding, onSelect, onFix }: FindingRowProps): ReactNode {
   const { say } = usePane();
   const { subject, problem, mend } = useFindingWords()(finding);
   const styles = useStyles();

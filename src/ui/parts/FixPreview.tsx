@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import type { Finding } from "../../core/rules/finding";
 import { usePane } from "../context";
 import { changeText } from "./FindingRow";
@@ -18,7 +18,7 @@ interface FixPreviewProps {
 }
 
 /** What several fixes will write, before they do. Escape leaves it. */
-export function FixPreview({ findings, onWrite, onCancel }: FixPreviewProps) {
+export function FixPreview({ findings, onWrite, onCancel }: FixPreviewProps): ReactNode {
   const { say } = usePane();
   const styles = useStyles();
   const actions = useRef<HTMLDivElement>(null);

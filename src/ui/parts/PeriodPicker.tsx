@@ -1,4 +1,5 @@
 import { Field, Select } from "@fluentui/react-components";
+import type { ReactNode } from "react";
 import { usePane } from "../context";
 import { periodChoices } from "../logic/periods";
 import { useSession } from "../session";
@@ -12,7 +13,7 @@ interface PeriodPickerProps {
   readonly onChange: (period: string | null) => void;
 }
 
-export function PeriodPicker({ label, value, automatic, disabled = false, onChange }: PeriodPickerProps) {
+export function PeriodPicker({ label, value, automatic, disabled = false, onChange }: PeriodPickerProps): ReactNode {
   const { say, services } = usePane();
   const { ruleset } = useSession();
   const choices = periodChoices(services.today(), ruleset?.catalogue ?? null);

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 });
 
 /** What a list's row says: a button where it leads somewhere, plain text where it does not. */
-export function RowBody({ onPress, children }: { readonly onPress?: (() => void) | undefined; readonly children: ReactNode }) {
+export function RowBody({ onPress, children }: { readonly onPress?: (() => void) | undefined; readonly children: ReactNode }): ReactNode {
   const styles = useStyles();
   if (!onPress) return <div className={styles.body}>{children}</div>;
   return (

@@ -1,4 +1,5 @@
 import { makeStyles, tokens, ToggleButton } from "@fluentui/react-components";
+import type { ReactNode } from "react";
 import type { Severity } from "../../core/rules/finding";
 import { usePane } from "../context";
 import { SEVERITIES, type SeverityCounts } from "../logic/severity";
@@ -14,7 +15,7 @@ interface SeverityFilterProps {
   readonly onChoose: (severity: Severity | null) => void;
 }
 
-export function SeverityFilter({ counts, chosen, onChoose }: SeverityFilterProps) {
+export function SeverityFilter({ counts, chosen, onChoose }: SeverityFilterProps): ReactNode {
   const { say } = usePane();
   const styles = useStyles();
   const all = SEVERITIES.reduce((sum, severity) => sum + counts[severity], 0);

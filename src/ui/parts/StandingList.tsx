@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { useId, useState } from "react";
+import { useId, useState, type ReactNode } from "react";
 import type { Status } from "../../core/compliance/types";
 import type { PaneMessages } from "../../messages/paneMessages";
 import { usePane } from "../context";
@@ -27,9 +27,9 @@ function statusName(status: Status | null, say: PaneMessages): string {
   return status === null ? say.standing.noTarget : say.statuses[status];
 }
 
-/** A value in the indicator's unit. */
-function inUnit(value: number, unit: string, say: PaneMessages): string {
-  return unit === "%" ? say.percent(value) : `${say.number(value)} ${unit}`.trim();
+/** A value in the indicator's unit; a percentage with as many decimals as tell it from what it is held `against`. */
+function inUnit(value: number, unit: string, say: PaneMessages, against?: number | null): string {
+  return unit === "%" ? say.percent(value, against ?? undefined) : `${say.number(value)} ${unit}`.trim();
 }
 
 /** 17,3 % · mục tiêu ≥ 20 % · thiếu 2,7 điểm %: whatever of it is known. */
@@ -39,7 +39,7 @@ function figuresText(standing: Standing, say: PaneMessages): string {
   const gap = shortfall(standing);
   const by = gap && (indicator.unit === "%" ? say.standing.points(gap.by) : inUnit(gap.by, indicator.unit, say));
   return [
-    value === null ? "" : inUnit(value, indicator.unit, say),
+    value === null ? "" : inUnit(value, indicator.unit, say, target?.value),
     target?.value == null ? (target ? say.standing.targetPrevious : "") : say.standing.target(target.comparator, inUnit(target.value, indicator.unit, say)),
     gap && by ? say.standing[gap.kind](by) : "",
     coverage && !coverage.complete ? say.standing.coverage(coverage.reported, coverage.expected) : "",
@@ -94,9 +94,10 @@ interface StandingListProps {
 }
 
 /** Indicators by their standing: what is not met first. */
-export function StandingList({ standings, onSelect }: StandingListProps) {
+export function StandingList({ standings, onSelect }: StandingListProps): ReactNode {
   const { say } = usePane();
   const styles = useStyles();
+  if (standings.length === 0) return null;
   return (
     <div role="region" aria-label={say.standing.label} onKeyDown={moveByArrows}>
       {groupStandings(standings).map(({ status, standings: group }) => {

@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
 
 /** Each tone has its own shape, so that nothing hangs on colour. */
 export type Tone = "bad" | "warn" | "good" | "partial" | "info";
@@ -21,7 +22,7 @@ const SHAPES: Readonly<Record<Tone, string>> = {
 };
 
 /** A sign beside words that say the same. */
-export function StatusMark({ tone }: { readonly tone: Tone }) {
+export function StatusMark({ tone }: { readonly tone: Tone }): ReactNode {
   const styles = useStyles();
   return (
     <svg className={mergeClasses(styles.mark, styles[tone])} viewBox="0 0 16 16" aria-hidden="true" focusable="false">

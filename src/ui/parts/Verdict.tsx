@@ -20,7 +20,7 @@ interface VerdictProps {
 }
 
 /** The one line that a person needs, before any list. */
-export function Verdict({ tone, about, text, children }: VerdictProps) {
+export function Verdict({ tone, about, text, children }: VerdictProps): ReactNode {
   const styles = useStyles();
   return (
     <div role="status" className={styles.root}>

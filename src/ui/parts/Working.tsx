@@ -1,4 +1,5 @@
 import { Button, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
 import type { Progress } from "../../app/pane";
 import { usePane } from "../context";
 
@@ -15,7 +16,7 @@ interface WorkingProps {
 }
 
 /** What is being done, how far it is, and a way to stop it. */
-export function Working({ text, progress, onStop }: WorkingProps) {
+export function Working({ text, progress, onStop }: WorkingProps): ReactNode {
   const { say } = usePane();
   const styles = useStyles();
   const known = progress ? { value: progress.done, max: Math.max(progress.total, 1) } : {};

@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import type { ReactNode } from "react";
 import type { Language } from "../../app/pane";
 import { usePane } from "../context";
 
@@ -26,7 +27,7 @@ const LANGUAGES: readonly { readonly id: Language; readonly short: string; reado
   { id: "en", short: "EN", name: "English" },
 ];
 
-export function Header() {
+export function Header(): ReactNode {
   const { say, language, setLanguage } = usePane();
   const styles = useStyles();
   return (

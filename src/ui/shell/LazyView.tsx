@@ -24,7 +24,7 @@ class Boundary extends Component<BoundaryProps, { readonly error: unknown }> {
 }
 
 /** A view whose code is fetched when it is first shown. Where that or the view itself fails, it says so and can try again. */
-export function LazyView({ load }: { readonly load: () => Promise<ComponentType> }) {
+export function LazyView({ load }: { readonly load: () => Promise<ComponentType> }): ReactNode {
   const { say } = usePane();
   const [attempt, setAttempt] = useState(0);
   // A failed load is remembered by React: another attempt needs another component.

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { usePane } from "../context";
 import { errorText } from "../errorText";
 import { useSession } from "../session";
@@ -11,7 +11,7 @@ const useStyles = makeStyles({
 });
 
 /** What was written and where, with the way back beside it. The status region is always there, so that it is announced. */
-export function NoticeLine() {
+export function NoticeLine(): ReactNode {
   const { say, services } = usePane();
   const { notice, setNotice, countUndo } = useSession();
   const styles = useStyles();

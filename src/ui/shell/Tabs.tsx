@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
-import { useRef, type KeyboardEvent } from "react";
+import { useRef, type KeyboardEvent, type ReactNode } from "react";
 import { VIEWS, type ViewId } from "../../messages/paneMessages";
 import { usePane } from "../context";
 import { useSession } from "../session";
@@ -28,7 +28,7 @@ export const tabId = (view: ViewId): string => `tab-${view}`;
 export const panelId = (view: ViewId): string => `panel-${view}`;
 
 /** The six views. Arrows move along the rows and between them, round the ends; Home and End go to the outermost. */
-export function Tabs() {
+export function Tabs(): ReactNode {
   const { say } = usePane();
   const { view, show } = useSession();
   const styles = useStyles();

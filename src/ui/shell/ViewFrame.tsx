@@ -37,7 +37,7 @@ interface ViewFrameProps {
 }
 
 /** A view: what scrolls, and the actions that stay in reach below it. F6 goes from one to the other. */
-export function ViewFrame({ id, actions, children }: ViewFrameProps) {
+export function ViewFrame({ id, actions, children }: ViewFrameProps): ReactNode {
   const styles = useStyles();
   const { view } = useSession();
   const content = useRef<HTMLDivElement>(null);

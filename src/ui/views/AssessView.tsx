@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import type { Assessment } from "../../app/pane";
 import { useAction } from "../action";
 import { usePane } from "../context";
@@ -19,7 +19,7 @@ import { FirstRun } from "./FirstRun";
 const useStyles = makeStyles({ text: { margin: 0, color: tokens.colorNeutralForeground2 } });
 
 /** Đánh giá: rate, target and status on the agency's own sheet. */
-export function AssessView() {
+export function AssessView(): ReactNode {
   const { say, services } = usePane();
   const { ruleset, setNotice } = useSession();
   const styles = useStyles();

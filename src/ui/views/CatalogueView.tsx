@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import type { RulesetInUse, RulesetImport } from "../../app/pane";
 import type { FileSource } from "../../app/ports";
 import { useAction } from "../action";
@@ -71,7 +71,7 @@ function ImportFailure({ result }: { readonly result: Exclude<RulesetImport, { o
 }
 
 /** Bộ chỉ tiêu: what reports are judged by, and another in its place. */
-export function CatalogueView() {
+export function CatalogueView(): ReactNode {
   const { say, services } = usePane();
   const { ruleset, setRuleset, setNotice } = useSession();
   const styles = useStyles();

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import type { CheckedSubmission } from "../../core/reading/types";
 import type { Finding } from "../../core/rules/finding";
 import { useAction } from "../action";
@@ -37,7 +37,7 @@ function CheckVerdict({ submission }: { readonly submission: CheckedSubmission }
 }
 
 /** Tự kiểm tra: the sheet in front, its findings, and the fixes that are safe. */
-export function CheckView() {
+export function CheckView(): ReactNode {
   const { say, services } = usePane();
   const { ruleset, setNotice, undone } = useSession();
   const styles = useStyles();

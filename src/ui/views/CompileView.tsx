@@ -1,5 +1,5 @@
 import { Button, Field, Input, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { useAction } from "../action";
 import { usePane } from "../context";
 import { byNeed } from "../logic/agencies";
@@ -17,7 +17,7 @@ const useStyles = makeStyles({
 });
 
 /** Tổng hợp: from the reports read to the summary's sheets. */
-export function CompileView() {
+export function CompileView(): ReactNode {
   const { say, services, language } = usePane();
   const session = useSession();
   const { ruleset, period, submissions, compilation } = session;

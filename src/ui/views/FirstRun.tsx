@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import type { ReactNode } from "react";
 import type { ViewId } from "../../messages/paneMessages";
 import { useAction } from "../action";
 import { usePane } from "../context";
@@ -14,7 +15,7 @@ const useStyles = makeStyles({
 });
 
 /** What the pane is for, and the shortest way to see it work: shown by every view that needs a ruleset. */
-export function FirstRun({ id }: { readonly id: ViewId }) {
+export function FirstRun({ id }: { readonly id: ViewId }): ReactNode {
   const { say, services } = usePane();
   const { setRuleset, show } = useSession();
   const action = useAction();

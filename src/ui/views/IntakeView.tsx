@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { useRef, useState } from "react";
+import { useRef, useState, type ReactNode } from "react";
 import type { Progress } from "../../app/pane";
 import type { FileSource } from "../../app/ports";
 import type { Compilation } from "../../core/compile/types";
@@ -47,7 +47,7 @@ function IntakeResult({ compilation }: { readonly compilation: Compilation }) {
 }
 
 /** Tiếp nhận: agencies' files in, who is late, missing or wrong out. */
-export function IntakeView() {
+export function IntakeView(): ReactNode {
   const { say, services } = usePane();
   const session = useSession();
   const { ruleset, period, submissions, compilation } = session;

@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
 import { useAction } from "../action";
 import { usePane } from "../context";
 import { provinceStandings } from "../logic/fromResults";
@@ -14,7 +15,7 @@ import { FirstRun } from "./FirstRun";
 const useStyles = makeStyles({ text: { margin: 0, color: tokens.colorNeutralForeground2 } });
 
 /** Lãnh đạo: what is not met in the province, and the leaders' sheet. */
-export function LeadersView() {
+export function LeadersView(): ReactNode {
   const { say, services, language } = usePane();
   const { ruleset, compilation, setNotice, show } = useSession();
   const styles = useStyles();

@@ -1,4 +1,4 @@
-import { groupStandings, scoreOf, shortfall, targetFor, type Standing } from "../../../src/ui/logic/standing";
+import { groupStandings, scoreOf, shortfall, type Standing } from "../../../src/ui/logic/standing";
 import { sampleRuleset } from "../support/results";
 
 const [indicator] = sampleRuleset.catalogue.indicators;
@@ -24,9 +24,4 @@ it("says how far an unmet figure is from its target, on either side", () => {
 
 it("holds a figure without denominator by its numerator", () => {
   expect(shortfall(aStanding({ indicator: { ...indicator!, denominator: null }, numerator: 60, denominator: null, percent: null }))).toEqual({ kind: "short", by: 40 });
-});
-
-it("takes the tier's own target before the province's, also where the tier has none", () => {
-  const forTiers = { ...indicator!, targetByTier: { xa: { ...indicator!.target!, value: 50 }, so: null } };
-  expect([targetFor(forTiers, "xa")?.value, targetFor(forTiers, "so"), targetFor(forTiers, "khac")?.value, targetFor(forTiers, null)?.value]).toEqual([50, null, 100, 100]);
 });

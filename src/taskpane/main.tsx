@@ -1,0 +1,37 @@
+/** The task pane: joins the components to Office.js. */
+import { createRoot } from "react-dom/client";
+import type { Clock } from "../app/ports";
+import { excelReader } from "../excel/reader";
+import { excelSelection } from "../excel/selection";
+import { excelSettings } from "../excel/settings";
+import { excelWriter } from "../excel/writer";
+import { App } from "../ui/App";
+import { initialLanguage, rememberLanguage } from "./preferences";
+import { paneServices } from "./services";
+
+/** The user's own calendar day. */
+const clock: Clock = {
+  today() {
+    const now = new Date();
+    return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+  },
+};
+
+async function open(): Promise<void> {
+  await Office.onReady();
+  const services = paneServices({
+    reader: excelReader(),
+    writer: excelWriter(),
+    selection: excelSelection(),
+    settings: excelSettings(),
+    clock,
+    loadFileReader: async () => (await import("../xlsx/readWorkbook")).readWorkbook,
+    sampleFiles: async () => (await import("./sampleFiles")).sampleFiles(),
+    pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
+  });
+  const background = Office.context.officeTheme?.bodyBackgroundColor;
+  const colors = background ? { background } : null;
+  createRoot(document.getElementById("pane")!).render(<App services={services} language={initialLanguage()} onLanguage={rememberLanguage} colors={colors} />);
+}
+
+void open();

@@ -1,0 +1,58 @@
+/** The pane over Microsoft's own office.js and a host with the workbook open: everything real but Excel. */
+import { act, configure, render, screen } from "@testing-library/react";
+import userEvent, { type UserEvent } from "@testing-library/user-event";
+import { excelReader } from "../../src/excel/reader";
+import { excelSelection } from "../../src/excel/selection";
+import { excelSettings } from "../../src/excel/settings";
+import { excelWriter } from "../../src/excel/writer";
+import { paneServices } from "../../src/taskpane/services";
+import { App } from "../../src/ui/App";
+import { readWorkbook } from "../../src/xlsx/readWorkbook";
+import { readXlsx } from "../../src/xlsx/readXlsx";
+import { hostOf } from "../excelHost/grids";
+import type { ExcelHost } from "../excelHost/host";
+import { installOffice } from "../excelHost/install";
+import { sampleBytes, sampleFiles } from "../support/sample";
+
+configure({ asyncUtilTimeout: 30_000 });
+
+export interface Taskpane {
+  readonly host: ExcelHost;
+  readonly user: UserEvent;
+}
+
+/** Opens a workbook of the sample province with the pane beside it, and begins with the sample's ruleset. */
+export async function openTaskpane(file: string, today = "2026-09-18"): Promise<Taskpane> {
+  const result = readXlsx(sampleBytes(file));
+  if (!result.ok) throw new Error(JSON.stringify(result.failure));
+  const host = hostOf(result.workbook, { strict: { excelApi: "1.9" } });
+  await installOffice(host);
+  const services = paneServices({
+    reader: excelReader(),
+    writer: excelWriter(),
+    selection: excelSelection(),
+    settings: excelSettings(),
+    clock: { today: () => today },
+    loadFileReader: async () => readWorkbook,
+    sampleFiles: async () => sampleFiles().map((name) => ({ name, bytes: async () => sampleBytes(name) })),
+    pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
+  });
+  const user = userEvent.setup();
+  render(<App services={services} language="vi" colors={null} />);
+  await user.click(await screen.findByRole("button", { name: "Thử với tỉnh mẫu" }));
+  await screen.findByRole("button", { name: "Kiểm tra" });
+  return { host, user };
+}
+
+/** Lets office.js send its clean-up requests, then fails where the host met a misuse. */
+export async function settle(host: ExcelHost): Promise<void> {
+  await act(() => new Promise((resolve) => setTimeout(resolve, 20)));
+  host.check();
+}
+
+/** What stands in a cell of a sheet: its value, and its formula where it has one. */
+export function cellOf(host: ExcelHost, sheet: string, row: number, column: number): { readonly value: unknown; readonly formula: string | null } {
+  host.book.calculator.settle();
+  const cell = host.book.sheetNamed(sheet)?.cell(row, column);
+  return { value: cell?.value ?? null, formula: cell?.formula ?? null };
+}
