@@ -1,5 +1,4 @@
 /** What XML 1.0 cannot carry, lone halves of surrogate pairs included. */
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const ILLEGAL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 /** `_x000D_` in a file means the character; a text that merely looks so has its first underscore escaped. */
 const LOOKS_ESCAPED = /_(?=x[0-9A-Fa-f]{4}_)/g;

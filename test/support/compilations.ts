@@ -45,8 +45,8 @@ export function aCatalogue(items: readonly Item[], indicators: readonly Indicato
   };
 }
 
-/** What an agency reports of an item: a figure, or a state without one; `["invalid", text]` for what cannot be read. */
-export type Reported = Reading["value"] | Exclude<ReadingState, "value"> | undefined;
+/** What an agency reports of an item: a figure, or the name of a state without one (`none`, `missing`, `notApplicable`, `invalid`). */
+export type Reported = number | boolean | string;
 
 const STATES: ReadonlySet<unknown> = new Set(["none", "missing", "notApplicable", "invalid"]);
 
@@ -54,7 +54,7 @@ export function aSubmission(agency: string, figures: Readonly<Record<string, Rep
   const readings = Object.entries(figures).map(([item, reported], index): [string, Reading] => {
     const cell = `D${index + 10}`;
     if (STATES.has(reported)) return [item, { item, state: reported as ReadingState, value: null, parts: null, cell, raw: "" }];
-    return [item, { item, state: "value", value: reported ?? null, parts: null, cell, raw: String(reported) }];
+    return [item, { item, state: "value", value: reported, parts: null, cell, raw: String(reported) }];
   });
   return {
     file: `${agency.toLowerCase()}.xlsx`, sheet: "Biểu 1", agency, period: "2026-Q3", reportDate: "2026-09-15", savedAt: null, layout: null,

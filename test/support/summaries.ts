@@ -3,8 +3,9 @@ import { compile } from "../../src/core/compile/compile";
 import { parsePeriod } from "../../src/core/periods/period";
 import { reportPeriod, type FindingRow, type SummaryInput } from "../../src/core/report/context";
 import type { Finding } from "../../src/core/rules/finding";
-import { sheetLabelsEn } from "../../src/messages/en/sheets";
-import { sheetLabelsVi } from "../../src/messages/vi/sheets";
+import { messagesFor } from "../../src/messages";
+import { findingRows } from "../../src/messages/findingRows";
+import { sheetLabels } from "../../src/messages/sheets";
 import { checkSampleFile, sampleFiles, sampleRuleset, SAMPLE_PERIOD } from "./sample";
 
 /** What the sample's files compile to, for the summary workbook. */
@@ -18,8 +19,8 @@ export function sampleSummary(language: "vi" | "en" = "vi"): SummaryInput {
     registry: ruleset.registry,
     compilation,
     period: reportPeriod(period),
-    findingRows: compilation.summary.findings.map(findingRow),
-    labels: language === "vi" ? sheetLabelsVi : sheetLabelsEn,
+    findingRows: findingRows(compilation.summary.findings, ruleset, messagesFor(language)),
+    labels: sheetLabels(language),
     language,
   };
 }
