@@ -14,6 +14,7 @@ const OPTIONS = {
     ...COMMON, ...INPUT, period: { type: "string" }, format: { type: "string" }, received: { type: "string" }, due: { type: "string" },
     "on-error": { type: "string" }, out: { type: "string" }, json: { type: "string" },
   },
+  assess: { ...COMMON, ...INPUT, period: { type: "string" }, out: { type: "string" } },
 } as const satisfies Record<string, NonNullable<ParseArgsConfig["options"]>>;
 
 export type CommandName = keyof typeof OPTIONS;
@@ -94,7 +95,9 @@ function readValues(command: CommandName, values: Readonly<Record<string, unknow
   const period = text("period");
   if (period !== null && !parsePeriod(period)) throw new Unusable(errors.badPeriod(period));
   if (command === "compile" && period === null) throw new Unusable(errors.missingOption("--period"));
+  if (command === "assess" && text("out") === null) throw new Unusable(errors.missingOption("--out"));
   if (files.length === 0) throw new Unusable(errors.noFiles);
+  if (command === "assess" && files.length !== 1) throw new Unusable(errors.oneFile(command));
   choice("lang", ["vi", "en"]);
   return {
     command, files,

@@ -1,6 +1,7 @@
 import { cliMessages } from "../messages/cli";
 import { messagesFor } from "../messages";
 import { languageOf, parseArguments, type Arguments, type CommandName } from "./arguments";
+import { assessCommand } from "./assess";
 import { checkCommand } from "./check";
 import type { Command, ExitStatus } from "./command";
 import { compileCommand } from "./compile";
@@ -9,6 +10,7 @@ import type { Terminal } from "./terminal";
 const COMMANDS: Readonly<Record<CommandName, (args: Arguments, command: Command) => Promise<ExitStatus>>> = {
   check: checkCommand,
   compile: compileCommand,
+  assess: assessCommand,
 };
 
 /** Runs the command that the words name. Never throws: a fault of ours is told in one line, with status 2. */

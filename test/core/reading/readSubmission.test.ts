@@ -1,7 +1,7 @@
 import { readSheet, readSubmissions } from "../../../src/core/reading/readSubmission";
 import type { Submission } from "../../../src/core/reading/types";
 import type { Ruleset } from "../../../src/core/ruleset";
-import { aReport, aRuleset, aSheet, aWorkbook, anAgency, anItem, aRegistry, COMMUNE, HEALTH, HOME_AFFAIRS, ON_TIME, RECEIVED, SETTLED, type CellSource, type SheetOptions } from "../../support/sheets";
+import { aReport, aRuleset, aSheet, aWorkbook, anAgency, anItem, aRegistry, COMMUNE, HEALTH, HOME_AFFAIRS, RECEIVED, SETTLED, type CellSource, type SheetOptions } from "../../support/sheets";
 
 const ROWS: readonly (readonly CellSource[])[] = [
   ["3.1", "Số hồ sơ tiếp nhận", "hồ sơ", 120],

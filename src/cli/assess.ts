@@ -1,0 +1,49 @@
+import { assessSubmission } from "../app/assess";
+import { checkWorkbook } from "../app/check";
+import { namesOf, wordFinding } from "../messages/findings";
+import { sheetLabels } from "../messages/sheets";
+import { editXlsx } from "../xlsx/editPackage";
+import { readWorkbook } from "../xlsx/readWorkbook";
+import type { Arguments } from "./arguments";
+import { exitStatus, type Command, type ExitStatus } from "./command";
+import { writeWhole } from "./files";
+import { prepare } from "./read";
+
+/** `cchc assess`: rate, target and status beside the figures of every report sheet of one file; all else in it stays as it is. */
+export async function assessCommand(args: Arguments, command: Command): Promise<ExitStatus> {
+  const prepared = await prepare(args, command);
+  if (!prepared) return 2;
+  const { terminal, texts, messages } = command;
+  const { ruleset, found } = prepared;
+  const file = found.files[0]!;
+  const bytes = await file.bytes();
+  const read = await readWorkbook(file.name, bytes);
+  const grids = new Map(read.ok ? read.workbook.grids.map((grid) => [grid.name, grid]) : []);
+  const submissions = read.ok ? checkWorkbook(read.workbook, file.name, ruleset, args.period?.id ?? null) : [];
+  // The words on the sheet stay Vietnamese whatever the command speaks: it goes back to a Vietnamese office.
+  const labels = sheetLabels("vi");
+  const assessed = submissions.flatMap((submission) => {
+    const grid = grids.get(submission.sheet ?? "");
+    const edits = grid ? assessSubmission(grid, submission, ruleset, labels).edits : null;
+    return edits ? [edits] : [];
+  });
+  const findings = submissions.flatMap((submission) => submission.findings);
+  if (assessed.length === 0) {
+    const names = namesOf(ruleset, messages.words);
+    const why = findings.filter(({ severity }) => severity === "B").map((finding) => `  ${wordFinding(finding, names, messages.words, messages.findings).message}`);
+    terminal.complain([texts.errors.noReportToAssess(args.files[0]!), ...why].join("\n"));
+    return 2;
+  }
+  const edited = editXlsx(bytes, assessed);
+  if (!edited.ok) {
+    terminal.complain(texts.errors.onlyXlsx);
+    return 2;
+  }
+  if (!(await writeWhole(args.out!, edited.bytes))) {
+    terminal.complain(texts.errors.cannotWrite(args.out!));
+    return 2;
+  }
+  for (const { sheet, cells } of assessed) terminal.print(texts.assessed(sheet.trim(), cells.size));
+  terminal.print(texts.written(args.out!));
+  return exitStatus(findings);
+}
