@@ -1,0 +1,130 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { compile } from "../../src/core/compile/compile";
+import { parsePeriod } from "../../src/core/periods/period";
+import { finding, NOWHERE, SEVERITIES } from "../../src/core/rules/raise";
+import type { Finding, FindingDetails, RuleId } from "../../src/core/rules/finding";
+import { messagesFor } from "../../src/messages";
+import { cliMessages } from "../../src/messages/cli";
+import { namesOf, wordFinding } from "../../src/messages/findings";
+import { sheetLabels } from "../../src/messages/sheets";
+import { decimalsFor } from "../../src/messages/words";
+import { checkSampleFile, sampleFiles, sampleRuleset } from "../support/sample";
+
+const ruleset = sampleRuleset();
+const ORIGIN = { file: "so-y-te.xlsx", sheet: "Biểu 01", agency: "SYT" };
+
+/** Each rule's details as they arise. */
+const DETAILS: { readonly [R in RuleId]: readonly FindingDetails[R][] } = {
+  "FIL-001": ["notSpreadsheet", "truncated", "password", "noSheets", "hostile", "unsupported", "noAccess", "unreadable"].map((reason) => ({ reason }) as FindingDetails["FIL-001"]),
+  "FIL-002": [{ what: "inflatedBytes", size: 2_147_483_648, limit: 104_857_600 }],
+  "FIL-003": [{ other: "lan 2.xlsx", decidedBy: "savedAt" }],
+  "FIL-004": [{ reason: "notCalculated", cells: ["D5"] }, { reason: "externalLink", cells: ["D5", "D6"] }],
+  "TPL-003": [{ period: "2026-H1", asked: "2026-Q3" }],
+  "TPL-004": [{ text: "Sở NN", candidates: ["SNV"] }, { text: null, candidates: [] }],
+  "TPL-005": [{ what: "rows", names: ["14", "16"] }],
+  "TPL-006": [{ asked: "2026-Q3" }],
+  "HDR-001": [{ searchedRows: 1200 }],
+  "HDR-002": [{ role: "yearToDate" }],
+  "HDR-003": [{ names: ["Cán bộ"] }],
+  "HDR-004": [{ role: "result", cells: ["D10", "E10"] }],
+  "HDR-005": [{ text: "Số văn bàn" }],
+  "ROW-001": [{}],
+  "ROW-002": [{ cells: ["B5", "B9"] }],
+  "ROW-003": [{ text: "Số khác", candidates: ["1.1", "1.2"] }],
+  "ROW-004": [{ number: "1.2", numberItem: "1.2" }],
+  "VAL-001": [{}],
+  "VAL-002": [{}],
+  "VAL-003": (["text", "unit", "approximate", "ratio", "date"] as const).map((reason) => ({ reason, parsed: 1250 })),
+  "VAL-004": [{ taken: 1870, other: 1.87 }],
+  "VAL-005": [{ error: "#REF!" }],
+  "VAL-006": (["negative", "fraction", "choice", "minimum", "maximum"] as const).map((constraint) => ({ constraint, limit: 0, suggestion: constraint === "fraction" ? 1870 : null })),
+  "VAL-007": [{ value: 0.95, percent: 95 }],
+  "VAL-008": [{ limit: 100 }],
+  "VAL-009": [{ count: 3 }],
+  "REL-003": [{ indicator: "CT-01", stated: 65, computed: 64.40677966101694 }],
+  "REL-004": [{ indicator: "TT-03", numerator: 3 }],
+  "REL-CHECK": (["<=", "<", "=", ">=", ">", "both", "either", "notBoth"] as const).map((operator) => ({ left: 812, operator, right: 800, leftText: "5.2", rightText: "5.1" })),
+  "SUB-001": [{ due: "2026-09-20" }],
+  "SUB-002": [{ due: "2026-09-20", received: "2026-09-22" }],
+  "SUB-003": [{ filled: 0, required: 17 }],
+  "AGG-002": [{ agencies: ["SYT", "XHK"], reported: 12, expectedAgencies: 14 }],
+  "AGG-003": [{ why: "errors" }],
+};
+
+const RULES = Object.keys(DETAILS) as RuleId[];
+
+function examples(rule: RuleId): readonly Finding[] {
+  return DETAILS[rule].map((details) =>
+    finding(rule, ORIGIN, { item: "5.2", items: ["5.2", "5.1"], cell: "D14", found: 812, expected: "count >= 0", difference: rule === "REL-CHECK" && "operator" in details && /[a-z]/.test(details.operator) ? null : 12, details: details as never }),
+  );
+}
+
+describe.each(["vi", "en"] as const)("findings in %s", (language) => {
+  const { words, findings: texts } = messagesFor(language);
+  const names = namesOf(ruleset, words);
+  const word = (one: Finding): ReturnType<typeof wordFinding> => wordFinding(one, names, words, texts);
+
+  test.each(RULES)("%s says where, what and how to mend it, in whole sentences", (rule) => {
+    for (const example of examples(rule)) {
+      const { message, problem, mend, title } = word(example);
+      expect(message).toContain(`[${rule}·${rule === "REL-CHECK" ? "E" : SEVERITIES[rule]}] Biểu 01!D14`);
+      for (const text of [title, problem, mend, message]) {
+        expect(text).not.toMatch(/undefined|null|NaN|\[object|\{|\}/);
+        expect(text.normalize("NFC")).toBe(text);
+      }
+      expect(problem).toMatch(/[.?]$/);
+      expect(mend).toMatch(/[.?]$/);
+    }
+  });
+
+  test("the sample province's are all worded", () => {
+    const submissions = sampleFiles().flatMap((file) => checkSampleFile(file, ruleset));
+    const { summary } = compile(submissions, ruleset, { period: parsePeriod("2026-Q3")!, received: null, due: null, onError: "item", previous: [] });
+    expect(summary.findings.map((one) => word(one).message).filter((message) => /undefined|null|NaN/.test(message))).toEqual([]);
+  });
+});
+
+test("the taxonomy's example reads as it does there", () => {
+  const { words, findings: texts } = messagesFor("vi");
+  const example = finding("VAL-003", { file: "a.xlsx", sheet: "BM01", agency: "SYT" }, { item: "5.2", cell: "E14", found: "1.250 hs", expected: "count >= 0", details: { parsed: 1250, reason: "unit" }, fix: { kind: "setValue", value: 1250 } });
+  expect(wordFinding(example, namesOf(ruleset, words), words, texts).message).toBe(
+    "[VAL-003·E] BM01!E14 · 5.2 Số văn bản đi được ký số và gửi điện tử — có “1.250 hs” (có chữ hoặc đơn vị kèm theo); cần số nguyên ≥ 0. Sửa: nhập 1.250.",
+  );
+});
+
+describe("figures in words", () => {
+  const { vi, en } = { vi: messagesFor("vi").words, en: messagesFor("en").words };
+
+  test("follow the language's marks", () => {
+    expect([vi.number(1870.5), en.number(1870.5), vi.percent(4.491978609625669), en.percent(4.491978609625669), vi.date("2026-09-05"), en.date("2026-09-05")]).toEqual(["1.870,5", "1,870.5", "4,49 %", "4.49%", "05/09/2026", "5 September 2026"]);
+  });
+
+  test("79,96 % is never shown as the 80 % that it misses", () => {
+    expect([decimalsFor(79.96, 80), decimalsFor(79.9996, 80), decimalsFor(80, 80), decimalsFor(0.0004, undefined)]).toEqual([2, 4, 2, 4]);
+    expect(vi.percent(89.99839116211723, 90)).toBe("89,998 %");
+  });
+
+  test("periods are called as officials call them", () => {
+    expect(["2026-Q1", "2026-H1", "2026-Q3", "2026-9M", "2026-Y"].map((id) => vi.period(id))).toEqual(["Quý I năm 2026", "6 tháng đầu năm 2026", "Quý III năm 2026", "9 tháng đầu năm 2026", "Năm 2026"]);
+  });
+});
+
+test("both languages have every text, and the Vietnamese ones no English", () => {
+  const texts = (value: unknown): readonly string[] =>
+    typeof value === "string" ? [value] : typeof value === "object" && value !== null ? Object.values(value).flatMap(texts) : [];
+  const vietnamese = [cliMessages("vi"), sheetLabels("vi"), messagesFor("vi").findings.titles, messagesFor("vi").words].flatMap(texts);
+  expect(vietnamese.filter((text) => /\b(?:the|and|not|missing|with|file|sheet)\b/i.test(text.replace(/--[a-z-]+|cchc [a-z]+.*|\[[^\]]*\]/gi, "")))).toEqual([]);
+  expect(vietnamese.filter((text) => text.normalize("NFC") !== text)).toEqual([]);
+  expect(texts(cliMessages("en")).length).toBe(texts(cliMessages("vi")).length);
+});
+
+test("the sources themselves are NFC", () => {
+  for (const language of ["vi", "en"]) {
+    for (const name of ["words", "findings", "cli", "sheets", "pane"]) {
+      const source = readFileSync(join(__dirname, `../../src/messages/${language}/${name}.ts`), "utf8");
+      expect(source.normalize("NFC") === source).toBe(true);
+    }
+  }
+  expect(NOWHERE).toEqual({ file: null, sheet: null, agency: null });
+});
