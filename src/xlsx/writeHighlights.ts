@@ -8,6 +8,7 @@ export function conditionalRules(highlights: readonly PlanHighlight[]): Conditio
   return highlights.map(({ area, formula, color, fill, bold }, index) => ({
     type: "expression",
     priority: index + 1,
+    stopIfTrue: true,
     formula: formula.slice(1),
     range: areaAddress(area),
     // A differential format's fill is its background colour.

@@ -12,7 +12,7 @@ import type { SheetLabels } from "./labels";
 import { expressionStyle, figureWidth } from "./numberStyles";
 import { NOT_APPLICABLE_MARK, SHEETS } from "./sheetNames";
 import type { SheetPlan } from "./sheetPlan";
-import { conclusionHighlights, statusHighlights } from "./statusColors";
+import { conclusionHighlights, coverageHighlights } from "./statusColors";
 import { statusFormula } from "./statusFormula";
 import { dueSerial, targetOf, targetText } from "./targets";
 import { totalsLayout } from "./totalsLayout";
@@ -40,7 +40,8 @@ export function assessmentSheet(context: ReportContext): SheetPlan {
     else indicatorRow(draft, context, layout, byAgency, line);
   }
   const rows = { top: ASSESSMENT_HEADER_ROW + 1, bottom: layout.lastRow };
-  draft.highlight(statusHighlights({ ...rows, left: AT.status, right: AT.status }, labels));
+  const complete = `$${columnName(AT.reported)}${rows.top + 1}>=$${columnName(AT.expected)}${rows.top + 1}`;
+  draft.highlight(coverageHighlights({ ...rows, left: AT.status, right: AT.status }, complete, labels));
   draft.highlight(conclusionHighlights({ ...rows, left: AT.conclusion, right: AT.conclusion }, labels));
   const area = { top: 0, left: 0, bottom: layout.lastRow, right: LAST_COLUMN };
   return draft.done({

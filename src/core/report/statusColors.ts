@@ -44,6 +44,15 @@ export function statusHighlights(area: Area, labels: SheetLabels): readonly Plan
   return rules(area, entries(STATUS_TINTS).map(([status, tint]) => [labels.statuses[status], tint] as const));
 }
 
+/** Colours status words of several agencies; amber, never green, in rows where `complete` (of the area's first row) does not hold. */
+export function coverageHighlights(area: Area, complete: string, labels: SheetLabels): readonly PlanHighlight[] {
+  const status = `$${columnName(area.left)}${area.top + 1}`;
+  const partial = entries(STATUS_TINTS).flatMap(([key, tint]) => {
+    return tint === GREEN ? [{ area, formula: `=AND(${status}=${literal(labels.statuses[key])},NOT(${complete}))`, ...AMBER }] : [];
+  });
+  return [...partial, ...statusHighlights(area, labels)];
+}
+
 /**
  * Colours a conclusion (“Đạt, thiếu 2 cơ quan”) by the status word it begins with; amber, never green, where agencies are
  * missing from the figures.

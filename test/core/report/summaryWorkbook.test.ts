@@ -104,3 +104,13 @@ describe("a summary's formulas", () => {
     ]);
   });
 });
+
+describe("colours", () => {
+  test("are amber, not green, where a target is met but agencies are missing from the figures", () => {
+    const { highlights } = sheet(sample, SHEETS.assessment);
+    const [first] = highlights.filter(({ formula }) => formula.includes('"Đạt"'));
+    expect([first!.formula, first!.fill]).toEqual(['=AND($K6="Đạt",NOT($L6>=$M6))', "#FFF0D1"]);
+    const [partial] = highlights.filter(({ formula }) => formula.includes('"Đạt, thiếu "'));
+    expect([partial!.formula, partial!.fill]).toEqual(['=LEFT($N6,11)="Đạt, thiếu "', "#FFF0D1"]);
+  });
+});
