@@ -25,9 +25,3 @@ export function itemsOf(...expressions: readonly (Expression | null)[]): readonl
   const codes = expressions.flatMap((expression) => expression?.terms.flatMap((term) => (term.kind === "item" ? [term.code] : [])) ?? []);
   return [...new Set(codes)];
 }
-
-/** What the catalogue's JSON writes for it: the number itself where it is one. */
-export function expressionSource(expression: Expression): string | number {
-  const [first, ...rest] = expression.terms;
-  return first?.kind === "constant" && rest.length === 0 ? first.sign * first.value : expression.text;
-}

@@ -12,11 +12,6 @@ export function targetFor(indicator: Indicator, tier: Tier | null): Target | nul
   return own === undefined ? indicator.target : own;
 }
 
-/** When the target is due, `YYYY-MM-DD`; null where it has no date. */
-export function dueDate(target: Target, period: Period): string | null {
-  return target.due === null ? null : dateInYear(target.due, period.year);
-}
-
 /** Negative, zero or positive as the rate (or, without a denominator, the figure) is below, at or above the target: exact. */
 export function compareToTarget(numerator: Decimal, denominator: Decimal | null, target: number): -1 | 0 | 1 {
   return denominator === null
@@ -40,8 +35,7 @@ function judged(numerator: Decimal, denominator: Decimal | null, target: Target 
   if (target.value === null) return "noData";
   const order = compareToTarget(numerator, denominator, target.value);
   if (holds(target, order)) return target.comparator === ">=" && order > 0 ? "exceeded" : "met";
-  const due = dueDate(target, period);
-  return due !== null && due > calendarEnd(period) ? "notDue" : "notMet";
+  return target.due !== null && dateInYear(target.due, period.year) > calendarEnd(period) ? "notDue" : "notMet";
 }
 
 /** A figure without its parts: nothing was reported, or the indicator does not concern the agency. */

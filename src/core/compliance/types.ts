@@ -1,6 +1,5 @@
 /** Mức độ đạt: contract §6. */
-export const STATUSES = ["met", "exceeded", "notMet", "notDue", "noOccurrence", "noData", "notApplicable"] as const;
-export type Status = (typeof STATUSES)[number];
+export type Status = "met" | "exceeded" | "notMet" | "notDue" | "noOccurrence" | "noData" | "notApplicable";
 
 /** A number from 0 up in hundredths of a whole: 4.5 is 4,5 %. */
 export type Percent = number;

@@ -2,7 +2,7 @@ import { foldLabel, withoutBrackets } from "../text/fold";
 import type { ColumnRole } from "./types";
 
 /** Names of columns, matched whole after text in brackets is dropped: contract §5, “The table”. The names are data and can be added to. */
-export const COLUMN_NAMES: Readonly<Record<ColumnRole, readonly string[]>> = {
+const COLUMN_NAMES: Readonly<Record<ColumnRole, readonly string[]>> = {
   number: ["STT", "TT", "Số TT", "Mã", "Số thứ tự", "Mã số"],
   label: ["Chỉ tiêu", "Chỉ tiêu thống kê", "Nội dung", "Tên chỉ tiêu", "Tiêu chí"],
   unit: ["Đơn vị tính", "ĐVT"],

@@ -59,11 +59,6 @@ function readBoolean(value: boolean, item: FigureItem): Figure {
   return item.kind === "yesNo" ? { ...NOTHING, state: "value", value, raw } : notANumber(raw, "text");
 }
 
-/** Kinds that hold a number. */
-export function isNumeric(kind: Item["kind"]): kind is FigureKind {
-  return kind === "count" || kind === "number" || kind === "percent" || kind === "money";
-}
-
 function readText(source: string, raw: string, item: FigureItem): Figure {
   if (raw === "") return { ...NOTHING, state: "missing", raw };
   const answer = item.kind === "yesNo" ? yesNo(raw) : null;

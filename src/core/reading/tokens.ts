@@ -1,7 +1,7 @@
 /** Words that stand in a figure's place: contract §5, “States”. The table is data and can be edited. */
 import { cleanText, foldLabel } from "../text/fold";
 
-export interface TokenTable {
+interface TokenTable {
   readonly none: readonly string[];
   readonly missing: readonly string[];
   readonly notApplicable: readonly string[];
@@ -9,7 +9,7 @@ export interface TokenTable {
   readonly no: readonly string[];
 }
 
-export const TOKENS: TokenTable = {
+const TOKENS: TokenTable = {
   none: ["-", "KPS", "không phát sinh", "không có phát sinh"],
   missing: ["…", "...", "x", "không"],
   notApplicable: ["không áp dụng", "KAD", "N/A"],

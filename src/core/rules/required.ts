@@ -4,7 +4,7 @@ import { finding } from "./raise";
 import type { Rule, RuleContext } from "./context";
 
 /** The items that the agency must report in the period. */
-export function requiredItems({ ruleset, agency, period }: Pick<RuleContext, "ruleset" | "agency" | "period">): readonly Item[] {
+function requiredItems({ ruleset, agency, period }: Pick<RuleContext, "ruleset" | "agency" | "period">): readonly Item[] {
   return ruleset.catalogue.items.filter((item) => item.required && itemAppliesTo(item, agency) && item.periods.includes(period.kind));
 }
 

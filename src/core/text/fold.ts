@@ -21,7 +21,7 @@ function foldWord(word: string): string {
 }
 
 /** Words of a text, folded. A tone mark stands at its word's end, so that its place does not matter. */
-export function foldWords(text: string): readonly string[] {
+function foldWords(text: string): readonly string[] {
   return text
     .normalize("NFC")
     .replace(INVISIBLE, "")
