@@ -97,6 +97,6 @@ function ask(context: Excel.RequestContext, { sheet, area }: Portion): () => Cel
 function assignedAgain(value: unknown, formula: unknown, type: unknown): Assigned {
   if (typeof formula === "string" && formula.startsWith("=") && formula !== value) return formula;
   if (typeof value === "number" || typeof value === "boolean") return value;
-  const text = String(value ?? "");
+  const text = typeof value === "string" ? value : "";
   return type === Excel.RangeValueType.error ? text : literal(text);
 }

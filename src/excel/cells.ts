@@ -6,7 +6,7 @@ export interface PartAnswer {
   readonly area: Area;
   readonly values: readonly (readonly unknown[])[];
   readonly formulas: readonly (readonly unknown[])[];
-  readonly formats: readonly (readonly unknown[])[];
+  readonly formats: readonly (readonly string[])[];
   /** Font by cell; null where one font is all cells', or they were not asked for. */
   readonly fonts: readonly (readonly (string | null)[])[] | null;
 }
@@ -39,7 +39,7 @@ export function gridOf(outline: Outline, answers: readonly PartAnswer[], hidden:
         const formula = formulaOf(answer.formulas[at]?.[to], value);
         if (value === "" && formula === null) return [];
         const column = answer.area.left + to;
-        const style = styleOf(String(answer.formats[at]?.[to] ?? "General"), answer.fonts?.[at]?.[to] ?? outline.font);
+        const style = styleOf(answer.formats[at]?.[to] ?? "General", answer.fonts?.[at]?.[to] ?? outline.font);
         return [{ column, value: valueOf(value, () => isError(row, column)), formula, style }];
       });
       return cells.length === 0 ? [] : [{ index: row, cells }];
@@ -55,8 +55,7 @@ function formulaOf(formula: unknown, value: unknown): string | null {
 
 function valueOf(value: unknown, isError: () => boolean): CellValue {
   if (typeof value === "number" || typeof value === "boolean") return value;
-  if (value === null || value === undefined) return null;
-  const text = String(value);
-  return ERRORS.has(text) && isError() ? { error: text } : text;
+  if (typeof value !== "string") return null;
+  return ERRORS.has(value) && isError() ? { error: value } : value;
 }
 

@@ -29,7 +29,7 @@ export function applyFormat(target: Excel.RangeFormat, format: CellFormat): void
 }
 
 /** Whether `applyFormat` has anything to set. */
-export const looksDifferent = ({ numberFormat, ...rest }: CellFormat) => Object.keys(rest).length > 0;
+export const looksDifferent = (format: CellFormat): boolean => Object.keys(format).some((name) => name !== "numberFormat");
 
 /** Every property that a write of ours may touch, as `getCellProperties` is asked for it. */
 export const FORMAT_PROPERTIES: Excel.CellPropertiesLoadOptions = {

@@ -18,26 +18,37 @@ export interface Outline {
 const VISIBILITY: Readonly<Record<string, Visibility>> = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" };
 const AREA = ["rowIndex", "columnIndex", "rowCount", "columnCount"];
 
-/** Queues the question; the answer is there after the next sync, null where `sheet` is a null object. */
-export function askOutline(sheet: Excel.Worksheet): () => Outline | null {
+/** What was asked of a sheet; answered by the next sync. */
+export interface AskedOutline {
+  readonly sheet: Excel.Worksheet;
+  readonly used: Excel.Range;
+  /** Null where this Excel cannot tell merged areas. */
+  readonly merged: Excel.RangeAreas | null;
+}
+
+export function askOutline(sheet: Excel.Worksheet): AskedOutline {
   sheet.load("name,visibility,protection/protected");
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load([...AREA, "rowHidden", "columnHidden", "format/font/name"].join());
   const merged = Office.context.requirements.isSetSupported("ExcelApi", "1.13") ? used.getMergedAreasOrNullObject() : null;
   merged?.areas.load(AREA.map((name) => `items/${name}`).join());
-  return () => {
-    if (sheet.isNullObject) return null;
-    const empty = used.isNullObject;
-    return {
-      name: sheet.name,
-      visibility: VISIBILITY[sheet.visibility] ?? "visible",
-      protected: sheet.protection.protected,
-      used: empty ? null : areaOf(used),
-      merges: empty || !merged || merged.isNullObject ? [] : merged.areas.items.map(areaOf),
-      mayHideRows: !empty && used.rowHidden !== false,
-      mayHideColumns: !empty && used.columnHidden !== false,
-      font: empty ? null : (used.format.font.name ?? null),
-    };
+  return { sheet, used, merged };
+}
+
+/** The answer; null where the sheet is a null object. */
+export function outlineOf({ sheet, used, merged }: AskedOutline): Outline | null {
+  if (sheet.isNullObject) return null;
+  const empty = used.isNullObject;
+  return {
+    name: sheet.name,
+    visibility: VISIBILITY[sheet.visibility] ?? "visible",
+    protected: sheet.protection.protected,
+    used: empty ? null : areaOf(used),
+    merges: empty || !merged || merged.isNullObject ? [] : merged.areas.items.map(areaOf),
+    // Null where some are: the typings leave that out.
+    mayHideRows: !empty && used.rowHidden !== false,
+    mayHideColumns: !empty && used.columnHidden !== false,
+    font: empty ? null : used.format.font.name,
   };
 }
 

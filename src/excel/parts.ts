@@ -25,7 +25,7 @@ const FONT_CELLS = 20_000;
 const rowsOf = (area: Area) => area.bottom - area.top + 1;
 const columnsOf = (area: Area) => area.right - area.left + 1;
 
-export const asksFonts = ({ font, used }: Outline) => font === null && used !== null && rowsOf(used) * columnsOf(used) <= FONT_CELLS;
+export const asksFonts = ({ font, used }: Outline): boolean => font === null && used !== null && rowsOf(used) * columnsOf(used) <= FONT_CELLS;
 
 /** Whole rows at a time, as many as fit. A sheet whose used range is beyond reading is `ResponsePayloadSizeLimitExceeded`. */
 export function partsOf(outline: Outline): readonly Part[] {

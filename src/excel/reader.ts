@@ -3,8 +3,8 @@ import { HostError, type WorkbookReader } from "../app/ports";
 import type { Grid } from "../core/grid";
 import { doubtful, gridOf, type Hidden, type PartAnswer } from "./cells";
 import { inExcel, TOO_LARGE } from "./hostError";
-import { packed } from "./operations";
-import { askOutline, type Outline } from "./outline";
+import { packed, rangeOf } from "./operations";
+import { askOutline, outlineOf, type Outline } from "./outline";
 import { asksFonts, halves, partsOf, RESPONSE_BYTES, type Part } from "./parts";
 import { around } from "./rectangles";
 
@@ -19,9 +19,9 @@ export function excelReader(): WorkbookReader {
     readSheets: async (names) => readGrids(await outlinesOf(names)),
     readActiveSheet: async () => {
       const outline = await inExcel(true, async (context) => {
-        const answer = askOutline(context.workbook.worksheets.getActiveWorksheet());
+        const asked = askOutline(context.workbook.worksheets.getActiveWorksheet());
         await context.sync();
-        return answer();
+        return outlineOf(asked);
       });
       const [grid] = await readGrids(outline ? [outline] : []);
       if (!grid) throw new HostError("ItemNotFound", false);
@@ -36,15 +36,15 @@ function outlinesOf(names: readonly string[] | undefined): Promise<readonly Outl
     worksheets.load("items/name");
     if (!names) await context.sync();
     const sheets = names ? names.map((name) => worksheets.getItemOrNullObject(name)) : worksheets.items;
-    const answers = sheets.map(askOutline);
+    const asked = sheets.map(askOutline);
     await context.sync();
-    return answers.flatMap((answer) => answer() ?? []);
+    return asked.flatMap((each) => outlineOf(each) ?? []);
   });
 }
 
 interface SheetAnswer {
   readonly cells: PartAnswer[];
-  hidden: Hidden;
+  readonly hidden: { rows: Hidden["rows"]; columns: Hidden["columns"] };
 }
 
 async function readGrids(outlines: readonly Outline[]): Promise<readonly Grid[]> {
@@ -58,9 +58,9 @@ async function readGrids(outlines: readonly Outline[]): Promise<readonly Grid[]>
 async function readPack(pack: readonly Part[], found: ReadonlyMap<Outline, SheetAnswer>): Promise<void> {
   try {
     await inExcel(true, async (context) => {
-      const answers = pack.map((part) => askPart(context, part));
+      const asked = pack.map((part) => askPart(context, part));
       await context.sync();
-      for (const answer of answers) answer(found);
+      for (const each of asked) take(each, found.get(each.part.outline)!);
     });
   } catch (error) {
     if (!(error instanceof HostError) || !TOO_LARGE.has(error.code)) throw error;
@@ -70,30 +70,36 @@ async function readPack(pack: readonly Part[], found: ReadonlyMap<Outline, Sheet
   }
 }
 
-function askPart(context: Excel.RequestContext, { outline, area }: Part): (found: ReadonlyMap<Outline, SheetAnswer>) => void {
-  const sheet = context.workbook.worksheets.getItem(outline.name);
-  const range = sheet.getRangeByIndexes(area.top, area.left, area.bottom - area.top + 1, area.right - area.left + 1);
+/** What was asked of a part; answered by the next sync. */
+interface AskedPart {
+  readonly part: Part;
+  readonly range: Excel.Range;
+  readonly fonts: OfficeExtension.ClientResult<Excel.CellProperties[][]> | null;
+  readonly rows: OfficeExtension.ClientResult<Excel.RowProperties[]> | null;
+  readonly columns: OfficeExtension.ClientResult<Excel.ColumnProperties[]> | null;
+}
+
+function askPart(context: Excel.RequestContext, part: Part): AskedPart {
+  const { outline, area } = part;
+  const range = rangeOf(context, outline.name, area);
   range.load("values,formulas,numberFormat");
-  const fonts = asksFonts(outline) ? range.getCellProperties({ format: { font: { name: true } } }) : null;
   const isFirst = area.top === outline.used?.top;
-  const rows = outline.mayHideRows && isFirst ? usedRange(sheet, outline).getRowProperties({ rowHidden: true }) : null;
-  const columns = outline.mayHideColumns && isFirst ? usedRange(sheet, outline).getColumnProperties({ columnHidden: true }) : null;
-  return (found) => {
-    const answer = found.get(outline)!;
-    const fontNames = fonts?.value.map((line) => line.map((cell) => cell.format?.font?.name ?? null)) ?? null;
-    answer.cells.push({ area, values: range.values, formulas: range.formulas, formats: range.numberFormat, fonts: fontNames });
-    if (!isFirst) return;
-    const { top, left } = outline.used!;
-    answer.hidden = {
-      rows: new Set(rows?.value.flatMap((row, at) => (row.rowHidden ? [top + at] : []))),
-      columns: new Set(columns?.value.flatMap((column, at) => (column.columnHidden ? [left + at] : []))),
-    };
+  const used = rangeOf(context, outline.name, outline.used!);
+  return {
+    part,
+    range,
+    fonts: asksFonts(outline) ? range.getCellProperties({ format: { font: { name: true } } }) : null,
+    rows: outline.mayHideRows && isFirst ? used.getRowProperties({ rowHidden: true }) : null,
+    columns: outline.mayHideColumns && isFirst ? used.getColumnProperties({ columnHidden: true }) : null,
   };
 }
 
-function usedRange(sheet: Excel.Worksheet, { used }: Outline): Excel.Range {
-  const { top, left, bottom, right } = used!;
-  return sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
+function take({ part: { outline, area }, range, fonts, rows, columns }: AskedPart, answer: SheetAnswer): void {
+  const fontNames = fonts?.value.map((line) => line.map((cell) => cell.format?.font?.name ?? null)) ?? null;
+  answer.cells.push({ area, values: range.values, formulas: range.formulas, formats: range.numberFormat, fonts: fontNames });
+  const { top, left } = outline.used!;
+  if (rows) answer.hidden.rows = new Set(rows.value.flatMap((row, at) => (row.rowHidden ? [top + at] : [])));
+  if (columns) answer.hidden.columns = new Set(columns.value.flatMap((column, at) => (column.columnHidden ? [left + at] : [])));
 }
 
 const errorKey = (sheet: string, row: number, column: number) => `${row} ${column} ${sheet}`;
@@ -105,9 +111,7 @@ async function readErrors(doubts: readonly { readonly sheet: string; readonly ce
   return inExcel(true, async (context) => {
     const answers = asked.map(({ sheet, cells }) => {
       const area = around(cells.map(({ row, column }) => ({ top: row, left: column, bottom: row, right: column })))!;
-      const range = context.workbook.worksheets.getItem(sheet).getRangeByIndexes(area.top, area.left, area.bottom - area.top + 1, area.right - area.left + 1);
-      range.load("valueTypes");
-      return { sheet, cells, area, range };
+      return { sheet, cells, area, range: rangeOf(context, sheet, area).load("valueTypes") };
     });
     await context.sync();
     const keys = answers.flatMap(({ sheet, cells, area, range }) =>

@@ -5,7 +5,7 @@ import { bytesOf, OBJECT_BYTES } from "./bytes";
 import { rangeOf, step, type Operation } from "./operations";
 
 /** Widths are points here and characters of the default font in plans: 7 pixels each, and 5 beside them. */
-export const pointsOfCharacters = (characters: number) => (Math.round(characters * 7) + 5) * 0.75;
+export const pointsOfCharacters = (characters: number): number => (Math.round(characters * 7) + 5) * 0.75;
 
 export function mergeCells(plan: SheetPlan): readonly Operation[] {
   return plan.merges.map((area) => step(OBJECT_BYTES, (context) => rangeOf(context, plan.name, area).merge(false)));

@@ -36,6 +36,8 @@ class Batch {
   }
 
   run(action: WireAction): unknown {
+    // A mark in the answer, of no object: the client hangs its event handlers on it.
+    if (action.ActionType === ActionType.trace) return null;
     const object = this.object(action.ObjectPathId);
     switch (action.ActionType) {
       case ActionType.instantiate:
@@ -52,7 +54,6 @@ class Batch {
       case ActionType.update:
         this.update(object, JSON.parse(action.ObjectState ?? "{}") as Record<string, Json>);
         return null;
-      case ActionType.trace:
       case ActionType.ensureUnchanged:
         return null;
       default:

@@ -8,5 +8,5 @@ export class HostFault extends Error {
     this.name = "HostFault";
   }
 }
-export const invalidArgument = (what: string) => new HostFault("InvalidArgument", `The argument is invalid or missing or has an incorrect format: ${what}`);
-export const itemNotFound = (what: string) => new HostFault("ItemNotFound", `The requested resource doesn't exist: ${what}`);
+export const invalidArgument = (what: string): HostFault => new HostFault("InvalidArgument", `The argument is invalid or missing or has an incorrect format: ${what}`);
+export const itemNotFound = (what: string): HostFault => new HostFault("ItemNotFound", `The requested resource doesn't exist: ${what}`);

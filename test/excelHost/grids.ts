@@ -3,7 +3,7 @@ import type { Cell, Grid, GridRow, Workbook } from "../../src/core/grid";
 import { ExcelHost, type HostOverrides } from "./host";
 import { Book } from "./model/book";
 import type { Sheet } from "./model/sheet";
-import { styled, styleValue } from "./model/styles";
+import { styled, styleText } from "./model/styles";
 
 /** A host that has the workbook open, its first visible sheet in front. */
 export function hostWith(grids: readonly Grid[], options: HostOverrides = {}): ExcelHost {
@@ -14,7 +14,7 @@ export function hostWith(grids: readonly Grid[], options: HostOverrides = {}): E
   return new ExcelHost(options, book);
 }
 
-export const hostOf = (workbook: Workbook, options: HostOverrides = {}) => hostWith(workbook.grids, options);
+export const hostOf = (workbook: Workbook, options: HostOverrides = {}): ExcelHost => hostWith(workbook.grids, options);
 
 /** The grid as one more sheet of the book. Formulas keep the values they came with until something changes. */
 export function addGrid(book: Book, grid: Grid): Sheet {
@@ -49,7 +49,7 @@ export function gridOf(host: ExcelHost, sheet: Sheet): Grid {
       const cells = [...columns]
         .sort(([a], [b]) => a - b)
         .filter(([, cell]) => cell.value !== null || cell.formula !== null)
-        .map(([column, { value, formula, style }]): Cell => ({ column, value, formula, style: { format: String(styleValue(style, "numberFormat")), font: String(styleValue(style, "font.name")) } }));
+        .map(([column, { value, formula, style }]): Cell => ({ column, value, formula, style: { format: styleText(style, "numberFormat"), font: styleText(style, "font.name") } }));
       return cells.length === 0 ? [] : [{ index, cells }];
     });
   return {

@@ -46,7 +46,7 @@ export function appContext(host: ExcelHost): unknown {
 export function executeMethod(host: ExcelHost, call: MethodCall): unknown {
   switch (call.DdaMethod?.DispatchId) {
     case DISPATCH.richApi: {
-      const answer = host.process(String(call.ArrayData?.[4] ?? "{}"));
+      const answer = host.process(call.ArrayData?.[4] as string);
       return "error" in answer ? { Version: 1, Error: answer.error } : { Version: 1, Error: 0, Data: [200, ["Content-Type", "application/json"], answer.body] };
     }
     case DISPATCH.saveSettings:

@@ -42,5 +42,5 @@ function select(object: ApiObject, paths: readonly string[]): Selection {
   return selection;
 }
 
-export const pascal = (name: string) => name[0]!.toUpperCase() + name.slice(1);
-export const camel = (name: string) => name[0]!.toLowerCase() + name.slice(1);
+export const pascal = (name: string): string => name[0]!.toUpperCase() + name.slice(1);
+export const camel = (name: string): string => name[0]!.toLowerCase() + name.slice(1);

@@ -3,7 +3,7 @@ import type { Area } from "../../../src/core/grid";
 import type { ExcelHost } from "../host";
 import type { Json } from "../json";
 import { sameArea, intersects, type Sheet, type Validation } from "../model/sheet";
-import { ApiObject } from "./object";
+import { ApiObject, type Memory } from "./object";
 import { refuseProtected } from "./rangeRules";
 
 export class DataValidationApi extends ApiObject {
@@ -15,7 +15,7 @@ export class DataValidationApi extends ApiObject {
   ) {
     super(host);
   }
-  override $memory() {
+  override $memory(): Memory {
     return { map: this.entry().state, prefix: "" };
   }
   get rule(): Json {

@@ -25,11 +25,11 @@ class NamedItemApi extends ApiObject {
   get name(): Json {
     return this.key;
   }
-  get formula(): Json {
+  get formula(): string {
     return this.entry().formula;
   }
-  set formula(formula: Json) {
-    this.entry().formula = String(formula);
+  set formula(formula: string) {
+    this.entry().formula = formula;
   }
   get value(): Json {
     return this.entry().formula.replace(/^=/, "");

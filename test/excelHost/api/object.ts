@@ -5,7 +5,7 @@
 import { HostFault } from "../errors";
 import type { ExcelHost } from "../host";
 import type { Json } from "../json";
-import { excelSchema } from "../schema";
+import { excelSchema, type SchemaMember } from "../schema";
 
 /** Where members without behaviour are remembered: a map and the path in it. */
 export interface Memory {
@@ -32,16 +32,11 @@ export abstract class ApiObject {
 
   /** Names that a query without a selection answers: simple properties with behaviour. */
   $scalars(): readonly string[] {
-    const names: string[] = [];
-    for (let proto: object | null = this; proto && proto !== ApiObject.prototype; proto = Object.getPrototypeOf(proto) as object | null) {
-      for (const [name, descriptor] of Object.entries(Object.getOwnPropertyDescriptors(proto))) {
-        if (descriptor.get && !name.startsWith("$") && this.$schemaMember(name)?.type.startsWith("Excel.") !== true) names.push(name);
-      }
-    }
-    return names;
+    const simple = [...(excelSchema().get(this.$class)?.members ?? [])].filter(([, member]) => member.kind === "property" && !member.type.startsWith("Excel."));
+    return simple.map(([name]) => name).filter((name) => descriptorOf(this, name)?.get);
   }
 
-  $schemaMember(name: string) {
+  $schemaMember(name: string): SchemaMember | undefined {
     return excelSchema().get(this.$class)?.members.get(name);
   }
 }

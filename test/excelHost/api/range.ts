@@ -12,7 +12,7 @@ import { cellProperties, columnProperties, rowProperties, setCellProperties, typ
 import { clearRange } from "./clear";
 import { ConditionalFormatCollectionApi } from "./conditionalFormats";
 import { DataValidationApi } from "./dataValidation";
-import { ApiObject } from "./object";
+import { ApiObject, type Memory } from "./object";
 import { RangeAreasApi } from "./rangeAreas";
 import { RangeFormatApi } from "./rangeFormat";
 import { isUnbounded, refuseLocked, refuseProtected } from "./rangeRules";
@@ -30,7 +30,7 @@ export class RangeApi extends ApiObject {
   ) {
     super(host);
   }
-  override $memory() {
+  override $memory(): Memory {
     return { map: this.$sheet.state, prefix: `${formatArea(this.$area)}.` };
   }
   override $scalars(): readonly string[] {

@@ -153,11 +153,11 @@ class RangeBorderApi extends ApiObject {
     this.write("weight", value);
   }
   private read(name: string): Json {
-    const [first] = this.sides!;
+    const [first] = this.sides;
     return uniformStyle(this.sheet, first!.of(this.areas[0]!), `borders.${first!.side}.${name}`);
   }
   private write(name: string, value: Json): void {
     refuseProtected(this.sheet);
-    for (const area of this.areas) for (const { side, of } of this.sides!) setStyle(this.sheet, of(area), `borders.${side}.${name}`, value);
+    for (const area of this.areas) for (const { side, of } of this.sides) setStyle(this.sheet, of(area), `borders.${side}.${name}`, value);
   }
 }

@@ -19,7 +19,7 @@ export function refuseLocked(sheet: Sheet, area: Area): void {
   }
 }
 
-export const isUnbounded = (area: Area) => isWholeColumns(area) || isWholeRows(area);
+export const isUnbounded = (area: Area): boolean => isWholeColumns(area) || isWholeRows(area);
 
 /** Whole columns and rows are formatted only as far as the sheet is used. */
 export function styledArea(sheet: Sheet, area: Area): Area {

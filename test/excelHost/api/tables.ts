@@ -26,13 +26,13 @@ class TableApi extends ApiObject {
   get id(): Json {
     return this.table.id;
   }
-  get name(): Json {
+  get name(): string {
     return this.table.name;
   }
-  set name(name: Json) {
-    const taken = this.$host.book.tables().some(({ table }) => table !== this.table && table.name.toLowerCase() === String(name).toLowerCase());
-    if (taken || !/^[\p{L}_\\][\p{L}\d_.]*$/u.test(String(name))) throw invalidArgument(`a table's name: ${String(name)}`);
-    this.table.name = String(name);
+  set name(name: string) {
+    const taken = this.$host.book.tables().some(({ table }) => table !== this.table && table.name.toLowerCase() === name.toLowerCase());
+    if (taken || !/^[\p{L}_\\][\p{L}\d_.]*$/u.test(name)) throw invalidArgument(`a table's name: ${name}`);
+    this.table.name = name;
   }
   get worksheet(): ApiObject {
     return new WorksheetApi(this.$host, this.sheet);
@@ -87,7 +87,7 @@ export class TableCollectionApi extends ApiCollection<TableApi> {
     return found;
   }
   getItemOrNullObject(key: string): TableApi | null {
-    return this.$items().find((table) => table.id === key || String(table.name).toLowerCase() === key.toLowerCase()) ?? null;
+    return this.$items().find((table) => table.id === key || table.name.toLowerCase() === key.toLowerCase()) ?? null;
   }
   private place(address: RangeApi | string) {
     if (address instanceof RangeApi) return { sheet: address.$sheet, area: address.$area };

@@ -6,7 +6,7 @@ import type { ExcelHost } from "../host";
 import type { Json } from "../json";
 import { parseArea } from "../model/addresses";
 import { MAX_COLUMN, MAX_ROW, type Sheet } from "../model/sheet";
-import { ApiObject, GenericObject } from "./object";
+import { ApiObject, GenericObject, type Memory } from "./object";
 import { RangeApi } from "./range";
 import { RangeAreasApi } from "./rangeAreas";
 import { TableCollectionApi } from "./tables";
@@ -21,23 +21,23 @@ export class WorksheetApi extends ApiObject {
   ) {
     super(host);
   }
-  override $identity() {
+  override $identity(): { readonly Id: string } {
     return { Id: this.$sheet.id };
   }
-  override $memory() {
+  override $memory(): Memory {
     return { map: this.$sheet.state, prefix: "" };
   }
 
   get id(): Json {
     return this.$sheet.id;
   }
-  get name(): Json {
+  get name(): string {
     return this.$sheet.name;
   }
-  set name(name: Json) {
-    const other = this.$host.book.sheetNamed(String(name));
-    if (other && other !== this.$sheet) throw new HostFault("ItemAlreadyExists", String(name));
-    this.$sheet.name = String(name);
+  set name(name: string) {
+    const other = this.$host.book.sheetNamed(name);
+    if (other && other !== this.$sheet) throw new HostFault("ItemAlreadyExists", name);
+    this.$sheet.name = name;
   }
   get position(): Json {
     return this.$host.book.sheets.indexOf(this.$sheet);
@@ -48,19 +48,19 @@ export class WorksheetApi extends ApiObject {
     sheets.splice(sheets.indexOf(this.$sheet), 1);
     sheets.splice(position, 0, this.$sheet);
   }
-  get visibility(): Json {
+  get visibility(): string {
     return { visible: "Visible", hidden: "Hidden", veryHidden: "VeryHidden" }[this.$sheet.visibility];
   }
-  set visibility(value: Json) {
-    const visibility = VISIBILITY[String(value).toLowerCase()];
+  set visibility(value: string) {
+    const visibility = VISIBILITY[value.toLowerCase()];
     if (!visibility) throw invalidArgument("visibility");
     this.$sheet.visibility = visibility;
   }
-  get tabColor(): Json {
+  get tabColor(): string {
     return this.$sheet.tabColor;
   }
-  set tabColor(color: Json) {
-    this.$sheet.tabColor = String(color);
+  set tabColor(color: string) {
+    this.$sheet.tabColor = color;
   }
   get showGridlines(): Json {
     return this.$sheet.showGridlines;

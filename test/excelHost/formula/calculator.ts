@@ -152,7 +152,7 @@ function broadcast(operator: string, left: Operand, right: Operand): Operand {
   const rows = Math.max(a.length, b.length);
   const columns = Math.max(a[0]?.length ?? 0, b[0]?.length ?? 0);
   const pick = (matrix: Matrix, row: number, column: number) => matrix[matrix.length === 1 ? 0 : row]?.[(matrix[0]?.length ?? 0) === 1 ? 0 : column] ?? null;
-  return Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (__, column) => binary(operator, pick(a, row, column), pick(b, row, column)) as CellValue));
+  return Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (__, column) => binary(operator, pick(a, row, column), pick(b, row, column))));
 }
 
 function binary(operator: string, left: Operand, right: Operand): CellValue {

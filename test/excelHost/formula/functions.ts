@@ -102,7 +102,7 @@ export const FUNCTIONS: Readonly<Record<string, Call>> = {
   ROUNDUP: (value = 0, digits = 0) => rounded(numberOf(value), numberOf(digits), Math.ceil),
   ROUNDDOWN: (value = 0, digits = 0) => rounded(numberOf(value), numberOf(digits), Math.floor),
   INT: (value = 0) => Math.floor(numberOf(value)),
-  RANK: rank as Call,
+  RANK: rank,
   AND: (...args) => args.flatMap(flat).every((value) => value === null || truthOf(value)),
   OR: (...args) => args.flatMap(flat).some((value) => value !== null && truthOf(value)),
   NOT: (value = false) => !truthOf(value),

@@ -44,7 +44,7 @@ function tokens(text: string): readonly Token[] {
     const match = TOKEN.exec(text);
     if (!match) throw new FormulaSyntaxError(`${text} at ${at}`);
     const entry = Object.entries(match.groups ?? {}).find(([, value]) => value !== undefined);
-    if (entry) found.push({ kind: entry[0] as Token["kind"], text: entry[1]! });
+    if (entry) found.push({ kind: entry[0] as Token["kind"], text: entry[1] });
   }
   return found;
 }

@@ -10,7 +10,7 @@ export class FormulaFault extends Error {
     super(error.error);
   }
 }
-export const fault = (error: string) => new FormulaFault({ error });
+export const fault = (error: string): FormulaFault => new FormulaFault({ error });
 
 export function isMatrix(operand: Operand): operand is Matrix {
   return Array.isArray(operand);
@@ -66,7 +66,7 @@ export function compare(left: Operand, right: Operand): number {
   const rank = (value: typeof a) => (typeof value === "number" ? 0 : typeof value === "string" ? 1 : 2);
   if (rank(a) !== rank(b)) return rank(a) - rank(b);
   if (typeof a === "string" && typeof b === "string") [a, b] = [a.toLowerCase(), b.toLowerCase()];
-  return a! < b! ? -1 : a! > b! ? 1 : 0;
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** A condition as COUNTIF takes it: `">=5"`, `"met"`, `3`; `*` and `?` stand for anything. */

@@ -31,10 +31,10 @@ function corner(text: string): { readonly row: number | null; readonly column: n
 const unquoted = (name: string) => (name.startsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name);
 
 /** As it stands before `!`: quoted unless it is plain. */
-export const quotedSheet = (name: string) => (/^[\p{L}_][\p{L}\d_.]*$/u.test(name) ? name : `'${name.replaceAll("'", "''")}'`);
+export const quotedSheet = (name: string): string => (/^[\p{L}_][\p{L}\d_.]*$/u.test(name) ? name : `'${name.replaceAll("'", "''")}'`);
 
-export const isWholeColumns = (area: Area) => area.top === 0 && area.bottom === MAX_ROW;
-export const isWholeRows = (area: Area) => area.left === 0 && area.right === MAX_COLUMN;
+export const isWholeColumns = (area: Area): boolean => area.top === 0 && area.bottom === MAX_ROW;
+export const isWholeRows = (area: Area): boolean => area.left === 0 && area.right === MAX_COLUMN;
 
 /** `A1:C3`, `A:C` for whole columns, `1:3` for whole rows. */
 export function formatArea(area: Area): string {

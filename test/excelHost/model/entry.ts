@@ -3,11 +3,11 @@ import { isCellError } from "../../../src/core/grid";
 import { invalidArgument } from "../errors";
 import type { Json } from "../json";
 import type { SheetCell } from "./sheet";
-import { styled, styleValue } from "./styles";
+import { styled, styleText, styleValue } from "./styles";
 
 const ERRORS = new Set(["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A"]);
 const NUMBER = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
-const GROUPED = /^[+-]?\d{1,3}([.,]\d{3})+$/;
+const GROUPED = /^[+-]?[1-9]\d{0,2}([.,]\d{3})+$/;
 const PERCENT = /^([+-]?\d+(?:[.,]\d+)?) ?%$/;
 const DAY_AND_MONTH = /^(\d{1,2})[/-](\d{1,2})(?:[/-](\d{4}))?$/;
 
@@ -24,8 +24,8 @@ export function enter(cell: SheetCell, input: Json): void {
   if (input.startsWith("'")) return hold(cell, input.slice(1));
   if (styleValue(cell.style, "numberFormat") === "@") return hold(cell, input);
   if (input.startsWith("=") && input.length > 1) return formula(cell, input);
-  if (NUMBER.test(input)) return hold(cell, Number(input));
   if (GROUPED.test(input)) return hold(cell, Number(input.replace(/[.,]/g, "")), "#,##0");
+  if (NUMBER.test(input)) return hold(cell, Number(input));
   const percent = PERCENT.exec(input);
   if (percent) return hold(cell, Number((Number(percent[1]!.replace(",", ".")) / 100).toPrecision(15)), "0%");
   if (/^(true|false)$/i.test(input)) return hold(cell, input.toUpperCase() === "TRUE");
@@ -51,13 +51,13 @@ function formula(cell: SheetCell, text: string): void {
 const serial = (year: number, month: number, day: number) => Math.round((Date.UTC(year, month - 1, day) - Date.UTC(1899, 11, 30)) / 86_400_000);
 
 /** `values`: errors by name, "" for empty. */
-export function valueShown(cell: SheetCell | undefined): Json {
+export function valueShown(cell: SheetCell | undefined): string | number | boolean {
   const value = cell?.value ?? null;
   return value === null ? "" : isCellError(value) ? value.error : value;
 }
 
 /** `formulas`: the formula, or the value where there is none. */
-export const formulaShown = (cell: SheetCell | undefined): Json => cell?.formula ?? valueShown(cell);
+export const formulaShown = (cell: SheetCell | undefined): string | number | boolean => cell?.formula ?? valueShown(cell);
 
 /** `valueTypes`. */
 export function valueType(cell: SheetCell | undefined): string {
@@ -71,8 +71,8 @@ export function valueType(cell: SheetCell | undefined): string {
 export function textShown(cell: SheetCell | undefined): string {
   const value = valueShown(cell);
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
-  if (typeof value !== "number") return String(value);
-  const format = String(styleValue(cell?.style, "numberFormat"));
+  if (typeof value !== "number") return value;
+  const format = styleText(cell?.style, "numberFormat");
   const decimals = /\.(0+)/.exec(format)?.[1]?.length ?? 0;
   if (format.includes("%")) return `${(value * 100).toFixed(decimals)}%`;
   if (/^[#,]*0(\.0+)?$/.test(format)) {

@@ -34,6 +34,9 @@ export function styleDefault(path: string): Json {
 
 export const styleValue = (style: Style | undefined, path: string): Json => style?.[path] ?? styleDefault(path);
 
+/** A property that is always a text. */
+export const styleText = (style: Style | undefined, path: string): string => styleValue(style, path) as string;
+
 const successors = new WeakMap<Style, Map<string, Style>>();
 
 /** The style with one property set; the same record for the same steps. */
