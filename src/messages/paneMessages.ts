@@ -87,6 +87,7 @@ export interface PaneMessages extends Words {
     readonly state: string;
     readonly findings: string;
     tally(errors: number, warnings: number): string;
+    readonly see: string;
     superseded(files: readonly string[]): string;
     readonly unplaced: string;
     readonly clear: string;

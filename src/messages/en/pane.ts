@@ -120,6 +120,7 @@ export const enPane: PaneMessages = {
     findings: "Findings",
     tally: (errors, warnings) =>
       [errors > 0 ? counted(errors, "error") : "", warnings > 0 ? `${number(warnings)} to explain` : ""].filter(Boolean).join(", ") || "clean",
+    see: "see why",
     superseded: (files) => `Replaced: ${named(files, 3)}`,
     unplaced: "Agency unknown, or file unreadable",
     clear: "Drop the files read",

@@ -118,6 +118,7 @@ export const viPane: PaneMessages = {
     findings: "Phát hiện",
     tally: (errors, warnings) =>
       [errors > 0 ? `${number(errors)} lỗi` : "", warnings > 0 ? `${number(warnings)} giải trình` : ""].filter(Boolean).join(", ") || "sạch",
+    see: "xem lý do",
     superseded: (files) => `Đã thay: ${named(files, 3)}`,
     unplaced: "Chưa xác định được cơ quan hoặc không đọc được",
     clear: "Bỏ các tệp đã đọc",

@@ -37,7 +37,8 @@ function Row({ state, findings }: { readonly state: AgencyState; readonly findin
   const styles = useStyles();
   const [open, setOpen] = useState(false);
   const name = agencyName(ruleset?.registry, state.code);
-  const tally = say.intake.tally(state.errors, state.warnings);
+  const usable = state.status === "received" || state.status === "late";
+  const tally = usable ? say.intake.tally(state.errors, state.warnings) : say.intake.see;
   return (
     <>
       <tr>
@@ -54,7 +55,7 @@ function Row({ state, findings }: { readonly state: AgencyState; readonly findin
         </td>
         <td className={styles.cell}>
           {findings.length === 0 ? (
-            state.status === "missing" || state.status === "rejected" ? null : tally
+            usable && tally
           ) : (
             <button type="button" className={styles.toggle} aria-expanded={open} aria-label={`${name}: ${tally}`} onClick={() => setOpen(!open)}>
               {tally}

@@ -18,6 +18,7 @@ const TONES: Readonly<Record<Severity, Tone>> = { B: "bad", E: "bad", W: "warn",
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXXS },
   more: { marginLeft: "20px" },
+  fixAll: { flexShrink: 0, whiteSpace: "nowrap" },
 });
 
 interface FindingGroupsProps {
@@ -41,7 +42,7 @@ function Group({ group, onSelect, onFix, openAtFirst }: Omit<FindingGroupsProps,
       openAtFirst={openAtFirst}
       action={
         fixes.length > 1 ? (
-          <Button size="small" onClick={() => onFix?.(fixes)} aria-label={`${say.findings.fixGroup(fixes.length)}: ${title}`}>
+          <Button size="small" className={styles.fixAll} onClick={() => onFix?.(fixes)} aria-label={`${say.findings.fixGroup(fixes.length)}: ${title}`}>
             {say.findings.fixGroup(fixes.length)}
           </Button>
         ) : null

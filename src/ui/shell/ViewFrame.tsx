@@ -41,7 +41,7 @@ export function ViewFrame({ id, actions, children }: ViewFrameProps): ReactNode 
   const styles = useStyles();
   const { view } = useSession();
   const content = useRef<HTMLDivElement>(null);
-  const footer = useRef<HTMLDivElement>(null);
+  const footer = useRef<HTMLElement>(null);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== "F6") return;
@@ -57,10 +57,10 @@ export function ViewFrame({ id, actions, children }: ViewFrameProps): ReactNode 
       <div className={styles.content} ref={content}>
         {children}
       </div>
-      <div className={styles.footer} ref={footer}>
+      <footer className={styles.footer} ref={footer}>
         {view === id ? <NoticeLine /> : null}
         {actions ? <div className={styles.actions}>{actions}</div> : null}
-      </div>
+      </footer>
     </div>
   );
 }

@@ -12,13 +12,14 @@ export function launch(): Promise<Browser> {
 
 interface Look {
   readonly width: number;
+  readonly height: number;
   readonly language: "vi" | "en";
   readonly theme?: "dark";
 }
 
 /** Opens one state and presses its way there in Vietnamese, then changes to the language asked for. */
-export async function openState(browser: Browser, address: string, state: string, { width, language, theme }: Look): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width, height: 700 } });
+export async function openState(browser: Browser, address: string, state: string, { width, height, language, theme }: Look): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width, height } });
   await page.goto(`${address}?state=${state}${theme ? `&theme=${theme}` : ""}`);
   await page.getByRole("tab", { name: viPane.views.check }).waitFor();
   for (const press of STATES[state]!.presses) {
