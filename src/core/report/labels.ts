@@ -1,5 +1,5 @@
 /** What the summary's sheets say, worded in `messages/`: core has no text of its own. */
-import type { Aggregate, Comparator, Flow, ItemKind, Tier } from "../catalogue/types";
+import type { Aggregate, Comparator, Tier } from "../catalogue/types";
 import type { AgencyStatus } from "../compile/types";
 import type { Status } from "../compliance/types";
 import type { Severity } from "../rules/finding";
@@ -14,8 +14,6 @@ export interface SheetLabels {
   /** One sign each, none of them part of another. */
   readonly comparators: Readonly<Record<Comparator, string>>;
   readonly aggregates: Readonly<Record<Aggregate, string>>;
-  readonly kinds: Readonly<Record<ItemKind, string>>;
-  readonly flows: Readonly<Record<Flow, string>>;
   readonly yes: string;
   readonly no: string;
   /** Joins names in a list. */

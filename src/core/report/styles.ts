@@ -16,12 +16,9 @@ const number = { ...boxed, horizontal: "right" } as const;
 const line = { vertical: "middle" } as const;
 
 export const STYLES = {
-  plain: { vertical: "top" },
   note: { italic: true, size: 11, wrap: true, vertical: "top" },
   strong: { ...line, bold: true },
   fact: line,
-  factCentre: { ...line, horizontal: "center" },
-  factDate: { ...line, horizontal: "left", numberFormat: DATE },
   factWhole: { ...line, horizontal: "left", numberFormat: WHOLE, bold: true },
   title: { bold: true, size: 14, ...line },
   titleCentre: { bold: true, size: 16, horizontal: "center", ...line },
@@ -44,7 +41,6 @@ export const STYLES = {
   textBold: { ...written, bold: true },
   centre: { ...boxed, horizontal: "center" },
   code: { ...boxed, horizontal: "left", numberFormat: "@" },
-  codeCentre: { ...boxed, horizontal: "center", numberFormat: "@" },
   status: { ...boxed, horizontal: "center", bold: true },
   statusSmall: { ...boxed, horizontal: "center", size: 10 },
   whole: { ...number, numberFormat: WHOLE },

@@ -40,8 +40,6 @@ export const sheetLabelsEn: SheetLabels = {
   severities: { B: "Unusable", E: "Must fix", W: "Explain", I: "Note" },
   comparators: { ">=": "≥", ">": ">", "=": "=", "<=": "≤", "<": "<" },
   aggregates: { sum: "Sum", countYes: "Count of yes", max: "Greatest", min: "Least", latest: "Latest", none: "Not added" },
-  kinds: { count: "Count", number: "Number", percent: "Percent", money: "Money", yesNo: "Yes/No", choice: "Choice", date: "Date", text: "Text" },
-  flows: { inPeriod: "In the period", yearToDate: "Year to date", pointInTime: "Point in time" },
   yes: "Yes",
   no: "No",
   listSeparator: "; ",

@@ -44,8 +44,6 @@ export const sheetLabelsVi: SheetLabels = {
   severities: { B: "Không dùng được", E: "Phải sửa", W: "Cần giải trình", I: "Để biết" },
   comparators: { ">=": "≥", ">": ">", "=": "=", "<=": "≤", "<": "<" },
   aggregates: { sum: "Cộng", countYes: "Đếm “Có”", max: "Lớn nhất", min: "Nhỏ nhất", latest: "Mới nhất", none: "Không cộng" },
-  kinds: { count: "Số đếm", number: "Số", percent: "Tỷ lệ", money: "Tiền", yesNo: "Có/Không", choice: "Lựa chọn", date: "Ngày", text: "Chữ" },
-  flows: { inPeriod: "Trong kỳ", yearToDate: "Luỹ kế", pointInTime: "Thời điểm" },
   yes: "Có",
   no: "Không",
   listSeparator: "; ",
