@@ -84,6 +84,15 @@ describe("a fault in the middle of a change", () => {
     expect(requests.length).toBe(total);
   });
 
+  test("never does twice what must be done once, even after a fault that may pass", async () => {
+    const { host, writer } = await openInExcel([report]);
+    const requests = await host.measure(() => writer.apply(change));
+    await writer.undo();
+    host.faults.fail(requests.length, { code: "Conflict" });
+    await expect(writer.apply(change)).rejects.toMatchObject({ code: "Conflict", retryable: true });
+    expect(host.book.tables()).toEqual([]);
+  });
+
   test("an undo that fails can be tried again", async () => {
     const { host, reader, writer } = await openInExcel([report]);
     const before = await reader.readSheets();

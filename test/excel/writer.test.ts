@@ -99,6 +99,12 @@ describe("drawing a plan", () => {
     expect(sheet.tables.map((table) => table.name)).toEqual(["tblDanhGia"]);
   });
 
+  test("refuses to draw over a protected sheet", async () => {
+    const { host, writer } = await openInExcel([aSheet("Biểu 1", { A1: 1 }), aSheet("Đánh giá", { A1: 1 }, { protected: true })]);
+    await expect(writer.apply(aChange({ plans: [aPlan("Mới", [[{ value: 1 }]]), FULL] }))).rejects.toMatchObject({ code: "AccessDenied" });
+    expect(host.book.sheets.map((sheet) => [sheet.name, sheet.cell(0, 0)?.value])).toEqual([["Biểu 1", 1], ["Đánh giá", 1]]);
+  });
+
   test("leaves a table's name to the table that has it", async () => {
     const { host, writer } = await openInExcel([aSheet("Biểu 1", { A1: "a", A2: 1 })]);
     host.book.sheets[0]!.tables.push({ id: "own", name: "tblDanhGia", area: area("A1", "A2"), state: new Map() });
@@ -151,6 +157,17 @@ describe("undo", () => {
     expect(look()).not.toEqual(before);
     await writer.undo();
     expect(look()).toEqual(before);
+  });
+
+  test("gives back errors as errors, texts as texts and formulas as formulas, whatever format came between", async () => {
+    const { host, reader, writer } = await openInExcel([aSheet("Biểu 1", { A1: { error: "#N/A" }, A2: "#N/A", A3: ["=1+1", 2], A4: "07", A5: "=x", A6: ["=2+2", 4] })]);
+    // A formula whose cell was formatted as text afterwards: entered so, it would be text.
+    host.book.sheets[0]!.touch(5, 0).style = { numberFormat: "@" };
+    const before = await reader.readSheets();
+    const edits = [0, 1, 2, 3, 4, 5].map((row) => ({ row, column: 0, value: "x", format: { numberFormat: "@" } }));
+    await writer.apply(aChange({ edits: [{ sheet: "Biểu 1", edits }] }));
+    await writer.undo();
+    expect(await reader.readSheets()).toEqual(before);
   });
 
   test("shows again the sheet that was in front", async () => {
