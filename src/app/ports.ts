@@ -58,7 +58,10 @@ export interface WorkbookChange {
 }
 
 export interface WorkbookWriter {
-  /** Writes the whole change or reports a HostError; what was there before is kept for `undo`. */
+  /**
+   * Writes the whole change or reports a HostError, an InterruptedWrite where a part may be written; what was there
+   * before is kept for `undo`.
+   */
   apply(change: WorkbookChange): Promise<void>;
   /** Takes back the last change; false where there is none. */
   undo(): Promise<boolean>;
@@ -90,3 +93,6 @@ export class HostError extends Error {
     this.name = "HostError";
   }
 }
+
+/** A fault after writing had begun: a part may be written, what was there before is kept, and `undo` puts it back. */
+export class InterruptedWrite extends HostError {}

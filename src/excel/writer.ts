@@ -1,5 +1,5 @@
 /** Writes a change to the open workbook as one step that can be taken back. */
-import { HostError, type WorkbookChange, type WorkbookWriter } from "../app/ports";
+import { HostError, InterruptedWrite, type WorkbookChange, type WorkbookWriter } from "../app/ports";
 import type { Area } from "../core/grid";
 import type { SheetPlan } from "../core/report/sheetPlan";
 import { readCells, type CellsBefore } from "./backup";
@@ -26,10 +26,14 @@ export function excelWriter(): WorkbookWriter {
       const rewritten = rewrites(change.plans, now);
       const before = await remember(change, now, rewritten);
       last = before;
-      await makeSheets(before.made);
-      const dissolved = rewritten.flatMap(({ sheet }) => sheet.tables.map((table) => table.name));
-      await run(dissolveTables(dissolved));
-      await run(steps(change, now, rewritten, before));
+      try {
+        await makeSheets(before.made);
+        const dissolved = rewritten.flatMap(({ sheet }) => sheet.tables.map((table) => table.name));
+        await run(dissolveTables(dissolved));
+        await run(steps(change, now, rewritten, before));
+      } catch (error) {
+        throw error instanceof HostError ? new InterruptedWrite(error.code, error.retryable, { cause: error }) : error;
+      }
     },
     undo: async () => {
       if (!last) return false;

@@ -44,6 +44,7 @@ export interface PaneMessages extends Words {
     readonly noSheet: string;
     host(code: string): string;
     readonly unexpected: string;
+    readonly interrupted: string;
   };
   readonly check: {
     readonly intro: string;

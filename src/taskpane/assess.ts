@@ -1,10 +1,9 @@
 /** Compliance on the sheet in front: read, judge, write beside the figures as one step. Contract §8.1. */
+import { assessSheet } from "../app/assess";
 import type { Assessment } from "../app/pane";
-import { checkSheet } from "../app/check";
 import type { WorkbookReader, WorkbookWriter } from "../app/ports";
-import { areaAddress, type Area } from "../core/grid";
-import { parsePeriod } from "../core/periods/period";
-import { assessmentEdits, type InPlaceEdits } from "../core/report/inPlace";
+import { areaAddress } from "../core/grid";
+import type { InPlaceEdits } from "../core/report/inPlace";
 import type { Ruleset } from "../core/ruleset";
 import { sheetLabels } from "../messages/sheets";
 
@@ -13,13 +12,13 @@ interface Workbook {
   readonly writer: WorkbookWriter;
 }
 
-/** The rows and columns written to, without those that were only emptied; null where nothing is written. */
-function writtenArea({ edits }: InPlaceEdits): Area | null {
+/** Address of the rows and columns written to, without those that were only emptied; null where nothing is written. */
+function writtenArea({ edits }: InPlaceEdits): string | null {
   const filled = edits.filter(({ value, formula }) => value !== null || formula !== undefined);
   if (filled.length === 0) return null;
   const rows = filled.map(({ row }) => row);
   const columns = filled.map(({ column }) => column);
-  return { top: Math.min(...rows), bottom: Math.max(...rows), left: Math.min(...columns), right: Math.max(...columns) };
+  return areaAddress({ top: Math.min(...rows), bottom: Math.max(...rows), left: Math.min(...columns), right: Math.max(...columns) });
 }
 
 /**
@@ -28,20 +27,15 @@ function writtenArea({ edits }: InPlaceEdits): Area | null {
  */
 export async function assessActiveSheet({ reader, writer }: Workbook, ruleset: Ruleset, period: string | null): Promise<Assessment> {
   const grid = await reader.readActiveSheet();
-  const submission = checkSheet(grid, ruleset, period);
-  const { agency, findings } = submission;
-  const tier = ruleset.registry.agencies.find(({ code }) => code === agency)?.tier;
-  const asked = submission.period === null ? null : parsePeriod(submission.period);
   // The words on the sheet stay Vietnamese whatever the pane speaks: it goes back to a Vietnamese office.
-  const plan = tier && asked ? assessmentEdits({ grid, submission, catalogue: ruleset.catalogue, agencyTier: tier, period: asked, labels: sheetLabels("vi") }) : null;
-  const area = plan && writtenArea(plan);
-  if (plan) await writer.apply({ label: "assess", plans: [], edits: [plan] });
+  const { submission, edits } = assessSheet(grid, ruleset, period, sheetLabels("vi"));
+  if (edits) await writer.apply({ label: "assess", plans: [], edits: [edits] });
   return {
     sheet: grid.name,
-    agency,
+    agency: submission.agency,
     period: submission.period,
-    indicators: plan ? [...submission.indicators].map(([code, figure]) => ({ ...figure, code, cell: plan.cells.get(code) ?? null })) : [],
-    written: plan && { sheet: plan.sheet, area: area && areaAddress(area) },
-    findings,
+    indicators: edits ? [...submission.indicators].map(([code, figure]) => ({ ...figure, code, cell: edits.cells.get(code) ?? null })) : [],
+    written: edits && { sheet: edits.sheet, area: writtenArea(edits) },
+    findings: submission.findings,
   };
 }

@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useRef, useState } from "react";
+import { InterruptedWrite } from "../app/ports";
 import { useSession } from "./session";
 
 /** Something a person started: at most one run at a time, its failure kept to be shown. */
@@ -19,7 +20,13 @@ export function useAction(): Action {
   const [error, setError] = useState<unknown>(null);
   const running = useRef(false);
 
-  const fail = useCallback((reason: unknown) => setError(reason ?? new Error("rejected with nothing")), []);
+  const fail = useCallback(
+    (reason: unknown) => {
+      setError(reason ?? new Error("rejected with nothing"));
+      if (reason instanceof InterruptedWrite) setNotice({ text: (say) => say.errors.interrupted, canUndo: true });
+    },
+    [setNotice],
+  );
   const dismiss = useCallback(() => setError(null), []);
   const start = useCallback(
     (run: () => Promise<void>) => {

@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from "@testing-library/react";
-import { HostError } from "../../src/app/ports";
+import { HostError, InterruptedWrite } from "../../src/app/ports";
 import { fakeServices } from "./support/fakeServices";
 import { aFinding, statedOtherwise, textInCount } from "./support/findings";
 import { button, openPane } from "./support/openPane";
@@ -149,4 +149,20 @@ it("shows that it is working, and does not start twice", async () => {
   await screen.findByText("Sạch: 0 lỗi");
   expect(services.calls).toHaveLength(1);
   expect(screen.queryByRole("progressbar")).toBeNull();
+});
+
+it("says when writing was interrupted, and offers the way back", async () => {
+  const services = fakeServices({
+    checkSheet: async () => aSubmission(faults),
+    applyFixes: async () => {
+      throw new InterruptedWrite("GeneralException", false);
+    },
+  });
+  const user = await openPane(services);
+  await user.click(button("Kiểm tra"));
+  await user.click(await screen.findByRole("button", { name: /^Sửa D12/ }));
+  expect(await screen.findByRole("alert")).toBeTruthy();
+  expect(screen.getByText(/^Việc ghi dừng giữa chừng/)).toBeTruthy();
+  await user.click(button("Hoàn tác"));
+  expect(await screen.findByText("Đã hoàn tác.")).toBeTruthy();
 });

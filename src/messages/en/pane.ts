@@ -66,6 +66,7 @@ export const enPane: PaneMessages = {
     offline: "This part of the pane could not be loaded. Check the network and try again.",
     noSheet: "That sheet or cell is no longer in the workbook.",
     host: (code) => `Excel could not do this (code ${code}). Try again; if it persists, close and reopen the pane.`,
+    interrupted: "Writing was interrupted; a part may have been written. Undo to put things back, or do it again.",
     unexpected: "Something unexpected happened; nothing more was changed in the workbook. Close and reopen the pane, then try again.",
   },
   check: {
@@ -142,7 +143,7 @@ export const enPane: PaneMessages = {
     verdict: (counts) => `Compiled ${number(counts.received)} of ${counted(counts.expected, "agency", "agencies")}`,
     complete: "All agencies that must report are in.",
     partial: "The province's figures leave these agencies out; every sheet says so.",
-    written: (sheets) => `Wrote ${counted(sheets.length, "sheet")}: ${named(sheets, 9)}.`,
+    written: (sheets) => `Wrote ${counted(sheets.length, "sheet")}${sheets.length > 3 ? `, ${quoted(sheets[0]!)} to ${quoted(sheets.at(-1)!)}` : `: ${sheets.join(", ")}`}.`,
   },
   assess: {
     intro: "Open the report's sheet and press “Assess”.",

@@ -64,6 +64,7 @@ export const viPane: PaneMessages = {
     offline: "Không tải được phần này của ngăn. Kiểm tra kết nối mạng rồi thử lại.",
     noSheet: "Không còn trang hoặc ô này trong sổ tính.",
     host: (code) => `Excel không làm được việc này (mã ${code}). Thử lại; nếu vẫn vậy, đóng và mở lại ngăn.`,
+    interrupted: "Việc ghi dừng giữa chừng, một phần có thể đã được ghi. Hoàn tác để trả lại như trước, hoặc làm lại.",
     unexpected: "Có sự cố ngoài dự kiến, sổ tính không bị thay đổi thêm. Đóng và mở lại ngăn rồi thử lại.",
   },
   check: {
@@ -140,7 +141,7 @@ export const viPane: PaneMessages = {
     verdict: (counts) => `Đã tổng hợp ${number(counts.received)}/${number(counts.expected)} cơ quan`,
     complete: "Đủ các cơ quan phải báo cáo.",
     partial: "Số liệu của tỉnh chưa gồm các cơ quan này; từng trang đều ghi rõ.",
-    written: (sheets) => `Đã ghi ${number(sheets.length)} trang: ${named(sheets, 9)}.`,
+    written: (sheets) => `Đã ghi ${number(sheets.length)} trang${sheets.length > 3 ? `, từ ${quoted(sheets[0]!)} đến ${quoted(sheets.at(-1)!)}` : `: ${sheets.join(", ")}`}.`,
   },
   assess: {
     intro: "Mở trang báo cáo rồi bấm “Đánh giá”.",

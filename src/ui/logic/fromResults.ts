@@ -1,25 +1,29 @@
 import type { Assessment, RulesetInUse } from "../../app/pane";
 import type { Compilation } from "../../core/compile/types";
 import { targetFor } from "../../core/compliance/judge";
+import { parsePeriod } from "../../core/periods/period";
 import type { Standing } from "./standing";
 
 /** The province's standings of a compilation, in the catalogue's order. */
 export function provinceStandings(compilation: Compilation, ruleset: RulesetInUse): readonly Standing[] {
+  const period = parsePeriod(compilation.summary.period)!;
   return ruleset.catalogue.indicators.flatMap((indicator) => {
     const total = compilation.summary.indicators.find(({ code }) => code === indicator.code)?.total;
     if (!total) return [];
     const { numerator, denominator, percent, status, reported, expected, complete } = total;
-    return [{ indicator, target: targetFor(indicator, null), numerator, denominator, percent, status, cell: null, coverage: { reported, expected, complete } }];
+    return [{ indicator, target: targetFor(indicator, null, period), numerator, denominator, percent, status, cell: null, coverage: { reported, expected, complete } }];
   });
 }
 
 /** One agency's standings, in the catalogue's order. */
 export function agencyStandings(assessment: Assessment, ruleset: RulesetInUse): readonly Standing[] {
   const tier = ruleset.registry.agencies.find(({ code }) => code === assessment.agency)?.tier ?? null;
+  const period = assessment.period === null ? null : parsePeriod(assessment.period);
+  if (!period) return [];
   return ruleset.catalogue.indicators.flatMap((indicator) => {
     const own = assessment.indicators.find(({ code }) => code === indicator.code);
     if (!own) return [];
     const { numerator, denominator, percent, status, cell } = own;
-    return [{ indicator, target: targetFor(indicator, tier), numerator, denominator, percent, status, cell, coverage: null }];
+    return [{ indicator, target: targetFor(indicator, tier, period), numerator, denominator, percent, status, cell, coverage: null }];
   });
 }

@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 export type Tone = "bad" | "warn" | "good" | "partial" | "info";
 
 const useStyles = makeStyles({
-  mark: { flexShrink: 0, width: "16px", height: "16px", fill: "none", stroke: "currentColor", strokeWidth: "1.6px", strokeLinecap: "round", strokeLinejoin: "round" },
+  mark: { flexShrink: 0, width: "16px", height: "16px", fill: "none", stroke: "currentColor", strokeWidth: "1.6px", strokeLinecap: "round", strokeLinejoin: "round", "@media (forced-colors: active)": { stroke: "CanvasText" } },
   bad: { color: tokens.colorStatusDangerForeground1 },
   warn: { color: tokens.colorStatusWarningForeground3 },
   good: { color: tokens.colorStatusSuccessForeground1 },

@@ -18,8 +18,9 @@ const useStyles = makeStyles({
     cursor: "pointer",
     ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
+    "@media (forced-colors: active)": { border: "1px solid Canvas" },
   },
-  chosen: { color: tokens.colorBrandForeground1, border: `1px solid ${tokens.colorBrandStroke1}` },
+  chosen: { color: tokens.colorBrandForeground1, border: `1px solid ${tokens.colorBrandStroke1}`, "@media (forced-colors: active)": { border: "1px solid Highlight" } },
 });
 
 const LANGUAGES: readonly { readonly id: Language; readonly short: string; readonly name: string }[] = [

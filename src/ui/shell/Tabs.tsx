@@ -18,8 +18,10 @@ const useStyles = makeStyles({
     cursor: "pointer",
     ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover, color: tokens.colorNeutralForeground1 },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+    // Contrast themes paint transparent borders too: only the chosen tab may have a line.
+    "@media (forced-colors: active)": { borderBottomColor: "Canvas" },
   },
-  chosen: { ...typographyStyles.body1Strong, color: tokens.colorNeutralForeground1, borderBottom: `3px solid ${tokens.colorBrandStroke1}` },
+  chosen: { ...typographyStyles.body1Strong, color: tokens.colorNeutralForeground1, borderBottom: `3px solid ${tokens.colorBrandStroke1}`, "@media (forced-colors: active)": { borderBottomColor: "Highlight" } },
 });
 
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: 3, ArrowUp: -3 };

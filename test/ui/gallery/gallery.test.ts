@@ -2,12 +2,11 @@
 import { readFileSync } from "node:fs";
 import type { AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright-core";
+import { inChromium, launchChromium } from "../../support/chromium";
 import { buildGallery } from "./build";
-import { CHROMIUM, hasChromium, launch, openState } from "./open";
+import { openState } from "./open";
 import { STATES } from "./states";
 
-if (!hasChromium) process.stderr.write(`The pane is not looked at: no Chromium at ${CHROMIUM} (set CHROMIUM_PATH).\n`);
-const inChromium = hasChromium ? describe : describe.skip;
 const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 const NARROW = 320;
 const HEIGHT = 700;
@@ -41,7 +40,7 @@ inChromium("the pane at its narrowest", () => {
   let browser: Browser;
   let address: string;
   beforeAll(async () => {
-    [browser, address] = await Promise.all([launch(), buildGallery()]);
+    [browser, address] = await Promise.all([launchChromium(), buildGallery()]);
   }, 120_000);
   afterAll(() => browser.close());
 
