@@ -6,14 +6,19 @@ export interface CellContent {
   readonly value: string | number | boolean | null;
   /** With its leading `=`. */
   readonly formula?: string;
+  /** Whether the formula reckons with arrays inside, as Ctrl+Shift+Enter would enter it. */
+  readonly array?: boolean;
 }
+
+/** Functions newer than the file format, which keeps them under a prefix. */
+const PREFIXED = /(?<![\w.])(?=(?:MAXIFS|MINIFS|IFS|SWITCH|CONCAT|TEXTJOIN|XLOOKUP)\()/g;
 
 /** A `c` element. `prefix` is the part's own for SpreadsheetML, with its colon. Text stays text, whatever it begins with. */
 export function cellXml(prefix: string, row: number, column: number, style: number, content: CellContent): string {
   const open = `<${prefix}c r="${address(row, column)}"${style > 0 ? ` s="${style}"` : ""}`;
   const { value, formula } = content;
   const element = (name: string, text: string): string => `<${prefix}${name}>${text}</${prefix}${name}>`;
-  const calculation = formula === undefined ? "" : element("f", escapeXml(formula.slice(1)));
+  const calculation = formula === undefined ? "" : formulaXml(prefix, address(row, column), formula, content.array === true);
   if (typeof value === "number" && !Number.isFinite(value)) return `${open} t="e">${calculation}${element("v", "#NUM!")}</${prefix}c>`;
   if (typeof value === "number") return `${open}>${calculation}${element("v", String(value))}</${prefix}c>`;
   if (typeof value === "boolean") return `${open} t="b">${calculation}${element("v", value ? "1" : "0")}</${prefix}c>`;
@@ -23,6 +28,11 @@ export function cellXml(prefix: string, row: number, column: number, style: numb
     return `${open} t="inlineStr">${element("is", text)}</${prefix}c>`;
   }
   return calculation === "" ? `${open}/>` : `${open}>${calculation}</${prefix}c>`;
+}
+
+function formulaXml(prefix: string, place: string, formula: string, array: boolean): string {
+  const mark = array ? ` t="array" ref="${place}"` : "";
+  return `<${prefix}f${mark}>${escapeXml(formula.slice(1).replace(PREFIXED, "_xlfn."))}</${prefix}f>`;
 }
 
 /** Whether Excel would take the text for a formula if someone confirmed the cell anew. */

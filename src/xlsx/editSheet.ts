@@ -1,4 +1,4 @@
-import { areaAddress } from "../core/grid";
+import { address, areaAddress } from "../core/grid";
 import type { CellEdit, SheetEdits } from "../app/ports";
 import { cellXml, looksLikeFormula } from "./cellXml";
 import { widenColumns } from "./editColumns";
@@ -25,11 +25,12 @@ export function editSheet(part: Uint8Array, change: SheetEdits, styles: StyleEdi
   const prefix = rootPrefix(bytes);
   const map = mapSheet(bytes);
   const edits = byRow(change.edits);
+  const write = cellWriter(map, prefix, styles);
   const splices = [
     ...widenDimension(map, prefix, change.edits),
     ...widenColumns(map, prefix, change.columnWidths ?? new Map()),
     ...spellOutShared(map, prefix, edits),
-    ...editRows(map, prefix, edits, styles),
+    ...editRows(map, prefix, edits, write),
   ];
   const replaced = map.rows.some((row) => row.cells.some((cell) => cell.formula !== null && edits.get(row.index)?.has(cell.column) === true));
   return { bytes: splice(bytes, splices), formulasChanged: replaced || change.edits.some((edit) => edit.formula !== undefined) };
@@ -48,16 +49,16 @@ function byRow(edits: readonly CellEdit[]): Edits {
   return rows;
 }
 
-function editRows(map: SheetMap, prefix: string, edits: Edits, styles: StyleEditor | null): readonly Splice[] {
+function editRows(map: SheetMap, prefix: string, edits: Edits, write: CellWriter): readonly Splice[] {
   const splices: Splice[] = [];
   const missing: { readonly index: number; readonly text: string; readonly at: number }[] = [];
   for (const [index, row] of edits) {
     const mapped = map.rows.findLast((candidate) => candidate.index === index);
     if (mapped !== undefined) {
-      splices.push(...editRow(mapped, prefix, row, styles));
+      splices.push(...editRow(mapped, prefix, row, write));
       continue;
     }
-    const cells = [...row.values()].sort((first, second) => first.column - second.column).map((edit) => newCell(prefix, edit, 0, styles));
+    const cells = [...row.values()].sort((first, second) => first.column - second.column).map((edit) => write(edit, 0));
     if (cells.every((cell) => cell === "")) continue;
     const next = map.rows.find((candidate) => candidate.index > index);
     missing.push({ index, text: `<${prefix}row r="${index + 1}">${cells.join("")}</${prefix}row>`, at: next?.start ?? map.data.close });
@@ -68,17 +69,17 @@ function editRows(map: SheetMap, prefix: string, edits: Edits, styles: StyleEdit
   return rows === "" ? splices : [{ start: map.data.start, end: map.data.end, text: `<${prefix}sheetData>${rows}</${prefix}sheetData>` }];
 }
 
-function editRow(row: MappedRow, prefix: string, edits: ReadonlyMap<number, CellEdit>, styles: StyleEditor | null): readonly Splice[] {
+function editRow(row: MappedRow, prefix: string, edits: ReadonlyMap<number, CellEdit>, write: CellWriter): readonly Splice[] {
   const splices: Splice[] = [];
   const added: { readonly at: number; readonly column: number; readonly text: string }[] = [];
   for (const edit of edits.values()) {
     const cell = row.cells.findLast((candidate) => candidate.column === edit.column);
     if (cell !== undefined) {
-      splices.push({ start: cell.start, end: cell.end, text: newCell(prefix, edit, cell.style, styles) });
+      splices.push({ start: cell.start, end: cell.end, text: write(edit, cell.style) });
       continue;
     }
     const next = row.cells.find((candidate) => candidate.column > edit.column);
-    added.push({ at: next?.start ?? row.close, column: edit.column, text: newCell(prefix, edit, rowStyle(row), styles) });
+    added.push({ at: next?.start ?? row.close, column: edit.column, text: write(edit, rowStyle(row)) });
   }
   added.sort((first, second) => first.column - second.column);
   // The row's `spans` tells the columns in use; it is a mere hint, and now perhaps a wrong one.
@@ -96,11 +97,17 @@ function rowStyle(row: MappedRow): number {
   return row.attributes.get("customFormat") === "1" ? Number(row.attributes.get("s") ?? 0) : 0;
 }
 
-/** Empty for a cell that would hold nothing and look like nothing. */
-function newCell(prefix: string, edit: CellEdit, base: number, styles: StyleEditor | null): string {
-  const style = styles?.styleFor(base, edit.format ?? {}, looksLikeFormula(edit.value)) ?? base;
-  if (edit.value === null && edit.formula === undefined && style === 0) return "";
-  return cellXml(prefix, edit.row, edit.column, style, edit);
+/** Writes a cell that has the look `own` unless the edit says otherwise; empty where it would hold and look like nothing. */
+type CellWriter = (edit: CellEdit, own: number) => string;
+
+function cellWriter(map: SheetMap, prefix: string, styles: StyleEditor | null): CellWriter {
+  const looks = new Map(map.rows.flatMap((row) => row.cells.map((cell) => [address(row.index, cell.column), cell.style])));
+  return (edit, own) => {
+    const base = (edit.like && looks.get(address(edit.like.row, edit.like.column))) ?? own;
+    const style = styles?.styleFor(base, edit.format ?? {}, looksLikeFormula(edit.value)) ?? base;
+    if (edit.value === null && edit.formula === undefined && style === 0) return "";
+    return cellXml(prefix, edit.row, edit.column, style, edit);
+  };
 }
 
 /** Where an edit takes away the cell that spells a shared formula, the cells that use it get it spelled out. */

@@ -80,8 +80,12 @@ function printNames(prefix: string, { name, print }: AddedSheet, index: number):
   if (print === null) return [];
   const sheet = `'${name.replaceAll("'", "''")}'`;
   const define = (id: string, range: string): string => `<${prefix}definedName name="_xlnm.${id}" localSheetId="${index}">${escapeXml(`${sheet}!${range}`)}</${prefix}definedName>`;
-  const { area, titleRows } = print;
+  const { area, titleRows, titleColumns } = print;
   const printed = area && define("Print_Area", `$${columnName(area.left)}$${area.top + 1}:$${columnName(area.right)}$${area.bottom + 1}`);
-  const titles = titleRows && define("Print_Titles", `$${titleRows.top + 1}:$${titleRows.bottom + 1}`);
+  const repeated = [
+    ...(titleColumns === undefined ? [] : [`$${columnName(titleColumns.left)}:$${columnName(titleColumns.right)}`]),
+    ...(titleRows === null ? [] : [`$${titleRows.top + 1}:$${titleRows.bottom + 1}`]),
+  ];
+  const titles = repeated.length > 0 ? define("Print_Titles", repeated.join(`,${sheet}!`)) : null;
   return [printed, titles].filter((text) => text !== null);
 }

@@ -19,6 +19,8 @@ export const LIMITS = {
   sheets: 1_000,
   /** Cells that hold something, in all sheets together; about 70 bytes of memory each. */
   cells: 1_000_000,
+  /** Records of an `.xls` or `.xlsb`, in all sheets together: a cell takes one or less. */
+  records: 3_000_000,
   /** Strings shared by the cells. */
   sharedStrings: 1_000_000,
   /** Merged areas of one sheet. */

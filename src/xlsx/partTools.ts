@@ -17,17 +17,7 @@ export function rootPrefix(bytes: Uint8Array): string {
   return /^([^\s>/:]+:)/.exec(tag)?.[1] ?? "";
 }
 
-/** The current tag as it is written. */
-export function tagText(scanner: XmlScanner): string {
-  return decodeUtf8(scanner.bytes.subarray(scanner.tagStart, scanner.position));
-}
-
 /** The attributes of the current tag, prefixes included, in their order. */
 export function attributesOf(scanner: XmlScanner): Map<string, string> {
-  const attributes = new Map<string, string>();
-  for (let index = 0; index < scanner.attributeCount; index += 1) {
-    const name = decodeUtf8(scanner.bytes.subarray(scanner.attributeNameStart(index), scanner.attributeNameEnd(index)));
-    attributes.set(name, scanner.attributeText(index));
-  }
-  return attributes;
+  return new Map(scanner.allAttributes());
 }

@@ -25,7 +25,7 @@ export function planSheetXml(plan: SheetPlan, styles: StyleEditor | null): strin
 
 function sheetProperties(plan: SheetPlan): string {
   const tab = plan.tabColor === undefined ? "" : `<tabColor rgb="FF${plan.tabColor.replace("#", "").toUpperCase()}"/>`;
-  const fit = plan.print === null ? "" : '<pageSetUpPr fitToPage="1"/>';
+  const fit = plan.print === null || plan.print.columnPages !== undefined ? "" : '<pageSetUpPr fitToPage="1"/>';
   return tab + fit === "" ? "" : `<sheetPr>${tab}${fit}</sheetPr>`;
 }
 
@@ -93,8 +93,12 @@ function pageSetup({ print }: SheetPlan): string {
   if (print === null) return "";
   const inches = (millimetres: number): string => (millimetres / MILLIMETRES_PER_INCH).toFixed(4);
   const { left, right, top, bottom } = print.margins;
+  const pages = print.columnPages;
+  const size = pages === undefined ? `fitToWidth="${print.fitToWidth}" fitToHeight="${print.fitToHeight}"` : `scale="${pages.percent}"`;
+  const breaks = (pages?.before ?? []).map((column) => `<brk id="${column}" max="1048575" man="1"/>`);
   return (
     `<pageMargins left="${inches(left)}" right="${inches(right)}" top="${inches(top)}" bottom="${inches(bottom)}" header="0.3" footer="0.3"/>` +
-    `<pageSetup paperSize="9" orientation="${print.orientation}" fitToWidth="${print.fitToWidth}" fitToHeight="${print.fitToHeight}"/>`
+    `<pageSetup paperSize="9" orientation="${print.orientation}" ${size}/>` +
+    (breaks.length === 0 ? "" : `<colBreaks count="${breaks.length}" manualBreakCount="${breaks.length}">${breaks.join("")}</colBreaks>`)
   );
 }

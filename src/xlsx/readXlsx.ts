@@ -1,14 +1,14 @@
-import type { Workbook } from "../core/grid";
+import type { CellStyle, Grid, Workbook } from "../core/grid";
 import type { CellContext } from "./cells";
 import { readCustomProperties, readSavedAt } from "./documentProperties";
 import { guarded, unreadable, type ReadResult } from "./failure";
 import { showsDate } from "./numberFormats";
 import type { Package } from "./package";
-import { recognise } from "./recognise";
+import { mainPart, recognise } from "./recognise";
 import { readRelationships, type Relationship } from "./relationships";
 import { readSharedStrings } from "./sharedStrings";
 import { readStyles } from "./styles";
-import { readWorkbookPart, type SheetEntry } from "./workbookPart";
+import { readWorkbookPart, type SheetEntry, type WorkbookPart } from "./workbookPart";
 import { readWorksheet } from "./worksheet";
 
 /**
@@ -25,13 +25,28 @@ export function readXlsx(bytes: Uint8Array): ReadResult {
   return result.ok ? { ok: true, workbook: result.value } : result;
 }
 
+/** How the parts of a package are written: `.xlsx` and `.xlsb` have the same parts in two languages. */
+export interface PartReaders {
+  readonly workbook: (part: Uint8Array) => WorkbookPart;
+  readonly styles: (part: Uint8Array | null) => readonly CellStyle[];
+  readonly strings: (part: Uint8Array | null) => readonly string[];
+  readonly worksheet: (sheet: SheetEntry, part: Uint8Array, context: CellContext) => Grid;
+}
+
+const XML_PARTS: PartReaders = {
+  workbook: readWorkbookPart,
+  styles: readStyles,
+  strings: readSharedStrings,
+  worksheet: (sheet, part, context) => readWorksheet(sheet.name, sheet.visibility, part, context),
+};
+
 /** The workbook in an opened package. Throws a ReadFault where there is none. */
-export function readPackage(source: Package): Workbook {
+export function readPackage(source: Package, readers: PartReaders = XML_PARTS): Workbook {
   const roots = readRelationships(source, "");
-  const main = roots.find((root) => root.type === "officeDocument")?.target ?? "xl/workbook.xml";
-  const mainPart = source.indexPart(main);
-  if (mainPart === null) throw unreadable("notSpreadsheet");
-  const workbook = readWorkbookPart(mainPart);
+  const main = mainPart(source);
+  const bytes = source.indexPart(main);
+  if (bytes === null) throw unreadable("notSpreadsheet");
+  const workbook = readers.workbook(bytes);
   const links = readRelationships(source, main);
   const linksById = new Map(links.map((link) => [link.id, link]));
   const sheets = workbook.sheets.flatMap((sheet) => worksheetOf(sheet, linksById));
@@ -39,12 +54,12 @@ export function readPackage(source: Package): Workbook {
   const styles = targetOf(links, "styles");
   const strings = targetOf(links, "sharedStrings");
   source.holdSizes([styles, strings, ...sheets.map((sheet) => sheet.part)].filter((name) => name !== ""));
-  const context = makeContext(source, styles, strings, workbook.date1904);
+  const context = makeContext(readers, source, styles, strings, workbook.date1904);
   return {
     grids: sheets.map(({ sheet, part }) => {
-      const bytes = source.part(part);
-      if (bytes === null) throw unreadable("unreadable");
-      return readWorksheet(sheet.name, sheet.visibility, bytes, context);
+      const content = source.part(part);
+      if (content === null) throw unreadable("unreadable");
+      return readers.worksheet(sheet, content, context);
     }),
     savedAt: readSavedAt(propertiesPart(source, roots, "core-properties")),
     properties: readCustomProperties(propertiesPart(source, roots, "custom-properties", "customProperties")),
@@ -52,11 +67,11 @@ export function readPackage(source: Package): Workbook {
   };
 }
 
-function makeContext(source: Package, styles: string, strings: string, date1904: boolean): CellContext {
-  const cellStyles = readStyles(optionalPart(source, styles));
+function makeContext(readers: PartReaders, source: Package, styles: string, strings: string, date1904: boolean): CellContext {
+  const cellStyles = readers.styles(optionalPart(source, styles));
   return {
     styles: cellStyles,
-    strings: readSharedStrings(optionalPart(source, strings)),
+    strings: readers.strings(optionalPart(source, strings)),
     dates1904: date1904 ? cellStyles.map((style) => showsDate(style.format)) : null,
     used: { cells: 0, formulaCharacters: 0 },
   };

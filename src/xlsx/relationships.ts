@@ -39,7 +39,7 @@ export function relationshipsPart(part: string): string {
 }
 
 /** A target as seen from the part that names it: absolute, relative, with `..` or with `\`. */
-export function resolveTarget(part: string, target: string): string {
+function resolveTarget(part: string, target: string): string {
   const path = decodePercents(target.replaceAll("\\", "/"));
   const segments = path.startsWith("/") ? [] : part.split("/").slice(0, -1);
   for (const segment of path.split("/")) {

@@ -1,5 +1,6 @@
 import { unreadable } from "./failure";
 import { LIMITS } from "./limits";
+import { XmlNamespaces } from "./xmlNamespaces";
 import { decodeAttribute, decodeText, decodeUtf8, HAS_REFERENCE, HAS_RETURN, HAS_WIDE, PLAIN } from "./xmlText";
 
 export const END = 0;
@@ -13,14 +14,6 @@ export function shortName(text: string): number {
   for (let at = 0; at < text.length; at += 1) code = (code << 8) | text.charCodeAt(at);
   return code;
 }
-
-interface Scope {
-  readonly depth: number;
-  readonly plainKnown: boolean;
-  readonly prefixes: ReadonlyMap<string, boolean>;
-}
-
-const NO_PREFIXES: ReadonlyMap<string, boolean> = new Map();
 
 /**
  * A pull scanner over the UTF-8 bytes of one XML part. It holds tags to nesting, resolves namespaces as
@@ -51,17 +44,16 @@ export class XmlScanner {
   private known = true;
   private readonly openNames = new Int32Array(2 * LIMITS.xmlDepth);
   private readonly attributes = new Int32Array(4 * LIMITS.xmlAttributes);
-  private scope: Scope;
-  private readonly outerScopes: Scope[] = [];
   private hasDeclarations = false;
+  private readonly namespaces: XmlNamespaces;
 
-  /** `namespaces`: those whose elements are known; null where every element is. */
+  /** `ours`: the namespaces whose elements are known; null where every element is. */
   constructor(
     readonly bytes: Uint8Array,
-    private readonly namespaces: ReadonlySet<string> | null,
+    ours: ReadonlySet<string> | null,
   ) {
     this.end = bytes.length;
-    this.scope = { depth: 0, plainKnown: namespaces === null, prefixes: NO_PREFIXES };
+    this.namespaces = new XmlNamespaces(ours);
   }
 
   /** Offset past what was read last. */
@@ -105,6 +97,18 @@ export class XmlScanner {
         return OPEN;
       }
       this.passMarkup(at);
+    }
+  }
+
+  /** As `next`, for text with elements in it: what stands before the tag is decoded into `textPieces`. */
+  nextInText(): Event {
+    this.textPieces = "";
+    for (;;) {
+      this.passText();
+      this.textPieces += decodeText(this.bytes, this.textStart, this.textEnd, this.textTraits);
+      const mark = this.bytes[this.at + 1];
+      if (mark === 33 || mark === 63) this.textPieces += this.passMarkup(this.at);
+      else return this.next();
     }
   }
 
@@ -176,15 +180,19 @@ export class XmlScanner {
 
   /** The value of the attribute with this local name and any prefix (`r:id`); null where there is none. */
   prefixedAttribute(local: string): string | null {
-    for (let index = 0; index < this.attributeCount; index += 1) {
-      const name = decodeUtf8(this.bytes.subarray(this.attributeNameStart(index), this.attributeNameEnd(index)));
-      if (name.endsWith(`:${local}`) && !name.startsWith("xmlns:")) return this.attributeText(index);
-    }
-    return null;
+    return this.allAttributes().find(([name]) => name.endsWith(`:${local}`) && !name.startsWith("xmlns:"))?.[1] ?? null;
   }
 
   attributeText(index: number): string {
     return decodeAttribute(this.bytes, this.attributes[4 * index + 2]!, this.attributes[4 * index + 3]!);
+  }
+
+  /** The attributes of the current tag, prefixes included, in their order. */
+  allAttributes(): readonly (readonly [name: string, value: string])[] {
+    return Array.from({ length: this.attributeCount }, (_, index) => {
+      const name = decodeUtf8(this.bytes.subarray(this.attributeNameStart(index), this.attributeNameEnd(index)));
+      return [name, this.attributeText(index)] as const;
+    });
   }
 
   /** Moves to the next `<`, noting what the text holds. */
@@ -282,10 +290,10 @@ export class XmlScanner {
     this.openNames[2 * this.depth] = start;
     this.openNames[2 * this.depth + 1] = nameEnd;
     this.depth += 1;
-    if (this.hasDeclarations) this.openScope();
+    if (this.hasDeclarations) this.namespaces.open(this.depth, this.allAttributes());
     this.localStart = local;
     this.localEnd = nameEnd;
-    this.known = local === start ? this.scope.plainKnown : this.knownPrefix(start, local - 1);
+    this.known = local === start ? this.namespaces.plainKnown : this.namespaces.isKnown(decodeUtf8(bytes.subarray(start, local - 1)));
     this.name = this.known && nameEnd - local <= 4 ? code : 0;
     this.at = at;
     if (this.empty) this.closeElement();
@@ -357,25 +365,6 @@ export class XmlScanner {
 
   private closeElement(): void {
     this.depth -= 1;
-    if (this.scope.depth > this.depth) this.scope = this.outerScopes.pop()!;
-  }
-
-  private openScope(): void {
-    const { namespaces } = this;
-    let { plainKnown } = this.scope;
-    const prefixes = new Map(this.scope.prefixes);
-    for (let index = 0; index < this.attributeCount; index += 1) {
-      const name = decodeUtf8(this.bytes.subarray(this.attributeNameStart(index), this.attributeNameEnd(index)));
-      const known = namespaces === null || namespaces.has(this.attributeText(index));
-      if (name === "xmlns") plainKnown = known;
-      else if (name.startsWith("xmlns:")) prefixes.set(name.slice(6), known);
-    }
-    this.outerScopes.push(this.scope);
-    this.scope = { depth: this.depth, plainKnown, prefixes };
-  }
-
-  private knownPrefix(start: number, end: number): boolean {
-    if (this.namespaces === null) return true;
-    return this.scope.prefixes.get(decodeUtf8(this.bytes.subarray(start, end))) ?? false;
+    this.namespaces.close(this.depth);
   }
 }

@@ -171,6 +171,19 @@ describe("editing a package", () => {
     expect(new TextDecoder().decode(dropped["xl/_rels/workbook.xml.rels"])).not.toContain("calcChain");
   });
 
+  test("makes a cell look like another of the sheet, with its own format laid over", () => {
+    const styles = '<fonts count="2"><font/><font><name val="Times New Roman"/></font></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellXfs count="3"><xf/><xf numFmtId="10" fontId="1"/><xf numFmtId="9"/></cellXfs>';
+    const file = aPackage({ styles, sheets: ['<sheetData><row r="1"><c r="A1" s="1"><v>1</v></c><c r="B1" s="2"><v>1</v></c></row></sheetData>'] });
+    const like = { row: 0, column: 0 };
+    const grid = sheetOf(edited(file, [{ sheet: "Trang 1", edits: [{ row: 0, column: 1, value: 1, like }, { row: 0, column: 2, value: 1, like, format: { numberFormat: "0" } }, { row: 0, column: 3, value: 1, like: { row: 7, column: 7 } }] }]), "Trang 1");
+    expect(grid.rows[0]!.cells.map((cell) => [cell.style.format, cell.style.font])).toEqual([["0.00%", "Times New Roman"], ["0.00%", "Times New Roman"], ["0", "Times New Roman"], ["General", null]]);
+  });
+
+  test("writes functions newer than the format under their prefix, quoted text and all else as it is", () => {
+    const after = edited(shared, [{ sheet: "Trang 1", edits: [{ row: 5, column: 0, value: "a", formula: '=TEXTJOIN(";",TRUE,A1)&"<IFS"&SUMIFS(A:A,B:B,1)' }] }]);
+    expect(new TextDecoder().decode(unzipSync(after)["xl/worksheets/sheet1.xml"])).toContain('<c r="A6" t="str"><f>_xlfn.TEXTJOIN(&quot;;&quot;,TRUE,A1)&amp;&quot;&lt;IFS&quot;&amp;SUMIFS(A:A,B:B,1)</f><v>a</v></c>');
+  });
+
   test("widens columns without touching their neighbours in the same range", () => {
     const cols = '<cols><col min="1" max="5" width="10" customWidth="1" hidden="1"/></cols><sheetData/>';
     const after = edited(aPackage({ sheets: [cols] }), [{ sheet: "Trang 1", edits: [], columnWidths: new Map([[2, 20], [3, 4], [8, 12.5]]) }]);
@@ -200,7 +213,7 @@ describe("adding a sheet to a package", () => {
     tables: [],
     highlights: [{ area: { top: 1, left: 1, bottom: 1, right: 1 }, formula: '=B2="chưa đạt"', color: "#9C0006", fill: "#FFC7CE" }],
     validations: [{ area: { top: 1, left: 1, bottom: 1, right: 1 }, kind: "list", values: ["đạt", "chưa đạt"], message: "Chọn mức" }],
-    print: { orientation: "landscape", fitToWidth: 1, fitToHeight: 0, area: { top: 0, left: 0, bottom: 1, right: 1 }, titleRows: { top: 0, bottom: 0 }, margins: { top: 20, bottom: 20, left: 30, right: 15 } },
+    print: { orientation: "landscape", fitToWidth: 1, fitToHeight: 0, area: { top: 0, left: 0, bottom: 1, right: 1 }, titleRows: { top: 0, bottom: 0 }, titleColumns: { left: 0, right: 1 }, margins: { top: 20, bottom: 20, left: 30, right: 15 } },
     styles: { head: { bold: true }, rate: { numberFormat: "#,##0.0" } },
   };
   const original = new Uint8Array(readFileSync(join(SAMPLE, "so-noi-vu.xlsx")));
@@ -233,10 +246,10 @@ describe("adding a sheet to a package", () => {
 path, name = json.load(sys.stdin)
 sheet = openpyxl.load_workbook(path)[name]
 rules = [rule for found in sheet.conditional_formatting for rule in found.rules]
-print(json.dumps([sheet.print_title_rows, sheet.print_area, sheet.page_setup.orientation, sheet.freeze_panes, rules[0].formula, rules[0].dxf.font.color.rgb, sheet.data_validations.dataValidation[0].formula1, sheet["B2"].hyperlink.location, sheet.row_dimensions[1].height]))`,
+print(json.dumps([sheet.print_title_rows, sheet.print_title_cols, sheet.print_area, sheet.page_setup.orientation, sheet.freeze_panes, rules[0].formula, rules[0].dxf.font.color.rgb, sheet.data_validations.dataValidation[0].formula1, sheet["B2"].hyperlink.location, sheet.row_dimensions[1].height]))`,
         [file, plan.name],
       );
-      expect(said).toEqual(["$1:$1", expect.anything(), "landscape", "A2", ['B2="chưa đạt"'], "FF9C0006", '"đạt,chưa đạt"', "'Biểu số liệu'!A1", 30]);
+      expect(said).toEqual(["$1:$1", "$A:$B", expect.anything(), "landscape", "A2", ['B2="chưa đạt"'], "FF9C0006", '"đạt,chưa đạt"', "'Biểu số liệu'!A1", 30]);
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import * as SheetJS from "@e965/xlsx";
 import { unzipSync } from "fflate";
 import { editXlsx } from "../../src/xlsx/editPackage";
 import { readWorkbook } from "../../src/xlsx/readWorkbook";
@@ -7,8 +8,9 @@ import { zipOf } from "./support/package";
 import { randomNumbers } from "./support/random";
 import { FIXTURES, SAMPLE } from "./support/truth";
 
-const SEEDS = [join(FIXTURES, "openpyxl.xlsx"), join(FIXTURES, "libreoffice.xlsx"), join(SAMPLE, "so-noi-vu.xlsx")];
-const OTHERS = ["libreoffice.xls", "libreoffice.ods", "password.xlsx"].map((name) => join(FIXTURES, name));
+const SEEDS = [join(FIXTURES, "openpyxl.xlsx"), join(FIXTURES, "libreoffice.xlsx"), join(SAMPLE, "so-noi-vu.xlsx")].map((file) => readFileSync(file));
+const OTHERS = ["libreoffice.xls", "libreoffice.ods", "password.xlsx"].map((name) => readFileSync(join(FIXTURES, name)));
+const XLSB = SheetJS.write(SheetJS.read(readFileSync(join(FIXTURES, "libreoffice.xlsx")), { cellNF: true }), { type: "buffer", bookType: "xlsb" }) as Buffer;
 const NASTY = ["<", ">", "&", '"', "<!DOCTYPE", "<![CDATA[", "]]>", "-1", "99999999999", "e", "/", "</row>", "<c>", "\0", "XFD1048577", "=", "\ufffd"];
 
 /** Some bytes changed, cut out, doubled or put in. */
@@ -39,8 +41,9 @@ describe("whatever the bytes, the answer is a workbook or a failure", () => {
     const random = randomNumbers(2026);
     const outcomes = new Map<string, number>();
     for (let run = 0; run < 300; run += 1) {
-      const file = readFileSync(run % 4 === 3 ? OTHERS[random(OTHERS.length)]! : SEEDS[random(SEEDS.length)]!);
-      const bytes = run % 4 === 0 || run % 4 === 3 ? mutated(file, random) : withMutatedPart(file, random);
+      const file = run % 4 === 3 ? [...OTHERS, XLSB][random(OTHERS.length + 1)]! : SEEDS[random(SEEDS.length)]!;
+      const isZip = file[0] === 0x50;
+      const bytes = run % 4 === 0 || !isZip ? mutated(file, random) : withMutatedPart(file, random);
       const result = await readWorkbook("bao-cao.xlsx", bytes);
       const outcome = result.ok ? "read" : result.failure.kind === "unreadable" ? result.failure.reason : result.failure.kind;
       outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);

@@ -88,6 +88,8 @@ export const HOSTILE_FILES: readonly HostileFile[] = [
   { what: "a million cell formats", bytes: () => rawZip(entriesOf({ styles: `<cellXfs>${"<xf/>".repeat(1_000_000)}</cellXfs>` })), expected: { limit: "styles" } },
   { what: "two thousand sheets", bytes: () => rawZip(entriesOf({ sheets: Array.from({ length: 2000 }, () => "<sheetData/>") })), expected: { limit: "sheets" } },
   { what: "a sheet of 40 MB in UTF-16", bytes: () => rawZip(entriesOf({ sheetParts: [new Uint8Array(Buffer.from(`\ufeff<worksheet xmlns="${MAIN}">${" ".repeat(20_000_000)}</worksheet>`, "utf16le"))] })), expected: { limit: "wideBytes" } },
+  { what: "an .ods of one cell repeated over the whole sheet", bytes: () => rawZip([rawEntry("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), rawEntry("content.xml", repeatedCell())]), expected: { limit: "cells" } },
+  { what: "an .ods bomb of 2 GB", bytes: () => rawZip([rawEntry("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), bombEntry("content.xml", 2048)]), expected: { limit: "inflatedBytes" } },
   { what: "a shared string that is not there", bytes: () => sheetOf('<sheetData><row><c t="s"><v>7</v></c></row></sheetData>'), expected: { reason: "unreadable" } },
   { what: "a tag never closed", bytes: () => rawZip(entriesOf({ sheetParts: [`<worksheet xmlns="${MAIN}"><sheetData><row>`] })), expected: { reason: "unreadable" } },
   { what: "bytes that are no UTF-8", bytes: () => rawZip(entriesOf({ sheetParts: [Buffer.concat([Buffer.from(`<worksheet xmlns="${MAIN}"><sheetData><row><c t="inlineStr"><is><t>`), Buffer.from([0xc3, 0x28]), Buffer.from("</t></is></c></row></sheetData></worksheet>")])] })), expected: { reason: "unreadable" } },
@@ -102,6 +104,10 @@ function wordDocument(): Uint8Array {
 function laughs(): string {
   const entities = Array.from({ length: 10 }, (_, index) => `<!ENTITY l${index} "${index === 0 ? "ha" : `&l${index - 1};`.repeat(10)}">`);
   return `<?xml version="1.0"?><!DOCTYPE worksheet [${entities.join("")}]><worksheet xmlns="${MAIN}"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>&l9;</t></is></c></row></sheetData></worksheet>`;
+}
+
+function repeatedCell(): string {
+  return '<d xmlns:table="t" xmlns:office="o"><table:table><table:table-row table:number-rows-repeated="1048576"><table:table-cell table:number-columns-repeated="16384" office:value-type="float" office:value="1"/></table:table-row></table:table></d>';
 }
 
 function sharedBomb(): string {
