@@ -5,7 +5,7 @@ import { parseNumber } from "./numbers";
 import { isoToSerial, SERIALS_1904 } from "./serials";
 import { SharedFormulas } from "./sharedFormulas";
 import { readString } from "./sharedStrings";
-import { CLOSE, shortName, XmlScanner } from "./xmlScanner";
+import { CLOSE, shortName, type XmlScanner } from "./xmlScanner";
 import { unescapeString } from "./xmlText";
 
 /** What the cells of all sheets of a workbook have in common. */

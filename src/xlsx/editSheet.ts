@@ -43,7 +43,7 @@ function byRow(edits: readonly CellEdit[]): Edits {
   const rows = new Map<number, Map<number, CellEdit>>();
   for (const edit of edits) {
     let row = rows.get(edit.row);
-    if (row === undefined) rows.set(edit.row, (row = new Map()));
+    if (row === undefined) rows.set(edit.row, (row = new Map<number, CellEdit>()));
     row.set(edit.column, edit);
   }
   return rows;

@@ -27,8 +27,8 @@ export const LIMITS = {
   merges: 100_000,
   /** Cell formats, and as many fonts and number formats; Excel itself stops at 65,490. */
   styles: 70_000,
-  /** Text of formulas made out for cells that share one, in characters: 200,000 cells of 25. */
-  formulaCharacters: 5_000_000,
+  /** Text of formulas made out for cells that share one, in characters: 100,000 cells of 25. */
+  formulaCharacters: 2_500_000,
   /** Elements inside elements: real parts stay under 20. */
   xmlDepth: 200,
   xmlAttributes: 200,

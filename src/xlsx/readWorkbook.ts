@@ -8,9 +8,13 @@ import { readXlsb } from "./xlsb/readXlsb";
 
 /**
  * Reads a workbook of any format that is known: `.xlsx`, `.xlsm`, `.xlsb`, `.xls`, `.ods`. The bytes decide, the
- * name only tells a text file that never meant to be a workbook. Whatever the bytes are, nothing is thrown.
+ * name only tells a text file that never meant to be a workbook. A promise, since that is what the ports want. Whatever the bytes are, nothing is thrown.
  */
-export async function readWorkbook(name: string, bytes: Uint8Array): Promise<ReadResult> {
+export function readWorkbook(name: string, bytes: Uint8Array): Promise<ReadResult> {
+  return Promise.resolve(readNow(name, bytes));
+}
+
+function readNow(name: string, bytes: Uint8Array): ReadResult {
   const result = guarded(() => readAny(bytes));
   if (result.ok) return { ok: true, workbook: result.value };
   const { failure } = result;

@@ -26,7 +26,7 @@ function sorted(rows: readonly GridRow[]): readonly GridRow[] {
   const byIndex = new Map<number, Map<number, Cell>>();
   for (const row of rows) {
     let cells = byIndex.get(row.index);
-    if (cells === undefined) byIndex.set(row.index, (cells = new Map()));
+    if (cells === undefined) byIndex.set(row.index, (cells = new Map<number, Cell>()));
     for (const cell of row.cells) cells.set(cell.column, cell);
   }
   return [...byIndex]

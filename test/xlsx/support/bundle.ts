@@ -63,9 +63,9 @@ export class ReaderProcess {
       performance: { hints: false },
     });
     await new Promise<void>((resolve, reject) => {
-      compiler!.run((error, stats) => {
+      compiler.run((error, stats) => {
         if (error || stats?.hasErrors()) reject(error ?? new Error(stats?.toString("errors-only")));
-        else compiler!.close(() => resolve());
+        else compiler.close(() => resolve());
       });
     });
     return new ReaderProcess(folder);
