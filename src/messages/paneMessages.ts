@@ -94,7 +94,7 @@ export interface PaneMessages extends Words {
     readonly clear: string;
   };
   readonly compile: {
-    readonly period: string;
+    readonly changePeriod: string;
     readonly received: string;
     readonly due: string;
     readonly dueHint: string;
@@ -140,7 +140,6 @@ export interface PaneMessages extends Words {
     verdict(met: number, judged: number): string;
     coverage(counts: Counts): string;
     readonly willWrite: string;
-    readonly needsCompilation: string;
   };
   readonly catalogue: {
     readonly intro: string;

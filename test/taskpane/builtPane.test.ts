@@ -6,6 +6,7 @@ import { gzipSync } from "node:zlib";
 import type { Browser } from "playwright-core";
 import { readXlsx } from "../../src/xlsx/readXlsx";
 import { hostOf } from "../excelHost/grids";
+import { ExcelHost } from "../excelHost/host";
 import { inChromium, launchChromium } from "../support/chromium";
 import { sampleBytes } from "../support/sample";
 import { buildAddin, openBuiltPane } from "./builtPane";
@@ -42,5 +43,11 @@ inChromium("the built add-in", () => {
     await frame.getByText("Đã tổng hợp 12/14 cơ quan").waitFor();
     expect(host.book.sheets.map(({ name }) => name)).toEqual(["Biểu số liệu", "Lãnh đạo", "Đánh giá", "Tổng hợp", "Theo cơ quan", "Tình hình nộp", "Kiểm tra", "Dữ liệu", "Bộ chỉ tiêu", "Cơ quan"]);
     expect(complaints).toEqual([]);
+  });
+
+  it("speaks the language of Office", async () => {
+    const { frame } = await openBuiltPane(browser, folder, new ExcelHost({ locale: "en-US" }));
+    await frame.getByRole("button", { name: "Try the sample province" }).waitFor();
+    expect(await frame.getByRole("tab").allTextContents()).toEqual(["Self-check", "Intake", "Compile", "Compliance", "Leaders", "Catalogue"]);
   });
 });

@@ -127,7 +127,7 @@ export const enPane: PaneMessages = {
     clear: "Drop the files read",
   },
   compile: {
-    period: "Period",
+    changePeriod: "Change period",
     received: "Received on",
     due: "Due on",
     dueHint: "Empty: the 20th of the period's last month.",
@@ -173,7 +173,6 @@ export const enPane: PaneMessages = {
     verdict: (met, judged) => `${number(met)} of the province's ${counted(judged, "target")} met`,
     coverage: (counts) => `${number(counts.received)} of ${counted(counts.expected, "agency", "agencies")} inside`,
     willWrite: "Will write the summary sheets and show the leaders' sheet.",
-    needsCompilation: "A compilation is needed first.",
   },
   catalogue: {
     intro: "The catalogue in use and the list of agencies, remembered with this workbook.",

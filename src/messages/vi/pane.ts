@@ -125,7 +125,7 @@ export const viPane: PaneMessages = {
     clear: "Bỏ các tệp đã đọc",
   },
   compile: {
-    period: "Kỳ báo cáo",
+    changePeriod: "Đổi kỳ",
     received: "Ngày nhận",
     due: "Hạn gửi",
     dueHint: "Để trống: ngày 20 của tháng cuối kỳ.",
@@ -172,7 +172,6 @@ export const viPane: PaneMessages = {
     verdict: (met, judged) => `${number(met)}/${number(judged)} mục tiêu của tỉnh đạt`,
     coverage: (counts) => `Gồm ${number(counts.received)}/${number(counts.expected)} cơ quan`,
     willWrite: "Sẽ ghi các trang tổng hợp và mở trang Lãnh đạo.",
-    needsCompilation: "Cần có số tổng hợp trước.",
   },
   catalogue: {
     intro: "Bộ chỉ tiêu đang dùng và danh mục cơ quan, được nhớ cùng sổ tính này.",

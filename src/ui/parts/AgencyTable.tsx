@@ -87,8 +87,8 @@ export function AgencyTable({ agencies, findings }: AgencyTableProps): ReactNode
   return (
     <table className={styles.table} aria-label={say.intake.agencies}>
       <colgroup>
-        <col style={{ width: "44%" }} />
-        <col style={{ width: "30%" }} />
+        <col style={{ width: "40%" }} />
+        <col style={{ width: "34%" }} />
         <col style={{ width: "26%" }} />
       </colgroup>
       <thead>

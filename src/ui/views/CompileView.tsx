@@ -13,6 +13,8 @@ import { FirstRun } from "./FirstRun";
 
 const useStyles = makeStyles({
   text: { margin: 0, color: tokens.colorNeutralForeground2 },
+  // Each report is read for one period, so the period changes where reports are read.
+  period: { display: "flex", alignItems: "center", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
   options: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
 });
 
@@ -65,13 +67,19 @@ export function CompileView(): ReactNode {
       <ErrorAlert error={action.error} />
       {action.working ? <Working text={step === "compile" ? say.compile.working : say.compile.writing} /> : null}
       {written && counts ? (
-        <Verdict tone={whole ? "good" : "partial"} about={say.period(period)} text={say.compile.verdict(counts)}>
+        <Verdict tone={whole ? "good" : "partial"} text={say.compile.verdict(counts)}>
           {whole ? say.compile.complete : say.compile.partial}
         </Verdict>
       ) : (
-        <Verdict tone="info" about={say.period(period)} text={say.compile.ready(submissions.filter(({ status }) => status !== "rejected").length)} />
+        <Verdict tone="info" text={say.compile.ready(submissions.filter(({ status }) => status !== "rejected").length)} />
       )}
       {written && absent.length > 0 ? <AgencyTable agencies={byNeed(absent)} findings={compilation?.summary.findings ?? []} /> : null}
+      <div className={styles.period}>
+        <span>{`${say.check.period}: ${say.period(period)}`}</span>
+        <Button size="small" onClick={() => session.show("intake")}>
+          {say.compile.changePeriod}
+        </Button>
+      </div>
       <p className={styles.text}>{say.compile.willWrite}</p>
       <div className={styles.options}>
         <Field label={say.compile.onError}>
