@@ -1,7 +1,7 @@
 import { AgencyNames } from "./agencies/registry";
 import type { Registry } from "./agencies/types";
 import type { Catalogue, Indicator, Item } from "./catalogue/types";
-import { LabelIndex } from "./reading/labels";
+import { labelsByDay, type LabelIndex } from "./reading/labels";
 
 /** A catalogue and a registry with what is looked up in them, made once and used for every sheet. */
 export interface Ruleset {
@@ -10,16 +10,21 @@ export interface Ruleset {
   readonly items: ReadonlyMap<string, Item>;
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly agencyNames: AgencyNames;
+  /** All names and aliases, whenever they held. */
   readonly labels: LabelIndex;
+  /** The labels that hold on a day (`YYYY-MM-DD`); all of them for null. */
+  readonly labelsOn: (day: string | null) => LabelIndex;
 }
 
 export function makeRuleset(catalogue: Catalogue, registry: Registry): Ruleset {
+  const labelsOn = labelsByDay(catalogue);
   return {
     catalogue,
     registry,
     items: new Map(catalogue.items.map((item) => [item.code, item])),
     indicators: new Map(catalogue.indicators.map((indicator) => [indicator.code, indicator])),
     agencyNames: new AgencyNames(registry),
-    labels: new LabelIndex(catalogue),
+    labels: labelsOn(null),
+    labelsOn,
   };
 }

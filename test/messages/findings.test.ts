@@ -20,6 +20,12 @@ const DETAILS: { readonly [R in RuleId]: readonly FindingDetails[R][] } = {
   "FIL-002": [{ what: "inflatedBytes", size: 2_147_483_648, limit: 104_857_600 }],
   "FIL-003": [{ other: "lan 2.xlsx", decidedBy: "savedAt" }],
   "FIL-004": [{ reason: "notCalculated", cells: ["D5"] }, { reason: "externalLink", cells: ["D5", "D6"] }],
+  "TPL-001": [{ sheet: "Biểu số liệu", sheets: ["Trang khác"] }, { sheet: "Biểu số liệu", sheets: [] }],
+  "TPL-002": [
+    { has: { id: "a", version: "1.0.0" }, inUse: { id: "a", version: "1.1.0" }, age: "older" },
+    { has: { id: "a", version: "2" }, inUse: { id: "a", version: "1.1.0" }, age: "newer" },
+    { has: { id: "b", version: "1" }, inUse: { id: "a", version: "1" }, age: "other" },
+  ],
   "TPL-003": [{ period: "2026-H1", asked: "2026-Q3" }],
   "TPL-004": [{ text: "Sở NN", candidates: ["SNV"] }, { text: null, candidates: [] }],
   "TPL-005": [{ what: "rows", names: ["14", "16"] }],

@@ -1,5 +1,5 @@
 /** Which item or indicator a label names: exactly, nearly, or plainly enough for its number to decide. */
-import type { Catalogue, Indicator, Item } from "../catalogue/types";
+import type { Alias, Catalogue, Indicator, Item } from "../catalogue/types";
 import { editDistance } from "../text/distance";
 import { foldLabel } from "../text/fold";
 
@@ -72,8 +72,10 @@ export class LabelIndex {
   private readonly nearKnown = new Map<string, Item | null>();
   private readonly areas: ReadonlySet<string>;
 
-  constructor(catalogue: Catalogue) {
-    this.entries = catalogue.items.flatMap((item) => [item.name.vi, ...item.aliases.map((alias) => alias.name)].map((name) => entry(item, name)));
+  /** `day` (`YYYY-MM-DD`): only the aliases that hold on it count; null: all do. */
+  constructor(catalogue: Catalogue, day: string | null = null) {
+    const names = ({ name, aliases }: Item): readonly string[] => [name.vi, ...aliases.flatMap((alias) => (holdsOn(alias, day) ? [alias.name] : []))];
+    this.entries = catalogue.items.flatMap((item) => names(item).map((name) => entry(item, name)));
     for (const { subject, folded } of this.entries) {
       const known = this.exact.get(folded);
       if (!known) this.exact.set(folded, [subject]);
@@ -131,6 +133,28 @@ export class LabelIndex {
     }
     return [...shares].sort((a, b) => b[1] - a[1]).slice(0, 3).map(([item]) => item);
   }
+}
+
+function holdsOn({ from, to }: Alias, day: string | null): boolean {
+  return day === null || ((from === null || from <= day) && (to === null || day <= to));
+}
+
+/**
+ * The index for a day: an item's alias with dates is its name between them alone. Between two days on which no alias begins or
+ * ends the index is one and the same, made when it is first asked for; without dated aliases there is only one.
+ */
+export function labelsByDay(catalogue: Catalogue): (day: string | null) => LabelIndex {
+  const dated = catalogue.items.flatMap(({ aliases }) => aliases);
+  const begins = dated.flatMap(({ from }) => from ?? []);
+  const ends = dated.flatMap(({ to }) => to ?? []);
+  const made = new Map<string, LabelIndex>();
+  return (day) => {
+    const undated = day === null || begins.length + ends.length === 0;
+    const stretch = undated ? "" : `${begins.filter((from) => from <= day).length} ${ends.filter((to) => to < day).length}`;
+    let labels = made.get(stretch);
+    if (!labels) made.set(stretch, (labels = new LabelIndex(catalogue, undated ? null : day)));
+    return labels;
+  };
 }
 
 function nearest<T>(label: string, entries: readonly Entry<T>[]): T | null {

@@ -1,13 +1,16 @@
 /** A sheet as one agency's submission: its readings, and what reading them found. Contract §5. */
 import { inForce } from "../agencies/registry";
+import type { Agency, Registry } from "../agencies/types";
 import type { Grid, Workbook } from "../grid";
-import { dataWindow, parsePeriod } from "../periods/period";
+import { dataWindow, parsePeriod, type Period } from "../periods/period";
 import type { Finding } from "../rules/finding";
 import { finding, type Origin } from "../rules/raise";
 import type { Ruleset } from "../ruleset";
+import { missingSheet, otherVersion } from "../template/findings";
+import { identityOfSheet, identityOfWorkbook, type TemplateIdentity } from "../template/identity";
 import { readBody } from "./body";
 import { findHeader, type Header } from "./header";
-import { headLines, identifyAgency, identifyPeriods, reportDate } from "./identity";
+import { headLines, identifyAgency, identifyPeriods, reportDate, type AgencyIdentity, type Line, type PeriodIdentity } from "./identity";
 import { headerFindings, hiddenFindings, rowFindings } from "./layoutFindings";
 import { bodyRows, matchRows, type BodyRow, type RowMatch } from "./rows";
 import { withStatedParts } from "./statedParts";
@@ -28,10 +31,13 @@ export interface ReadOptions {
 export function readSubmissions(workbook: Workbook, options: ReadOptions): readonly Submission[] {
   const tables = workbook.grids.flatMap((grid) => {
     const header = findHeader(grid);
-    return header ? [readTable(grid, header, options.ruleset)] : [];
+    return header ? [readTable(grid, header, options)] : [];
   });
   const reports = tables.filter((table) => table.matches.some((match) => match.kind === "item"));
+  const template = identityOfWorkbook(workbook);
+  const bereft = reports.length === 0 && template?.catalogue === options.ruleset.catalogue.id;
   const chosen = reports.length > 0 ? reports : tables.slice(0, 1);
+  if (bereft) return [lostReport(workbook, template, options)];
   if (chosen.length === 0) return [noReport(workbook, options)];
   return chosen.map((table) => readSubmission(table, workbook, options));
 }
@@ -44,36 +50,51 @@ export function readSheet(grid: Grid, options: ReadOptions): Submission {
 interface Table {
   readonly grid: Grid;
   readonly header: Header;
+  /** What stands above the table, and the periods named there. */
+  readonly lines: readonly Line[];
+  readonly when: PeriodIdentity | null;
+  readonly period: Period | null;
   readonly matches: readonly RowMatch[];
   readonly rows: readonly BodyRow[];
   readonly last: number;
 }
 
-function readTable(grid: Grid, header: Header, ruleset: Ruleset): Table {
+function readTable(grid: Grid, header: Header, options: ReadOptions): Table {
+  const lines = headLines(grid, header.top);
+  const when = identifyPeriods(lines);
+  const asked = options.period ?? when?.named.ids[0] ?? null;
+  const period = asked === null ? null : parsePeriod(asked);
   const rows = bodyRows(grid, header);
-  return { grid, header, rows, ...matchRows(rows, ruleset) };
+  const labels = options.ruleset.labelsOn(period && dataWindow(period).to);
+  return { grid, header, lines, when, period, rows, ...matchRows(rows, { ...options.ruleset, labels }) };
 }
 
 function noReport(workbook: Workbook, options: ReadOptions): Submission {
   const sheet = workbook.grids.length === 1 ? workbook.grids[0]!.name : null;
   const searchedRows = workbook.grids.reduce((sum, grid) => sum + grid.rows.length, 0);
   const origin = { file: options.file, sheet: sheet?.trim() ?? null, agency: null };
+  return { ...nothingRead(workbook, options), sheet, findings: [finding("HDR-001", origin, { details: { searchedRows } })] };
+}
+
+/** A template of ours without its report sheet. The agency is known by the template: it has sent something, though nothing that can be used. */
+function lostReport(workbook: Workbook, template: TemplateIdentity, options: ReadOptions): Submission {
+  const agency = options.ruleset.registry.agencies.find(({ code }) => code === template.agency)?.code ?? null;
+  const origin = { file: options.file, sheet: null, agency };
+  return { ...nothingRead(workbook, options), agency, period: options.period ?? template.period, findings: [missingSheet(workbook.grids.map(({ name }) => name.trim()), origin)] };
+}
+
+function nothingRead(workbook: Workbook, options: ReadOptions): Submission {
   return {
-    file: options.file, sheet, agency: null, period: null, reportDate: null, savedAt: workbook.savedAt, layout: null,
-    readings: new Map(), itemRows: new Map(), statedRates: [], protected: false,
-    findings: [finding("HDR-001", origin, { details: { searchedRows } })],
+    file: options.file, sheet: null, agency: null, period: null, reportDate: null, savedAt: workbook.savedAt, layout: null,
+    readings: new Map(), itemRows: new Map(), statedRates: [], protected: false, findings: [],
   };
 }
 
 function readSubmission(table: Table, workbook: Workbook, options: ReadOptions): Submission {
-  const { grid, header, matches } = table;
+  const { grid, header, lines, when, period, matches } = table;
   const { ruleset, file } = options;
-  const lines = headLines(grid, header.top);
-  const when = identifyPeriods(lines);
-  const asked = options.period ?? when?.named.ids[0] ?? null;
-  const period = asked === null ? null : parsePeriod(asked);
   const who = identifyAgency(ruleset.agencyNames, lines, grid.name, file);
-  const agency = who.agency && (period ? inForce(ruleset.registry, who.agency, dataWindow(period).to) : who.agency);
+  const agency = period ? inForceOf(who, ruleset.registry, dataWindow(period).to) : who.agency;
   const origin: Origin = { file, sheet: grid.name.trim(), agency: agency?.code ?? null };
 
   const findings: Finding[] = [];
@@ -86,6 +107,10 @@ function readSubmission(table: Table, workbook: Workbook, options: ReadOptions):
   }
   if (options.period !== null && !when) findings.push(finding("TPL-006", origin, { expected: options.period, details: { asked: options.period } }));
 
+  const marked = identityOfSheet(grid);
+  const template = marked?.identity ?? identityOfWorkbook(workbook);
+  if (template) findings.push(...otherVersion(template, marked?.cell ?? null, ruleset.catalogue, origin));
+
   const body = withStatedParts(readBody(header, matches, period, origin, workbook.hasExternalLinks), ruleset);
   const layout = layoutOf(table);
   return {
@@ -94,6 +119,13 @@ function readSubmission(table: Table, workbook: Workbook, options: ReadOptions):
     readings: body.readings, itemRows: body.itemRows, statedRates: body.statedRates, protected: grid.protected,
     findings: [...findings, ...hiddenFindings(grid, layout, origin), ...headerFindings(header, origin), ...rowFindings(matches, ruleset, origin), ...body.findings],
   };
+}
+
+/** The agency in force on the day: a name may have been a closed commune's and be a new one's. */
+function inForceOf({ agency, candidates }: AgencyIdentity, registry: Registry, day: string): Agency | null {
+  const named = agency ? [agency] : candidates;
+  const [found, ...others] = new Set(named.flatMap((each) => inForce(registry, each, day) ?? []));
+  return found && others.length === 0 ? found : null;
 }
 
 function layoutOf({ header, rows, last }: Table): TableLayout {

@@ -20,6 +20,8 @@ export interface FindingDetails {
   "FIL-002": { readonly what: string; readonly size: number; readonly limit: number };
   "FIL-003": { readonly other: string; readonly decidedBy: "reportDate" | "savedAt" | "fileName" };
   "FIL-004": { readonly reason: "notCalculated" | "externalLink"; readonly cells: readonly string[] };
+  "TPL-001": { readonly sheet: string; readonly sheets: readonly string[] };
+  "TPL-002": { readonly has: CatalogueVersion; readonly inUse: CatalogueVersion; readonly age: "older" | "newer" | "other" };
   "TPL-003": { readonly period: string; readonly asked: string };
   "TPL-004": { readonly text: string | null; readonly candidates: readonly string[] };
   "TPL-005": { readonly what: "sheet" | "rows" | "columns"; readonly names: readonly string[] };
@@ -52,6 +54,11 @@ export interface FindingDetails {
   /** With an item: agencies left out of its totals beyond those that sent nothing usable at all. */
   "AGG-002": { readonly agencies: readonly string[]; readonly reported: number; readonly expectedAgencies: number };
   "AGG-003": { readonly why: string };
+}
+
+interface CatalogueVersion {
+  readonly id: string;
+  readonly version: string;
 }
 
 export type RuleId = keyof FindingDetails;

@@ -3,7 +3,7 @@ import type { Finding, FindingDetails, FindingFor, RuleId, Severity } from "./fi
 /** Severity of each rule: peers' taxonomy as contract §5 to §9 amend it. A catalogue check has its own. */
 export const SEVERITIES: Readonly<Record<Exclude<RuleId, "REL-CHECK">, Severity>> = {
   "FIL-001": "B", "FIL-002": "B", "FIL-003": "I", "FIL-004": "W",
-  "TPL-003": "B", "TPL-004": "B", "TPL-005": "I", "TPL-006": "I",
+  "TPL-001": "B", "TPL-002": "W", "TPL-003": "B", "TPL-004": "B", "TPL-005": "I", "TPL-006": "I",
   "HDR-001": "B", "HDR-002": "E", "HDR-003": "I", "HDR-004": "E", "HDR-005": "W",
   "ROW-001": "E", "ROW-002": "E", "ROW-003": "W", "ROW-004": "W",
   "VAL-001": "E", "VAL-002": "W", "VAL-003": "E", "VAL-004": "W", "VAL-005": "E", "VAL-006": "E", "VAL-007": "W", "VAL-008": "E", "VAL-009": "I",

@@ -36,6 +36,8 @@ export const enFindings: FindingTexts = {
     "FIL-002": "File too large",
     "FIL-003": "Replaced by a later report",
     "FIL-004": "Formulas not calculated, or taken from other files",
+    "TPL-001": "Report sheet of the template lost",
+    "TPL-002": "Template of another version",
     "TPL-003": "Wrong period",
     "TPL-004": "Agency not identified",
     "TPL-005": "Something is hidden",
@@ -81,6 +83,21 @@ export const enFindings: FindingTexts = {
       details.reason === "notCalculated"
         ? { problem: `${counted(details.cells.length, "cell holds a formula", "cells hold formulas")} never calculated (${details.cells.join(", ")}).`, mend: "open the file in Excel, let it calculate, save and send it." }
         : { problem: `${counted(details.cells.length, "cell takes its figure", "cells take their figures")} from another file (${details.cells.join(", ")}); the saved figure was used and may be old.`, mend: "paste as values and save." },
+    "TPL-001": ({ details }, _names, words) => ({
+      problem: `the file was made from a template but has no sheet ${words.quoted(details.sheet)} any more${details.sheets.length === 0 ? "" : `; it has ${details.sheets.map((name) => words.quoted(name)).join(", ")}`}.`,
+      mend: "open the original template again, copy the figures onto that sheet and send it again.",
+    }),
+    "TPL-002": ({ details: { has, inUse, age } }, _names, words) => {
+      const [own, current] =
+        has.id === inUse.id
+          ? [`version ${has.version}`, `version ${inUse.version}`]
+          : [`catalogue ${words.quoted(`${has.id} ${has.version}`)}`, words.quoted(`${inUse.id} ${inUse.version}`)];
+      const relation = { older: " (older)", newer: " (newer)", other: "" }[age];
+      return {
+        problem: `the template follows ${own}${relation}; ${current} is in use.`,
+        mend: age === "newer" ? "update the catalogue in use, or check the items that have changed." : "use the new template, or check the items that have changed.",
+      };
+    },
     "TPL-003": ({ details }, _names, words) => ({
       problem: `the title says ${words.period(details.period)}; ${words.period(details.asked)} is needed.`,
       mend: "send the report of that period, or correct the title.",

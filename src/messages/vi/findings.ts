@@ -33,6 +33,8 @@ export const viFindings: FindingTexts = {
     "FIL-002": "Tệp quá lớn",
     "FIL-003": "Báo cáo đã có bản mới hơn",
     "FIL-004": "Công thức chưa tính hoặc lấy từ tệp khác",
+    "TPL-001": "Mất trang biểu số liệu",
+    "TPL-002": "Biểu mẫu theo phiên bản khác",
     "TPL-003": "Sai kỳ báo cáo",
     "TPL-004": "Chưa xác định được cơ quan",
     "TPL-005": "Có phần bị ẩn",
@@ -78,6 +80,21 @@ export const viFindings: FindingTexts = {
       details.reason === "notCalculated"
         ? { problem: `${details.cells.length} ô có công thức chưa được tính (${details.cells.join(", ")}).`, mend: "mở tệp bằng Excel, chờ tính xong, lưu lại rồi gửi." }
         : { problem: `${details.cells.length} ô lấy số từ tệp khác (${details.cells.join(", ")}); dùng số đã lưu, có thể đã cũ.`, mend: "chép thành giá trị (Dán đặc biệt › Giá trị) rồi lưu lại." },
+    "TPL-001": ({ details }, _names, words) => ({
+      problem: `tệp lập từ biểu mẫu nhưng không còn trang ${words.quoted(details.sheet)}${details.sheets.length === 0 ? "" : `; đang có ${details.sheets.map((name) => words.quoted(name)).join(", ")}`}.`,
+      mend: "mở lại biểu mẫu gốc, chép số liệu vào trang đó rồi gửi lại.",
+    }),
+    "TPL-002": ({ details: { has, inUse, age } }, _names, words) => {
+      const [own, current] =
+        has.id === inUse.id
+          ? [`phiên bản ${has.version}`, `phiên bản ${inUse.version}`]
+          : [`bộ chỉ tiêu ${words.quoted(`${has.id} ${has.version}`)}`, words.quoted(`${inUse.id} ${inUse.version}`)];
+      const relation = { older: " (cũ hơn)", newer: " (mới hơn)", other: "" }[age];
+      return {
+        problem: `biểu mẫu lập theo ${own}${relation}; đang dùng ${current}.`,
+        mend: age === "newer" ? "cập nhật bộ chỉ tiêu đang dùng, hoặc kiểm tra lại các chỉ tiêu đã thay đổi." : "dùng biểu mẫu mới, hoặc kiểm tra lại các chỉ tiêu đã thay đổi.",
+      };
+    },
     "TPL-003": ({ details }, _names, words) => ({
       problem: `tiêu đề ghi ${words.period(details.period)}; cần ${words.period(details.asked)}.`,
       mend: "gửi báo cáo đúng kỳ, hoặc sửa tiêu đề nếu ghi nhầm.",
