@@ -9,11 +9,11 @@ export function isFixable(finding: Finding): boolean {
   return finding.fix !== null && finding.sheet !== null && finding.cell !== null && parseAddress(finding.cell) !== null;
 }
 
-/** One edit for each finding that has a safe mend; the others are passed over. `sheetName` gives the sheet's exact name. */
-export function fixEdits(findings: readonly Finding[], sheetName: (sheet: string) => string = (sheet) => sheet): readonly SheetEdits[] {
+/** One edit for each finding that has a safe mend, by sheet as the findings name it; the others are passed over. */
+export function fixEdits(findings: readonly Finding[]): readonly SheetEdits[] {
   const fixable = findings.filter(isFixable);
   return [...groupBy(fixable, (finding) => finding.sheet!)].map(([sheet, own]) => ({
-    sheet: sheetName(sheet),
+    sheet,
     edits: own.map((finding) => ({ ...parseAddress(finding.cell!)!, value: finding.fix!.value })),
   }));
 }

@@ -24,17 +24,18 @@ export async function assessCommand(args: Arguments, command: Command): Promise<
   const labels = sheetLabels("vi");
   const assessed = submissions.flatMap((submission) => {
     const grid = grids.get(submission.sheet ?? "");
-    const edits = grid ? assessSubmission(grid, submission, ruleset, labels).edits : null;
-    return edits ? [edits] : [];
+    return grid ? [assessSubmission(grid, submission, ruleset, labels)] : [];
   });
+  const edits = assessed.flatMap((sheet) => sheet.edits ?? []);
+  const apart = assessed.flatMap((sheet) => sheet.apart ?? []);
   const findings = submissions.flatMap((submission) => submission.findings);
-  if (assessed.length === 0) {
+  if (edits.length + apart.length === 0) {
     const names = namesOf(ruleset, messages.words);
     const why = findings.filter(({ severity }) => severity === "B").map((finding) => `  ${wordFinding(finding, names, messages.words, messages.findings).message}`);
     terminal.complain([texts.errors.noReportToAssess(args.files[0]!), ...why].join("\n"));
     return 2;
   }
-  const edited = editXlsx(bytes, assessed);
+  const edited = editXlsx(bytes, edits, apart);
   if (!edited.ok) {
     terminal.complain(texts.errors.onlyXlsx);
     return 2;
@@ -43,7 +44,8 @@ export async function assessCommand(args: Arguments, command: Command): Promise<
     terminal.complain(texts.errors.cannotWrite(args.out!));
     return 2;
   }
-  for (const { sheet, cells } of assessed) terminal.print(texts.assessed(sheet.trim(), cells.size));
+  for (const { sheet, cells } of edits) terminal.print(texts.assessed(sheet.trim(), cells.size));
+  for (const { name } of apart) terminal.print(texts.assessedApart(name));
   terminal.print(texts.written(args.out!));
   return exitStatus(findings);
 }

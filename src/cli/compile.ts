@@ -3,15 +3,12 @@ import type { Compilation } from "../core/compile/types";
 import { targetFor } from "../core/compliance/judge";
 import type { Status } from "../core/compliance/types";
 import { attentionRank } from "../core/compliance/order";
-import type { Period } from "../core/periods/period";
-import { reportPeriod } from "../core/report/context";
-import { summaryWorkbook } from "../core/report/summaryWorkbook";
+import { calendarEnd, type Period } from "../core/periods/period";
 import { SEVERITY_ORDER } from "../core/rules/raise";
 import type { Ruleset } from "../core/ruleset";
 import type { TargetTally } from "../messages/cliMessages";
 import { namesOf, wordFinding } from "../messages/findings";
-import { findingRows } from "../messages/findingRows";
-import { sheetLabels } from "../messages/sheets";
+import { summaryPlans } from "../messages/summary";
 import { writeWorkbook } from "../xlsx/writeWorkbook";
 import type { Arguments } from "./arguments";
 import { exitStatus, type Command, type ExitStatus } from "./command";
@@ -48,18 +45,10 @@ export async function compileCommand(args: Arguments, command: Command): Promise
 }
 
 async function summaryFile(compilation: Compilation, ruleset: Ruleset, period: Period, { messages }: Command): Promise<Uint8Array> {
-  const { language } = messages.words;
-  const labels = sheetLabels(language);
-  const plans = summaryWorkbook({
-    catalogue: ruleset.catalogue,
-    registry: ruleset.registry,
-    compilation,
-    period: reportPeriod(period),
-    findingRows: findingRows(compilation.summary.findings, ruleset, messages),
-    labels,
-    language,
-  });
-  return writeWorkbook(plans, { title: `${ruleset.catalogue.title[language]} · ${messages.words.period(period.id)}`, creator: ruleset.registry.province.name, savedAt: `${reportPeriod(period).end}T00:00:00Z` });
+  const { words } = messages;
+  const title = `${ruleset.catalogue.title[words.language]} · ${words.period(period.id)}`;
+  const plans = summaryPlans(compilation, ruleset, words.language);
+  return writeWorkbook(plans, { title, creator: ruleset.registry.province.name, savedAt: `${calendarEnd(period)}T00:00:00Z` });
 }
 
 /** Findings printed at most; the rest stands on the sheet `Kiểm tra` and in the JSON. */
@@ -82,7 +71,7 @@ function compilationText({ summary }: Compilation, ruleset: Ruleset, period: Per
     `${texts.coverage(counts)}. ${texts.targets(targetTally(summary.indicators))}. ${texts.verdict(counts.errors, counts.warnings)}.`,
     "",
     texts.indicatorsTitle,
-    indicatorTable(summary, ruleset, command),
+    indicatorTable(summary, ruleset, period, command),
     ...agencyTable(summary, command, names.agency),
     ...(shown.length > 0 ? ["", texts.findingsTitle, ...shown] : []),
     ...(ordered.length > MOST_FINDINGS ? [`  ${texts.more(ordered.length - MOST_FINDINGS)}`] : []),
@@ -97,13 +86,13 @@ function targetTally(indicators: Compilation["summary"]["indicators"]): TargetTa
   return { met, notMet, notDue, noData, judged: met + notMet + notDue + noData };
 }
 
-function indicatorTable({ indicators }: Compilation["summary"], ruleset: Ruleset, { texts, messages: { words } }: Command): string {
+function indicatorTable({ indicators }: Compilation["summary"], ruleset: Ruleset, period: Period, { texts, messages: { words } }: Command): string {
   const { columns } = texts;
   const rows = [...indicators]
     .sort((a, b) => attentionRank(a.total.status) - attentionRank(b.total.status))
     .map(({ code, total }) => {
       const indicator = ruleset.indicators.get(code)!;
-      const target = targetFor(indicator, null);
+      const target = targetFor(indicator, null, period);
       const value = total.percent ?? (indicator.denominator ? null : total.numerator);
       const shown = (figure: number, against?: number): string => (indicator.denominator ? words.percent(figure, against) : words.number(figure));
       const lacking = total.expected - total.reported;

@@ -53,5 +53,7 @@ export interface CliMessages {
   more(count: number): string;
   written(path: string): string;
   assessed(sheet: string, count: number): string;
+  /** The report sheet is protected; `sheet` is the new one. */
+  assessedApart(sheet: string): string;
   readonly noAgency: string;
 }

@@ -1,9 +1,7 @@
 /** The pane's services over ports: the use cases are fetched when first asked for, to keep the pane's first load small. */
-import type { Assessment, Language, PaneServices, RulesetInUse, SummarySheet } from "../app/pane";
+import type { Assessment, PaneServices, RulesetInUse, SummarySheet } from "../app/pane";
 import { HostError, type Clock, type FileReader, type FileSource, type SelectionPort, type SettingsStore, type WorkbookReader, type WorkbookWriter } from "../app/ports";
-import type { Compilation } from "../core/compile/types";
 import type { Grid } from "../core/grid";
-import type { SheetPlan } from "../core/report/sheetPlan";
 import { importRuleset, rememberedRuleset, useSampleRuleset } from "./rulesetStore";
 
 export interface Surroundings {
@@ -27,9 +25,14 @@ export function paneServices(surroundings: Surroundings): PaneServices {
     if (!inUse) throw new Error("Asked for before there is a ruleset");
     return inUse;
   };
+  /** Findings name sheets without the spaces at their ends, which Excel allows and tells apart. */
+  const exactName = async (name: string): Promise<string> => {
+    const names = await reader.sheetNames();
+    return names.find((known) => known === name) ?? names.find((known) => known.trim() === name) ?? name;
+  };
   const sheet = async (name: string | null): Promise<Grid> => {
     if (name === null) return reader.readActiveSheet();
-    const [grid] = await reader.readSheets([name]);
+    const [grid = (await reader.readSheets([await exactName(name)]))[0]] = await reader.readSheets([name]);
     if (!grid) throw new HostError("ItemNotFound", false);
     return grid;
   };
@@ -49,12 +52,14 @@ export function paneServices(surroundings: Surroundings): PaneServices {
       const [ruleset, grid, { checkSheet }] = await Promise.all([required(), sheet(name), import("../app/check")]);
       return checkSheet(grid, ruleset, period);
     },
-    select: (name, cell) => selection.select(name, cell),
+    select: async (name, cell) => selection.select(await exactName(name), cell),
     async applyFixes(findings) {
       const { fixEdits, isFixable } = await import("../app/fixes");
       const fixable = findings.filter(isFixable);
       if (fixable.length === 0) return [];
-      await writer.apply({ label: "fixes", plans: [], edits: fixEdits(fixable) });
+      const edits = fixEdits(fixable);
+      const named = await Promise.all(edits.map(async (edit) => ({ ...edit, sheet: await exactName(edit.sheet) })));
+      await writer.apply({ label: "fixes", plans: [], edits: named });
       return fixable.map(({ sheet: name, cell, found, fix }) => ({ sheet: name!, cell: cell!, before: found, after: fix!.value }));
     },
     undo: () => writer.undo(),
@@ -71,7 +76,8 @@ export function paneServices(surroundings: Surroundings): PaneServices {
       return compile(submissions, ruleset, { ...options, period, previous: [] });
     },
     async writeSummary(compilation, show, language) {
-      const plans = await summaryPlans(compilation, await required(), language);
+      const [ruleset, { summaryPlans }] = await Promise.all([required(), import("../messages/summary")]);
+      const plans = summaryPlans(compilation, ruleset, language);
       await writer.apply({ label: "summary", plans, edits: [], activate: await nameOf(show) });
       return { sheets: plans.map(({ name }) => name) };
     },
@@ -85,25 +91,4 @@ export function paneServices(surroundings: Surroundings): PaneServices {
 async function nameOf(show: SummarySheet): Promise<string> {
   const { SHEETS } = await import("../core/report/sheetNames");
   return show === "leaders" ? SHEETS.leaders : SHEETS.totals;
-}
-
-/** The summary's sheets with their findings in words. */
-async function summaryPlans(compilation: Compilation, ruleset: RulesetInUse, language: Language): Promise<readonly SheetPlan[]> {
-  const [{ summaryWorkbook }, { reportPeriod }, { parsePeriod }, { findingRows }, { messagesFor }, { sheetLabels }] = await Promise.all([
-    import("../core/report/summaryWorkbook"),
-    import("../core/report/context"),
-    import("../core/periods/period"),
-    import("../messages/findingRows"),
-    import("../messages/index"),
-    import("../messages/sheets"),
-  ]);
-  return summaryWorkbook({
-    catalogue: ruleset.catalogue,
-    registry: ruleset.registry,
-    compilation,
-    period: reportPeriod(parsePeriod(compilation.summary.period)!),
-    findingRows: findingRows(compilation.summary.findings, ruleset, messagesFor(language)),
-    labels: sheetLabels(language),
-    language,
-  });
 }

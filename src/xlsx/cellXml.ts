@@ -1,5 +1,6 @@
 import { address } from "../core/grid";
 import { escapeCellText, escapeXml } from "./splice";
+import { storedFormula } from "./storedFormula";
 
 /** What a written cell holds. */
 export interface CellContent {
@@ -9,9 +10,6 @@ export interface CellContent {
   /** Whether the formula reckons with arrays inside, as Ctrl+Shift+Enter would enter it. */
   readonly array?: boolean;
 }
-
-/** Functions newer than the file format, which keeps them under a prefix. */
-const PREFIXED = /(?<![\w.])(?=(?:MAXIFS|MINIFS|IFS|SWITCH|CONCAT|TEXTJOIN|XLOOKUP)\()/g;
 
 /** A `c` element. `prefix` is the part's own for SpreadsheetML, with its colon. Text stays text, whatever it begins with. */
 export function cellXml(prefix: string, row: number, column: number, style: number, content: CellContent): string {
@@ -32,7 +30,7 @@ export function cellXml(prefix: string, row: number, column: number, style: numb
 
 function formulaXml(prefix: string, place: string, formula: string, array: boolean): string {
   const mark = array ? ` t="array" ref="${place}"` : "";
-  return `<${prefix}f${mark}>${escapeXml(formula.slice(1).replace(PREFIXED, "_xlfn."))}</${prefix}f>`;
+  return `<${prefix}f${mark}>${escapeXml(storedFormula(formula))}</${prefix}f>`;
 }
 
 /** Whether Excel would take the text for a formula if someone confirmed the cell anew. */

@@ -13,6 +13,9 @@ export interface AddedSheet {
   readonly print: PlanPrint | null;
 }
 
+const LINKS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const STRICT_LINKS = "http://purl.oclc.org/ooxml/officeDocument/relationships";
+
 interface Places {
   /** Offset of the end tag of `sheets`. */
   readonly sheetsClose: number;
@@ -22,8 +25,9 @@ interface Places {
   readonly linkPrefix: string;
   /** Offset of the end tag of `definedNames`; null where there are none. */
   readonly namesClose: number | null;
-  /** Where `definedNames` would have to stand. */
-  readonly namesPlace: number;
+  /** Where `definedNames` would have to stand, or stand without any name in them. */
+  readonly namesPlace: { readonly start: number; readonly end: number };
+  readonly isStrict: boolean;
 }
 
 /** Enters sheets at the end of the workbook's tabs, with the names that their printing needs. */
@@ -33,13 +37,14 @@ export function addSheets(part: Uint8Array, sheets: readonly AddedSheet[]): Uint
   const places = findPlaces(bytes);
   const entries = sheets.map(
     (sheet, index) =>
-      `<${prefix}sheet name="${escapeXml(sheet.name)}" sheetId="${places.lastSheetId + index + 1}" ${places.linkPrefix}:id="${sheet.relationship}"/>`,
+      // Declared here, as some writers declare it on each sheet and not on the root.
+      `<${prefix}sheet xmlns:${places.linkPrefix}="${places.isStrict ? STRICT_LINKS : LINKS}" name="${escapeXml(sheet.name)}" sheetId="${places.lastSheetId + index + 1}" ${places.linkPrefix}:id="${sheet.relationship}"/>`,
   );
   const names = sheets.flatMap((sheet, index) => printNames(prefix, sheet, places.sheetCount + index)).join("");
   const splices: Splice[] = [{ start: places.sheetsClose, end: places.sheetsClose, text: entries.join("") }];
   if (names !== "" && places.namesClose !== null) splices.push({ start: places.namesClose, end: places.namesClose, text: names });
   if (names !== "" && places.namesClose === null) {
-    splices.push({ start: places.namesPlace, end: places.namesPlace, text: `<${prefix}definedNames>${names}</${prefix}definedNames>` });
+    splices.push({ ...places.namesPlace, text: `<${prefix}definedNames>${names}</${prefix}definedNames>` });
   }
   return splice(bytes, splices);
 }
@@ -51,7 +56,7 @@ function findPlaces(bytes: Uint8Array): Places {
   let lastSheetId = 0;
   let linkPrefix = "r";
   let namesClose: number | null = null;
-  let namesPlace = -1;
+  let namesPlace = { start: -1, end: -1 };
   for (let event = scanner.next(); event !== END; event = scanner.next()) {
     if (event === CLOSE) continue;
     if (scanner.is("sheets")) {
@@ -63,17 +68,20 @@ function findPlaces(bytes: Uint8Array): Places {
         linkPrefix = [...attributes.keys()].find((name) => name.endsWith(":id"))?.slice(0, -3) ?? linkPrefix;
       }
       sheetsClose = scanner.tagStart;
-      namesPlace = scanner.position;
+      namesPlace = { start: scanner.position, end: scanner.position };
     } else if (scanner.is("functionGroups") || scanner.is("externalReferences")) {
       scanner.skip();
-      namesPlace = scanner.position;
-    } else if (scanner.is("definedNames") && !scanner.empty) {
+      namesPlace = { start: scanner.position, end: scanner.position };
+    } else if (scanner.is("definedNames") && scanner.empty) {
+      namesPlace = { start: scanner.tagStart, end: scanner.position };
+    } else if (scanner.is("definedNames")) {
       scanner.skip();
       namesClose = scanner.tagStart;
     }
   }
   if (sheetsClose < 0) throw unreadable("unreadable");
-  return { sheetsClose, sheetCount, lastSheetId, linkPrefix, namesClose, namesPlace };
+  const isStrict = new TextDecoder().decode(bytes.subarray(0, 2000)).includes("http://purl.oclc.org/ooxml/spreadsheetml/main");
+  return { sheetsClose, sheetCount, lastSheetId, linkPrefix, namesClose, namesPlace, isStrict };
 }
 
 function printNames(prefix: string, { name, print }: AddedSheet, index: number): readonly string[] {

@@ -3,6 +3,7 @@ import type { PlanCell, SheetPlan } from "../core/report/sheetPlan";
 import { cellXml, looksLikeFormula } from "./cellXml";
 import { escapeXml } from "./splice";
 import type { StyleEditor } from "./styleEditor";
+import { FONT, FONT_SIZE } from "./writeStyles";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const MILLIMETRES_PER_INCH = 25.4;
@@ -14,6 +15,7 @@ export function planSheetXml(plan: SheetPlan, styles: StyleEditor | null): strin
     sheetView(plan),
     columns(plan),
     sheetData(plan, styles),
+    plan.protected ? '<sheetProtection sheet="1" formatColumns="0" formatRows="0"/>' : "",
     merges(plan),
     highlights(plan, styles),
     validations(plan),
@@ -52,7 +54,7 @@ function sheetData(plan: SheetPlan, styles: StyleEditor | null): string {
 }
 
 function planCell(plan: SheetPlan, cell: PlanCell, row: number, column: number, styles: StyleEditor | null): string {
-  const format = cell.style === undefined ? {} : (plan.styles[cell.style] ?? {});
+  const format = { font: FONT, size: FONT_SIZE, ...(cell.style === undefined ? {} : plan.styles[cell.style]) };
   return cellXml("", row, column, styles?.styleFor(0, format, looksLikeFormula(cell.value)) ?? 0, cell);
 }
 
@@ -73,11 +75,13 @@ function highlights(plan: SheetPlan, styles: StyleEditor | null): string {
 
 function validations(plan: SheetPlan): string {
   if (plan.validations.length === 0) return "";
-  const rules = plan.validations.map(({ area, kind, values, min, max, message }) => {
-    const first = kind === "list" ? `"${(values ?? []).join(",")}"` : String(min ?? max ?? 0);
-    const operator = kind === "list" ? "" : ` operator="${min === undefined ? "lessThanOrEqual" : max === undefined ? "greaterThanOrEqual" : "between"}"`;
-    const second = kind !== "list" && min !== undefined && max !== undefined ? `<formula2>${max}</formula2>` : "";
-    return `<dataValidation type="${kind}"${operator} allowBlank="1" showErrorMessage="1" error="${escapeXml(message)}" sqref="${areaAddress(area)}"><formula1>${escapeXml(first)}</formula1>${second}</dataValidation>`;
+  const rules = plan.validations.map(({ area, kind, values, formula, min, max, message, lenient, prompt }) => {
+    const bounded = formula === undefined && kind !== "list";
+    const first = formula?.slice(1) ?? (kind === "list" ? `"${(values ?? []).join(",")}"` : String(min ?? max ?? 0));
+    const operator = bounded ? ` operator="${min === undefined ? "lessThanOrEqual" : max === undefined ? "greaterThanOrEqual" : "between"}"` : "";
+    const second = bounded && min !== undefined && max !== undefined ? `<formula2>${max}</formula2>` : "";
+    const shown = prompt === undefined ? "" : ` showInputMessage="1" promptTitle="${escapeXml(prompt.title)}" prompt="${escapeXml(prompt.text)}"`;
+    return `<dataValidation type="${kind}"${operator}${lenient ? ' errorStyle="warning"' : ""} allowBlank="1" showErrorMessage="1" error="${escapeXml(message)}"${shown} sqref="${areaAddress(area)}"><formula1>${escapeXml(first)}</formula1>${second}</dataValidation>`;
   });
   return `<dataValidations count="${rules.length}">${rules.join("")}</dataValidations>`;
 }

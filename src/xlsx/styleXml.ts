@@ -22,6 +22,11 @@ export function fontXml(p: string, base: Children, format: CellFormat): string {
   flag("b", format.bold);
   flag("i", format.italic);
   flag("u", format.underline);
+  if (format.font !== undefined) {
+    parts.set("name", `<${p}name val="${escapeXml(format.font)}"/>`);
+    // A theme's font would outweigh the name.
+    parts.delete("scheme");
+  }
   if (format.size !== undefined) parts.set("sz", `<${p}sz val="${format.size}"/>`);
   if (format.color !== undefined) parts.set("color", `<${p}color rgb="${argb(format.color)}"/>`);
   const known = FONT_ORDER.flatMap((name) => parts.get(name) ?? []);
@@ -30,7 +35,7 @@ export function fontXml(p: string, base: Children, format: CellFormat): string {
 }
 
 export function touchesFont(format: CellFormat): boolean {
-  return [format.bold, format.italic, format.underline, format.size, format.color].some((part) => part !== undefined);
+  return [format.font, format.bold, format.italic, format.underline, format.size, format.color].some((part) => part !== undefined);
 }
 
 export function fillXml(p: string, color: string): string {

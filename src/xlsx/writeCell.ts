@@ -1,10 +1,9 @@
 /** One planned cell as hucre writes it. */
 import type { Cell, CellStyle } from "hucre/xlsx";
 import type { PlanCell } from "../core/report/sheetPlan";
+import { storedFormula } from "./storedFormula";
 import { plainText } from "./writeText";
 
-/** Functions newer than the file format, which keeps them under a prefix. */
-const PREFIXED = /\b(MAXIFS|MINIFS|IFS|SWITCH|CONCAT|TEXTJOIN|XLOOKUP)\(/g;
 /** What hucre takes for a cell error when it stands as a text. */
 const ERROR_LIKE = /^#(?:VALUE!|REF!|N\/A|NAME\?|NULL!|DIV\/0!|NUM!|GETTING_DATA|SPILL!|CALC!)$/;
 
@@ -21,7 +20,7 @@ export function cellOf(cell: PlanCell, address: string, styles: ReadonlyMap<stri
 function contentOf({ value, formula, array }: PlanCell, address: string): Partial<Cell> {
   const text = typeof value === "string" ? plainText(value) : value;
   if (formula !== undefined) {
-    return { value: null, formula: formula.slice(1).replace(PREFIXED, "_xlfn.$1("), formulaResult: text, ...(array ? { formulaType: "array" as const, formulaRef: address } : {}) };
+    return { value: null, formula: storedFormula(formula), formulaResult: text, ...(array ? { formulaType: "array" as const, formulaRef: address } : {}) };
   }
   if (typeof text === "string" && ERROR_LIKE.test(text)) return { value: null, richText: [{ text }] };
   if (text === "") return { value: null };

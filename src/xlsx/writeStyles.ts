@@ -4,7 +4,7 @@ import type { CellFormat } from "../core/report/sheetPlan";
 
 /** NĐ 30/2020/NĐ-CP, Phụ lục I. */
 export const FONT = "Times New Roman";
-const SIZE = 12;
+export const FONT_SIZE = 12;
 const BORDER = { style: "thin", color: { rgb: "A6A6A6" } } as const;
 
 export function styleTable(formats: Readonly<Record<string, CellFormat>>): ReadonlyMap<string, CellStyle> {
@@ -15,8 +15,8 @@ function styleOf(format: CellFormat): CellStyle {
   const { horizontal, vertical, wrap, indent } = format;
   return {
     font: {
-      name: FONT,
-      size: format.size ?? SIZE,
+      name: format.font ?? FONT,
+      size: format.size ?? FONT_SIZE,
       ...(format.bold ? { bold: true } : {}),
       ...(format.italic ? { italic: true } : {}),
       ...(format.underline ? { underline: true } : {}),

@@ -6,6 +6,7 @@ import type { PlanPrint, SheetPlan } from "../core/report/sheetPlan";
 import { cellOf } from "./writeCell";
 import { conditionalRules } from "./writeHighlights";
 import { FONT, styleTable } from "./writeStyles";
+import { validationOf } from "./writeValidations";
 
 export interface WorkbookProperties {
   readonly title: string;
@@ -57,29 +58,15 @@ function sheetOf(plan: SheetPlan): WriteSheet {
       style: "TableStyleLight1",
     })),
     conditionalRules: conditionalRules(plan.highlights),
-    dataValidations: plan.validations.map((validation) => ({
-      type: validation.kind,
-      range: areaAddress(validation.area),
-      allowBlank: true,
-      showErrorMessage: true,
-      errorStyle: "stop",
-      errorMessage: validation.message,
-      ...(validation.values === undefined ? {} : { values: [...validation.values] }),
-      ...bounds(validation.min, validation.max),
-    })),
+    dataValidations: plan.validations.map(validationOf),
+    ...(plan.protected ? { protection: PROTECTION } : {}),
     ...(plan.print === null ? {} : pageOf(plan.print)),
     view: { showGridLines: plan.print === null, ...(plan.tabColor === undefined ? {} : { tabColor: { rgb: plan.tabColor.slice(1) } }) },
   };
 }
 
-type Bounds = Pick<NonNullable<WriteSheet["dataValidations"]>[number], "operator" | "formula1" | "formula2">;
-
-function bounds(min: number | undefined, max: number | undefined): Bounds {
-  if (min !== undefined && max !== undefined) return { operator: "between", formula1: String(min), formula2: String(max) };
-  if (min !== undefined) return { operator: "greaterThanOrEqual", formula1: String(min) };
-  if (max !== undefined) return { operator: "lessThanOrEqual", formula1: String(max) };
-  return {};
-}
+/** Staff may still make columns and rows fit. No password: it keeps labels from slips of the hand, not from anybody. */
+const PROTECTION = { sheet: true, formatColumns: true, formatRows: true } as const;
 
 const MILLIMETRES_PER_INCH = 25.4;
 

@@ -235,6 +235,15 @@ describe("adding a sheet to a package", () => {
     expect(again.grids[1]!.rows.map((row) => row.cells.map((cell) => cell.value))).toEqual([["mới"]]);
   });
 
+  test("is known where only sheets declare what links them, and where the list of names is empty", () => {
+    const links = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+    const workbook = `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheets><sheet ${links} name="Trang 1" sheetId="1" r:id="rId1"/></sheets><definedNames/><calcPr/></workbook>`;
+    const bytes = edited(aPackage({ parts: { "xl/workbook.xml": workbook } }), [], [plan]);
+    expect(read(bytes).grids.map((grid) => grid.name)).toEqual(["Trang 1", plan.name]);
+    const written = new TextDecoder().decode(unzipSync(bytes)["xl/workbook.xml"]);
+    expect([written.match(/<definedNames/g)!.length, written.match(/<sheet [^>]*xmlns:r="[^"]*relationships"/g)!.length]).toEqual([1, 2]);
+  });
+
   test("opens in openpyxl with print setup, colours and choices", () => {
     if (!hasOpenpyxl()) return;
     const folder = mkdtempSync(join(tmpdir(), "cchc-edit-"));

@@ -1,8 +1,8 @@
+import { assessSubmission } from "../../src/app/assess";
 import { checkWorkbook } from "../../src/app/check";
 import { address, type Grid, type Workbook } from "../../src/core/grid";
-import { parsePeriod } from "../../src/core/periods/period";
 import type { CheckedSubmission } from "../../src/core/reading/types";
-import { assessmentEdits, type InPlaceEdits } from "../../src/core/report/inPlace";
+import type { InPlaceEdits } from "../../src/core/report/inPlace";
 import { sheetLabelsVi } from "../../src/messages/vi/sheets";
 import { editXlsx } from "../../src/xlsx/editPackage";
 import { readXlsx } from "../../src/xlsx/readXlsx";
@@ -11,7 +11,6 @@ import { recalculation } from "../support/recalculation";
 import { sampleBytes, sampleFiles, sampleRuleset, SAMPLE_PERIOD } from "../support/sample";
 
 const ruleset = sampleRuleset();
-const period = parsePeriod(SAMPLE_PERIOD)!;
 
 function opened(bytes: Uint8Array): Workbook {
   const result = readXlsx(bytes);
@@ -20,8 +19,7 @@ function opened(bytes: Uint8Array): Workbook {
 }
 
 function editsOf(grid: Grid, submission: CheckedSubmission): InPlaceEdits | null {
-  const agency = ruleset.registry.agencies.find(({ code }) => code === submission.agency);
-  return agency === undefined ? null : assessmentEdits({ grid, submission, catalogue: ruleset.catalogue, agencyTier: agency.tier, period, labels: sheetLabelsVi });
+  return assessSubmission(grid, submission, ruleset, sheetLabelsVi).edits;
 }
 
 /** The workbook with every report sheet in it assessed in place. */

@@ -34,7 +34,7 @@ function totalOf(indicator: Indicator, parties: readonly Party[], tier: Tier | n
   const expected = parties.filter(({ parts }) => parts !== "notApplicable");
   const inside = expected.filter(({ parts }) => typeof parts === "object").map(({ member }) => member);
   const coverage = { complete: inside.length === expected.length, reported: inside.length, expected: expected.length };
-  const target = targetFor(indicator, tier);
+  const target = targetFor(indicator, tier, period);
   const first = ruleset.items.get(itemsOf(indicator.numerator)[0] ?? "");
   const counted = expectedAgencies(first, parties.map(({ member }) => member), period);
   const numerator = inside.length > 0 ? totalExpression(indicator.numerator, inside, counted, ruleset) : null;

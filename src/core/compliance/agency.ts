@@ -35,7 +35,7 @@ export function partsOf(indicator: Indicator, operandOf: OperandOf | null): Part
 
 /** The figure of an agency's parts against the target of its tier. */
 export function agencyFigure(indicator: Indicator, agency: Agency, parts: Parts, period: Period): Figure {
-  const target = targetFor(indicator, agency.tier);
+  const target = targetFor(indicator, agency.tier, period);
   if (typeof parts === "string") return emptyFigure(parts, target);
   return figureOf(parts.numerator, parts.denominator, target, period);
 }

@@ -6,10 +6,11 @@ import type { Figure, Status } from "./types";
 
 const HUNDRED = decimal(100);
 
-/** The target that holds for a tier, or for the province where `tier` is null. */
-export function targetFor(indicator: Indicator, tier: Tier | null): Target | null {
+/** The target of a tier, or of the province where `tier` is null; null where there is none, or none in force yet at the period's calendar end. */
+export function targetFor(indicator: Indicator, tier: Tier | null, period: Period): Target | null {
   const own = tier === null ? undefined : indicator.targetByTier[tier];
-  return own === undefined ? indicator.target : own;
+  const target = own === undefined ? indicator.target : own;
+  return target?.from != null && dateInYear(target.from, period.year) > calendarEnd(period) ? null : target;
 }
 
 /** Negative, zero or positive as the rate (or, without a denominator, the figure) is below, at or above the target: exact. */
@@ -29,9 +30,9 @@ function holds(target: Target, order: -1 | 0 | 1): boolean {
   }
 }
 
-/** The status of a figure that is there. A target that does not yet hold, or is held against the past, which is not given here, gives null or noData. */
+/** The status of a figure that is there. A target held against the period before, which is not given here, gives noData. */
 function judged(numerator: Decimal, denominator: Decimal | null, target: Target | null, period: Period): Status | null {
-  if (target === null || (target.from !== null && dateInYear(target.from, period.year) > calendarEnd(period))) return null;
+  if (target === null) return null;
   if (target.value === null) return "noData";
   const order = compareToTarget(numerator, denominator, target.value);
   if (holds(target, order)) return target.comparator === ">=" && order > 0 ? "exceeded" : "met";

@@ -5,7 +5,7 @@ import { fromTcvn3, isTcvn3Font } from "../text/tcvn3";
 
 /** A text cell's text as Unicode, whatever encoding its font implies; spaces as they stand. */
 export function unicodeText(text: string, font: string | null): string {
-  return isTcvn3Font(font) ? fromTcvn3(text, font!).normalize("NFC") : text.normalize("NFC");
+  return (isTcvn3Font(font) ? fromTcvn3(text, font!) : text).normalize("NFC");
 }
 
 /** A cell as a person sees it, spaces tidied; empty where it holds nothing. */

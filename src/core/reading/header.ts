@@ -1,7 +1,7 @@
 /** Finds the report table by its header: one to three rows, merged or not, anywhere on the sheet. Contract §5, “The table”. */
 import { address, cellIn, rowAt, type Area, type Grid } from "../grid";
 import { withoutBrackets } from "../text/fold";
-import { cellText } from "./cellText";
+import { cellText, unicodeText } from "./cellText";
 import { isFigureRole, roleOf, type FigureRole } from "./columns";
 import type { ColumnRole } from "./types";
 
@@ -23,7 +23,7 @@ const DEEPEST = 3;
 export function findHeader(grid: Grid): Header | null {
   for (const row of grid.rows) {
     for (const cell of row.cells) {
-      if (typeof cell.value !== "string" || roleOf(cellText(cell)) !== "label") continue;
+      if (typeof cell.value !== "string" || roleOf(unicodeText(cell.value, cell.style.font)) !== "label") continue;
       const header = headerAt(grid, row.index, cell.column);
       if (header) return header;
     }

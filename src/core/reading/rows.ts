@@ -91,11 +91,12 @@ function looksLikeFigure(cell: Cell | undefined): boolean {
 
 const TOTAL_ROWS = new Set(["Tổng cộng", "Cộng", "Tổng", "Tổng số", "Trong đó"].map(foldLabel));
 
-/** Matches rows to items, up to the table's last row: the last with a figure, or with an item's own label. */
+/** Matches rows to items, up to the table's last row: the last with a figure, or with the label of an item or indicator. */
 export function matchRows(rows: readonly BodyRow[], ruleset: Ruleset): { readonly matches: readonly RowMatch[]; readonly last: number } {
   const known = rows.map((row) => ({ row, exact: ruleset.labels.exactly(row.label) }));
   let end = known.length - 1;
-  while (end >= 0 && !known[end]!.row.hasFigure && known[end]!.exact.length === 0) end -= 1;
+  const isSignature = ({ row, exact }: KnownRow): boolean => !row.hasFigure && exact.length === 0 && ruleset.labels.indicator(row.label) === null;
+  while (end >= 0 && isSignature(known[end]!)) end -= 1;
   const body = known.slice(0, end + 1);
   const path: { readonly number: string; readonly key: string }[] = [];
   const matches: RowMatch[] = [];

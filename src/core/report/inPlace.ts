@@ -1,10 +1,13 @@
 /** Compliance in place: rate, target and status beside the figures of an agency's own report sheet. Contract §8.1. */
 import { itemsOf } from "../catalogue/expression";
-import { itemAppliesTo, type Catalogue, type Indicator, type Target, type Tier } from "../catalogue/types";
+import type { Agency } from "../agencies/types";
+import type { Indicator } from "../catalogue/types";
+import { concerns } from "../compliance/agency";
 import { targetFor } from "../compliance/judge";
 import { address, type Grid } from "../grid";
-import { calendarEnd, dateInYear, type Period } from "../periods/period";
+import type { Period } from "../periods/period";
 import type { CheckedSubmission, TableLayout } from "../reading/types";
+import type { Ruleset } from "../ruleset";
 import { ownCells, placeOf, RESULT_ROLES, RESULT_TITLES, resultColumns, type ResultColumn, type ResultRole } from "./inPlaceColumns";
 import { lineFormulas, targetFormat } from "./inPlaceFormulas";
 import type { SheetLabels } from "./labels";
@@ -13,8 +16,8 @@ import type { CellFormat } from "./sheetPlan";
 export interface InPlaceInput {
   readonly grid: Grid;
   readonly submission: CheckedSubmission;
-  readonly catalogue: Catalogue;
-  readonly agencyTier: Tier;
+  readonly ruleset: Ruleset;
+  readonly agency: Agency;
   readonly period: Period;
   readonly labels: SheetLabels;
 }
@@ -89,9 +92,9 @@ function newColumn(role: ResultRole, column: number, { headerTop, headerBottom, 
  * denominator's, that no other indicator has. Rows with an indicator's name are given out first.
  */
 function placeLines(input: InPlaceInput): { readonly lines: ReadonlyMap<number, Indicator>; readonly unplaced: readonly string[] } {
-  const { submission, catalogue } = input;
+  const { submission, ruleset, agency, period } = input;
   const named = new Map(submission.statedRates.map(({ indicator, row }) => [indicator, row]));
-  const wanted = catalogue.indicators.filter((indicator) => concerns(indicator, input));
+  const wanted = ruleset.catalogue.indicators.filter((indicator) => concerns(indicator, agency, period, ruleset));
   const lines = new Map<number, Indicator>();
   for (const indicator of wanted) {
     const row = named.get(indicator.code);
@@ -108,20 +111,11 @@ function placeLines(input: InPlaceInput): { readonly lines: ReadonlyMap<number, 
   return { lines, unplaced };
 }
 
-function concerns(indicator: Indicator, { submission, catalogue, agencyTier, period }: InPlaceInput): boolean {
-  const agency = { code: submission.agency ?? "", tier: agencyTier };
-  return itemsOf(indicator.numerator, indicator.denominator).every((code) => {
-    const item = catalogue.items.find((each) => each.code === code);
-    return item !== undefined && itemAppliesTo(item, agency) && item.periods.includes(period.kind);
-  });
-}
-
 function lineEdits(input: InPlaceInput, indicator: Indicator, row: number, columns: Readonly<Record<ResultRole, ResultColumn>>): readonly InPlaceEdit[] {
-  const { submission, labels, agencyTier, period } = input;
-  const target = inForce(targetFor(indicator, agencyTier), period);
+  const { submission, labels, agency, period } = input;
+  const target = targetFor(indicator, agency.tier, period);
   const figure = submission.indicators.get(indicator.code);
-  const notDue = target?.due != null && dateInYear(target.due, period.year) > calendarEnd(period);
-  const { rate, status } = lineFormulas({ ...input, indicator, target, notDue, targetCell: address(row, columns.target.column) });
+  const { rate, status } = lineFormulas({ ...input, indicator, target, prefix: "", targetCell: address(row, columns.target.column) });
   const shownRate = indicator.denominator === null ? figure?.numerator : figure?.percent;
   const word = target === null || figure?.status == null ? "" : labels.statuses[figure.status];
   const like = { row, column: submission.layout!.lastColumn };
@@ -141,8 +135,4 @@ function lineEdits(input: InPlaceInput, indicator: Indicator, row: number, colum
     },
     { row, column: columns.status.column, value: word, formula: status, ...look("status") },
   ];
-}
-
-function inForce(target: Target | null, period: Period): Target | null {
-  return target?.from != null && dateInYear(target.from, period.year) > calendarEnd(period) ? null : target;
 }

@@ -7,13 +7,15 @@
  * changed: `D12<>46283`.
  */
 import { itemsOf } from "../catalogue/expression";
-import type { Catalogue, Comparator, Expression, Indicator, Target } from "../catalogue/types";
+import type { Comparator, Expression, Indicator, Target } from "../catalogue/types";
 import { operandOfReading } from "../compliance/operands";
 import { isFigure } from "../compliance/evaluate";
 import { compare, decimal, multiply, toNumber } from "../decimal";
 import { cellAt, parseAddress, type Grid } from "../grid";
+import { calendarEnd, dateInYear, type Period } from "../periods/period";
 import type { CheckedSubmission } from "../reading/types";
 import { excludedItems } from "../rules/check";
+import type { Ruleset } from "../ruleset";
 import { literal, signedSum } from "./formula";
 import type { SheetLabels } from "./labels";
 
@@ -40,7 +42,9 @@ interface Operand {
 interface Source {
   readonly grid: Grid;
   readonly submission: CheckedSubmission;
-  readonly catalogue: Catalogue;
+  readonly ruleset: Ruleset;
+  /** What stands before addresses: nothing on the sheet itself, `'Sheet'!` elsewhere. */
+  readonly prefix: string;
 }
 
 function partOf(expression: Expression, source: Source): Part {
@@ -63,12 +67,12 @@ function always(value: number): Operand {
 
 const NEVER: Operand = { value: "0", given: "FALSE", notApplicable: null };
 
-function operandOf(code: string, excluded: boolean, { grid, submission, catalogue }: Source): Operand {
+function operandOf(code: string, excluded: boolean, { grid, submission, ruleset, prefix }: Source): Operand {
   const reading = submission.readings.get(code);
-  const kind = catalogue.items.find((item) => item.code === code)?.kind ?? "count";
+  const kind = ruleset.items.get(code)?.kind ?? "count";
   const place = reading?.cell == null ? null : parseAddress(reading.cell);
   if (!reading || reading.cell === null || place === null) return NEVER;
-  const ref = reading.cell;
+  const ref = prefix + reading.cell;
   const isNumber = `ISNUMBER(${ref})`;
   if (reading.state === "notApplicable") return { value: ref, given: isNumber, notApplicable: `NOT(${isNumber})` };
   const stored = cellAt(grid, place.row, place.column)?.value ?? null;
@@ -111,8 +115,7 @@ export interface LineFormulas {
 interface LineInput extends Source {
   readonly indicator: Indicator;
   readonly target: Target | null;
-  /** Whether a target that is not met yet may still be met. */
-  readonly notDue: boolean;
+  readonly period: Period;
   /** Address of the target's cell. */
   readonly targetCell: string;
   readonly labels: SheetLabels;
@@ -132,10 +135,11 @@ function rateFormula(indicator: Indicator, top: Part, bottom: Part | null): stri
   return `=${given([...new Set([...top.given, ...bottom.given])], rate, '""')}`;
 }
 
-function statusFormula({ target, notDue, targetCell, labels }: LineInput, top: Part, bottom: Part | null): string {
+function statusFormula({ target, period, targetCell, labels }: LineInput, top: Part, bottom: Part | null): string {
   const word = (status: keyof SheetLabels["statuses"]): string => literal(labels.statuses[status]);
   // Rounded to 6 decimals: binary traces are not differences (contract §6).
   const difference = `ROUND(${bottom === null ? `${grouped(top)}-${targetCell}` : `100*${grouped(top)}-${targetCell}*${grouped(bottom)}`},6)`;
+  const notDue = target?.due != null && dateInYear(target.due, period.year) > calendarEnd(period);
   const comparator = target?.comparator ?? ">=";
   const met = comparator === ">=" ? `IF(${difference}>0,${word("exceeded")},${word("met")})` : word("met");
   const judged = `IF(NOT(ISNUMBER(${targetCell})),${word("noData")},IF(${difference}${comparator}0,${met},${word(notDue ? "notDue" : "notMet")}))`;

@@ -18,6 +18,8 @@ export interface CellFormat {
   readonly bold?: boolean;
   readonly italic?: boolean;
   readonly underline?: boolean;
+  /** Name of the font; the renderer's own where none is given. */
+  readonly font?: string;
   /** Points. */
   readonly size?: number;
   /** `#RRGGBB`. */
@@ -45,12 +47,19 @@ export interface PlanHighlight {
 
 export interface PlanValidation {
   readonly area: Area;
-  readonly kind: "list" | "whole" | "decimal";
-  /** For lists. */
+  readonly kind: "list" | "whole" | "decimal" | "custom";
+  /** For lists: the values themselves, none with a comma in it. */
   readonly values?: readonly string[];
+  /** With its leading `=`. For `custom`: true for what may stand in the area's first cell; for lists: the range that holds the values. */
+  readonly formula?: string;
   readonly min?: number;
   readonly max?: number;
+  /** Shown where something else is entered: up to 225 characters. */
   readonly message: string;
+  /** Whether something else may be entered all the same, once the message has been read. */
+  readonly lenient?: boolean;
+  /** Shown beside the cell while it is selected: title up to 32, text up to 255 characters. */
+  readonly prompt?: { readonly title: string; readonly text: string };
 }
 
 export interface PlanTable {
@@ -89,6 +98,8 @@ export interface SheetPlan {
   readonly highlights: readonly PlanHighlight[];
   readonly validations: readonly PlanValidation[];
   readonly print: PlanPrint | null;
+  /** Whether only unlocked cells may be changed, without a password; in files alone. */
+  readonly protected?: boolean;
   /** `#RRGGBB` of the sheet's tab. */
   readonly tabColor?: string;
   readonly styles: Readonly<Record<string, CellFormat>>;

@@ -1,17 +1,15 @@
 /** The target that a scope is held against in the period. */
 import type { Indicator, Target } from "../catalogue/types";
-import { dateInYear } from "../periods/period";
+import { targetFor } from "../compliance/judge";
+import { dateInYear, parsePeriod } from "../periods/period";
 import type { Scope } from "./assessmentLayout";
 import type { ReportContext } from "./context";
 import { serialOf } from "./dates";
 import type { SheetLabels } from "./labels";
 
-/** The target that holds for a scope in the period; null where there is none, or none in force yet. */
-export function targetOf(context: ReportContext, indicator: Indicator, scope: Scope): Target | null {
-  const own = scope === "province" ? undefined : indicator.targetByTier[scope];
-  const target = own === undefined ? indicator.target : own;
-  if (target === null || target.from === null) return target;
-  return dateInYear(target.from, yearOf(context.period.id)) > context.period.end ? null : target;
+/** The target in force for a scope in the report's period. */
+export function targetOf({ period }: ReportContext, indicator: Indicator, scope: Scope): Target | null {
+  return targetFor(indicator, scope === "province" ? null : scope, parsePeriod(period.id)!);
 }
 
 /** What stands in the target's cell: a number, or the words of a target that is held against an earlier period. */

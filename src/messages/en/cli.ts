@@ -69,5 +69,6 @@ Exit status: 0 no errors; 1 errors to be fixed; 2 unusable arguments or nothing 
   more: (count) => `… and ${plural(count, "finding", "findings")} more`,
   written: (path) => `Written: ${path}`,
   assessed: (sheet, count) => `Wrote the compliance of ${plural(count, "indicator", "indicators")} onto the sheet “${sheet}”.`,
+  assessedApart: (sheet) => `The report sheet is protected; its compliance is on the new sheet “${sheet}”.`,
   noAgency: "agency not known",
 };

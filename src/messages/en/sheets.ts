@@ -45,6 +45,7 @@ export const sheetLabelsEn: SheetLabels = {
   listSeparator: "; ",
   lacking: { before: " (agencies missing: ", after: ")" },
   previousPeriod: "previous period",
+  apart: { name: "Compliance", title: (sheet, agency) => `Compliance of ${agency} (figures on the protected sheet “${sheet}”)` },
   period,
   dataWindow: (from, to) => `Data from ${date(from)} to ${date(to)}`,
   columns: {

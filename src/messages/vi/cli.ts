@@ -67,5 +67,6 @@ Mã kết thúc: 0 không có lỗi; 1 có lỗi phải sửa; 2 lệnh chưa đ
   more: (count) => `… còn ${count} phát hiện nữa`,
   written: (path) => `Đã ghi: ${path}`,
   assessed: (sheet, count) => `Đã ghi mức độ đạt của ${count} chỉ tiêu vào trang “${sheet}”.`,
+  assessedApart: (sheet) => `Trang báo cáo đang được bảo vệ; mức độ đạt ghi ở trang mới “${sheet}”.`,
   noAgency: "chưa rõ cơ quan",
 };

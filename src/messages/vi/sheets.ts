@@ -49,6 +49,7 @@ export const sheetLabelsVi: SheetLabels = {
   listSeparator: "; ",
   lacking: { before: ", thiếu ", after: " cơ quan" },
   previousPeriod: "kỳ trước",
+  apart: { name: "Đánh giá", title: (sheet, agency) => `Mức độ đạt mục tiêu của ${agency} (số liệu ở trang “${sheet}”, đang được bảo vệ)` },
   period,
   dataWindow: (from, to) => `Số liệu từ ngày ${date(from)} đến ngày ${date(to)}`,
   columns: {

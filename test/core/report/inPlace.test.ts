@@ -1,7 +1,6 @@
-import { checkSheet } from "../../../src/app/check";
+import { assessSheet } from "../../../src/app/assess";
 import { address, type Grid } from "../../../src/core/grid";
-import { parsePeriod } from "../../../src/core/periods/period";
-import { assessmentEdits, type InPlaceEdits } from "../../../src/core/report/inPlace";
+import type { InPlaceEdits } from "../../../src/core/report/inPlace";
 import { makeRuleset } from "../../../src/core/ruleset";
 import { sheetLabelsVi } from "../../../src/messages/vi/sheets";
 import { aCatalogue, anAgency, aRegistry, anItem, aSheet, type CellSource } from "../../support/sheets";
@@ -31,8 +30,7 @@ const FIGURES = [
 ] as const;
 
 function assessed(grid: Grid): InPlaceEdits {
-  const edits = assessmentEdits({ grid, submission: checkSheet(grid, ruleset, "2026-Q3"), catalogue, agencyTier: "so", period: parsePeriod("2026-Q3")!, labels: sheetLabelsVi });
-  return edits!;
+  return assessSheet(grid, ruleset, "2026-Q3", sheetLabelsVi).edits!;
 }
 
 /** What the edits write, by address; emptied cells left out. */
@@ -95,12 +93,22 @@ describe("assessing a sheet in place", () => {
     });
     const grid = aReport(HEADER, FIGURES[0]);
     const rules = makeRuleset(crowded, ruleset.registry);
-    const edits = assessmentEdits({ grid, submission: checkSheet(grid, rules, "2026-Q3"), catalogue: crowded, agencyTier: "so", period: parsePeriod("2026-Q3")!, labels: sheetLabelsVi });
-    expect(edits!.unplaced).toEqual(["B"]);
+    const edits = assessSheet(grid, rules, "2026-Q3", sheetLabelsVi).edits!;
+    expect(edits.unplaced).toEqual(["B"]);
   });
 
   test("has nothing to say of a sheet for another period", () => {
     const grid = aReport(HEADER, ...FIGURES);
-    expect(assessmentEdits({ grid, submission: checkSheet(grid, ruleset, "2026-H1"), catalogue, agencyTier: "so", period: parsePeriod("2026-H1")!, labels: sheetLabelsVi })).toBeNull();
+    expect(assessSheet(grid, ruleset, "2026-H1", sheetLabelsVi)).toMatchObject({ edits: null, apart: null });
+  });
+
+  test("of a protected sheet goes to a sheet of its own, by formulas over the protected one", () => {
+    const { edits, apart } = assessSheet({ ...aReport(HEADER, ...FIGURES), protected: true }, ruleset, "2026-Q3", sheetLabelsVi);
+    expect([edits, apart!.name]).toEqual([null, "Đánh giá Biểu 1"]);
+    expect(apart!.rows.slice(3).map((row) => row.map((cell) => cell?.value))).toEqual([
+      ["TT-01", "Tỷ lệ hồ sơ đúng hạn", 90, "≥", 90, "Đạt"],
+      ["TT-02", "Tỷ lệ hồ sơ trực tuyến", 40, "≥", 90, "Chưa đạt"],
+    ]);
+    expect(apart!.rows[3]![2]!.formula).toBe(`=IF(AND(ISNUMBER('Biểu 1'!C6),ISNUMBER('Biểu 1'!C5)),IF(('Biểu 1'!C5)=0,"",100*('Biểu 1'!C6)/('Biểu 1'!C5)+N("CCHC")),"")`);
   });
 });
