@@ -11,7 +11,7 @@ const only = (name, folder, allowed, comment) => ({
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
-    { name: "no-circular", severity: "error", from: {}, to: { circular: true } },
+    { name: "no-circular", severity: "error", from: from(""), to: { circular: true } },
     { name: "no-orphans", severity: "error", from: { orphan: true, path: "^src", pathNot: "\\.d\\.ts$|/main\\.tsx?$" }, to: {} },
     only("core-is-pure", "core", [], "The core knows nothing but itself."),
     { name: "core-has-no-packages", severity: "error", from: from("core/"), to: { dependencyTypes: ["npm", "npm-dev", "core"] } },
