@@ -75,12 +75,14 @@ export function highlight(sheet: string, { area, formula, color, fill, bold }: P
   return step(2 * OBJECT_BYTES + bytesOf(formula), queue, false);
 }
 
-export function validate(sheet: string, { area, kind, values, min, max, message }: PlanValidation): Operation {
-  return step(2 * OBJECT_BYTES + bytesOf(values ?? []) + bytesOf(message), (context) => {
+export function validate(sheet: string, { area, kind, values, formula, min, max, message, lenient, prompt }: PlanValidation): Operation {
+  return step(2 * OBJECT_BYTES + bytesOf(values ?? []) + bytesOf(formula ?? "") + bytesOf(message) + bytesOf(prompt?.text ?? ""), (context) => {
     const { dataValidation } = rangeOf(context, sheet, area);
-    if (kind === "list") dataValidation.rule = { list: { inCellDropDown: true, source: (values ?? []).join(",") } };
+    if (kind === "list") dataValidation.rule = { list: { inCellDropDown: true, source: formula ?? (values ?? []).join(",") } };
+    else if (kind === "custom") dataValidation.rule = { custom: { formula: formula ?? "=TRUE" } };
     else dataValidation.rule = { [kind === "whole" ? "wholeNumber" : "decimal"]: bounds(min, max) };
-    dataValidation.errorAlert = { message, showAlert: true, style: "Stop", title: "" };
+    dataValidation.errorAlert = { message, showAlert: true, style: lenient ? "Warning" : "Stop", title: "" };
+    if (prompt) dataValidation.prompt = { message: prompt.text, showPrompt: true, title: prompt.title };
   });
 }
 
