@@ -99,7 +99,7 @@ function figureFindings({ item, row, cell, figure }: PlacedFigure, header: Heade
   const found = figure.problems.map((problem) =>
     finding(problem.rule, origin, {
       cell, item: item.code, found: figure.raw, expected: expectedOf(item), fix: problem.fix,
-      difference: differenceOf(problem, figure), details: problem.details as never,
+      difference: differenceOf(problem, figure), details: problem.details,
     }),
   );
   const remark = header.columns.get("remark");
