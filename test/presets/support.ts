@@ -21,7 +21,7 @@ function fields(line: string): readonly string[] {
 
 /** Every requirement found in the five directives, one a row. */
 export function requirements(): readonly Requirement[] {
-  const [head, ...rows] = readFileSync(join(FOLDER, "requirements.csv"), "utf8").trimEnd().split("\n").map(fields);
+  const [head, ...rows] = readFileSync(join(FOLDER, "directives", "requirements.csv"), "utf8").trimEnd().split("\n").map(fields);
   return rows.map((row) => Object.fromEntries(head!.map((name, index) => [name, row[index] ?? ""])) as unknown as Requirement);
 }
 
@@ -40,7 +40,7 @@ export interface Outcome {
 }
 
 export function coverage(preset: string): Readonly<Record<string, Outcome>> {
-  return (JSON.parse(readFileSync(join(FOLDER, "coverage", `${preset}.json`), "utf8")) as { readonly requirements: Readonly<Record<string, Outcome>> }).requirements;
+  return (JSON.parse(readFileSync(join(FOLDER, "directives", `${preset}.json`), "utf8")) as { readonly requirements: Readonly<Record<string, Outcome>> }).requirements;
 }
 
 export async function catalogues(): Promise<readonly Catalogue[]> {
