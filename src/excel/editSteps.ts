@@ -9,7 +9,7 @@ import { rectangles, type KeyedCell } from "./rectangles";
 import { columnWidths, pointsOfCharacters } from "./sheetParts";
 
 /** The last edit of each cell, ascending by row and column. */
-export function inOrder(edits: readonly CellEdit[]): readonly CellEdit[] {
+function inOrder(edits: readonly CellEdit[]): readonly CellEdit[] {
   const last = new Map(edits.map((edit) => [`${edit.row} ${edit.column}`, edit]));
   return [...last.values()].sort((a, b) => a.row - b.row || a.column - b.column);
 }

@@ -1,10 +1,10 @@
 import type { AgencyState } from "../../core/compile/types";
 
 /** What needs work first. */
-export const AGENCY_GROUPS = ["rejected", "missing", "errors", "late", "warnings", "clean"] as const;
+const AGENCY_GROUPS = ["rejected", "missing", "errors", "late", "warnings", "clean"] as const;
 export type AgencyGroup = (typeof AGENCY_GROUPS)[number];
 
-export function agencyGroupOf(state: AgencyState): AgencyGroup {
+function agencyGroupOf(state: AgencyState): AgencyGroup {
   if (state.status === "missing" || state.status === "rejected") return state.status;
   if (state.errors > 0) return "errors";
   if (state.status === "late") return "late";

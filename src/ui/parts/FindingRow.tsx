@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 });
 
 /** A cell's content as people see it. */
-export function shown(value: Finding["found"], say: PaneMessages): string {
+function shown(value: Finding["found"], say: PaneMessages): string {
   if (value === null || value === "") return say.findings.empty;
   if (typeof value === "boolean") return value ? say.findings.yes : say.findings.no;
   return typeof value === "number" ? say.number(value) : say.quoted(value);
