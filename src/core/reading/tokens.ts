@@ -33,6 +33,9 @@ const yesNoTokens = new Map<string, boolean>([
   ...TOKENS.no.map((token) => [tokenKey(token), false] as const),
 ]);
 
+/** The words themselves, each state's most usual first. */
+export const FIGURE_WORDS: Readonly<Record<"none" | "notApplicable", readonly string[]>> = TOKENS;
+
 /** The state that a word in a figure's cell means; null where it is no such word. */
 export function figureToken(text: string): FigureToken | null {
   return figureTokens.get(tokenKey(text)) ?? null;

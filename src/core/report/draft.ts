@@ -45,6 +45,11 @@ export class SheetDraft {
     this.put(row, column, { value, formula, array: true, style });
   }
 
+  /** A text that leads to `target`, an address inside the workbook. */
+  link(row: number, column: number, text: string, target: string, style: StyleName): void {
+    this.put(row, column, { value: text, link: target, style });
+  }
+
   /** Values side by side from `column` on. */
   line(row: number, column: number, values: readonly Value[], style: StyleName): void {
     values.forEach((value, index) => this.set(row, column + index, value, style));
@@ -75,7 +80,7 @@ export class SheetDraft {
     this.validations.push(validation);
   }
 
-  done(rest: { readonly freeze: SheetPlan["freeze"]; readonly print: PlanPrint; readonly tabColor: string }): SheetPlan {
+  done(rest: { readonly freeze: SheetPlan["freeze"]; readonly print: PlanPrint; readonly tabColor: string; readonly protected?: boolean }): SheetPlan {
     const used = new Set(this.cells.flatMap((row) => row.flatMap((cell) => (cell?.style === undefined ? [] : [cell.style]))));
     const styles: Record<string, CellFormat> = {};
     for (const name of Object.keys(STYLES) as StyleName[]) if (used.has(name)) styles[name] = STYLES[name];
