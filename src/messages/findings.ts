@@ -64,6 +64,11 @@ export function wordFinding(finding: Finding, names: Names, words: Words, texts:
   return { title: texts.titles[finding.kind], where, subject, problem, mend, message };
 }
 
+/** How much of a limited thing there is: bytes in MB, others counted. */
+export function measured(amount: number, what: string, words: Words): string {
+  return words.number(what.endsWith("Bytes") ? Math.round(amount / 1024 / 102.4) / 10 : amount);
+}
+
 function placeOf({ sheet, cell, file }: Finding): string {
   if (sheet === null) return file ?? "";
   return cell === null ? sheet : `${sheet}!${cell}`;

@@ -1,4 +1,4 @@
-import type { FindingTexts } from "../findings";
+import { measured, type FindingTexts } from "../findings";
 import type { Words } from "../words";
 
 const UNREADABLE = {
@@ -14,7 +14,17 @@ const UNREADABLE = {
 
 const FLOWS: Readonly<Record<string, string>> = { inPeriod: "Trong kỳ", yearToDate: "Luỹ kế", pointInTime: "Kết quả", result: "Kết quả" };
 const DECIDED = { reportDate: "the date written in the report", savedAt: "the time it was saved", fileName: "the file's name" } as const;
-const LIMITS: Readonly<Record<string, string>> = { fileBytes: "bytes", inflatedBytes: "bytes when inflated", sheets: "sheets", cells: "filled cells" };
+const LIMITS: Readonly<Record<string, string>> = {
+  fileBytes: "MB",
+  inflatedBytes: "MB when inflated",
+  indexBytes: "MB of index",
+  entries: "files inside",
+  sheets: "sheets",
+  cells: "filled cells",
+  sharedStrings: "texts",
+  merges: "merged areas",
+  styles: "cell formats",
+};
 
 function stands(found: string | number | boolean | null, words: Words): string {
   if (found === null || found === "") return "a blank cell";
@@ -72,7 +82,7 @@ export const enFindings: FindingTexts = {
   sentences: {
     "FIL-001": ({ details }) => ({ problem: `${UNREADABLE[details.reason][0]}.`, mend: `${UNREADABLE[details.reason][1]}.` }),
     "FIL-002": ({ details }, _names, words) => ({
-      problem: `has ${words.number(details.size)} ${LIMITS[details.what] ?? "parts"}; the limit is ${words.number(details.limit)}.`,
+      problem: `has ${measured(details.size, details.what, words)} ${LIMITS[details.what] ?? "parts"}; the limit is ${measured(details.limit, details.what, words)}.`,
       mend: "send a file with the report sheets alone, without pictures, spare data and formatted empty rows.",
     }),
     "FIL-003": ({ details }, _names, words) => ({

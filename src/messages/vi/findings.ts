@@ -1,4 +1,4 @@
-import type { FindingTexts } from "../findings";
+import { measured, type FindingTexts } from "../findings";
 import type { Words } from "../words";
 
 const UNREADABLE = {
@@ -14,7 +14,17 @@ const UNREADABLE = {
 
 const FLOWS: Readonly<Record<string, string>> = { inPeriod: "Trong kỳ", yearToDate: "Luỹ kế", pointInTime: "Kết quả", result: "Kết quả" };
 const DECIDED = { reportDate: "ngày ghi trên báo cáo", savedAt: "thời điểm lưu tệp", fileName: "tên tệp" } as const;
-const LIMITS: Readonly<Record<string, string>> = { fileBytes: "byte của tệp", inflatedBytes: "byte sau khi giải nén", sheets: "trang tính", cells: "ô có dữ liệu" };
+const LIMITS: Readonly<Record<string, string>> = {
+  fileBytes: "MB",
+  inflatedBytes: "MB sau khi giải nén",
+  indexBytes: "MB mục lục",
+  entries: "tệp con",
+  sheets: "trang tính",
+  cells: "ô có dữ liệu",
+  sharedStrings: "chuỗi chữ",
+  merges: "vùng gộp ô",
+  styles: "kiểu định dạng ô",
+};
 
 /** What stands in a cell, quoted; `trống` where nothing does. */
 function stands(found: string | number | boolean | null, words: Words): string {
@@ -69,7 +79,7 @@ export const viFindings: FindingTexts = {
   sentences: {
     "FIL-001": ({ details }) => ({ problem: `${UNREADABLE[details.reason][0]}.`, mend: `${UNREADABLE[details.reason][1]}.` }),
     "FIL-002": ({ details }, _names, words) => ({
-      problem: `có ${words.number(details.size)} ${LIMITS[details.what] ?? "phần"}; giới hạn là ${words.number(details.limit)}.`,
+      problem: `có ${measured(details.size, details.what, words)} ${LIMITS[details.what] ?? "phần"}; giới hạn là ${measured(details.limit, details.what, words)}.`,
       mend: "gửi tệp chỉ gồm các trang báo cáo, bỏ ảnh, dữ liệu thừa và các dòng trống đã định dạng.",
     }),
     "FIL-003": ({ details }, _names, words) => ({
