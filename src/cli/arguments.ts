@@ -15,6 +15,7 @@ const OPTIONS = {
     "on-error": { type: "string" }, out: { type: "string" }, json: { type: "string" },
   },
   assess: { ...COMMON, ...INPUT, period: { type: "string" }, out: { type: "string" } },
+  presets: { ...COMMON, show: { type: "string" }, format: { type: "string" } },
 } as const satisfies Record<string, NonNullable<ParseArgsConfig["options"]>>;
 
 export type CommandName = keyof typeof OPTIONS;
@@ -31,6 +32,8 @@ export interface Arguments {
   readonly out: string | null;
   readonly json: string | null;
   readonly format: "text" | "json";
+  /** The preset to be shown. */
+  readonly show: string | null;
 }
 
 export type Parsed =
@@ -96,7 +99,8 @@ function readValues(command: CommandName, values: Readonly<Record<string, unknow
   if (period !== null && !parsePeriod(period)) throw new Unusable(errors.badPeriod(period));
   if (command === "compile" && period === null) throw new Unusable(errors.missingOption("--period"));
   if (command === "assess" && text("out") === null) throw new Unusable(errors.missingOption("--out"));
-  if (files.length === 0) throw new Unusable(errors.noFiles);
+  if (command === "presets" && files.length > 0) throw new Unusable(errors.unknownOption(files[0]!));
+  if (command !== "presets" && files.length === 0) throw new Unusable(errors.noFiles);
   if (command === "assess" && files.length !== 1) throw new Unusable(errors.oneFile(command));
   choice("lang", ["vi", "en"]);
   return {
@@ -110,5 +114,6 @@ function readValues(command: CommandName, values: Readonly<Record<string, unknow
     out: text("out"),
     json: text("json"),
     format: choice("format", ["text", "json"]),
+    show: text("show"),
   };
 }

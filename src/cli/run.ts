@@ -5,12 +5,14 @@ import { assessCommand } from "./assess";
 import { checkCommand } from "./check";
 import type { Command, ExitStatus } from "./command";
 import { compileCommand } from "./compile";
+import { presetsCommand } from "./presets";
 import type { Terminal } from "./terminal";
 
 const COMMANDS: Readonly<Record<CommandName, (args: Arguments, command: Command) => Promise<ExitStatus>>> = {
   check: checkCommand,
   compile: compileCommand,
   assess: assessCommand,
+  presets: presetsCommand,
 };
 
 /** Runs the command that the words name. Never throws: a fault of ours is told in one line, with status 2. */

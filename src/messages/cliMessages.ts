@@ -1,3 +1,5 @@
+import type { PresetMessages } from "./presetMessages";
+
 /** Indicators of the province by how they stand to their targets. */
 export interface TargetTally {
   readonly met: number;
@@ -56,4 +58,5 @@ export interface CliMessages {
   /** The report sheet is protected; `sheet` is the new one. */
   assessedApart(sheet: string): string;
   readonly noAgency: string;
+  readonly presets: PresetMessages;
 }

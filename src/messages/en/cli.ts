@@ -1,4 +1,5 @@
 import type { CliMessages } from "../cliMessages";
+import { enPresets } from "./presets";
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
@@ -9,14 +10,16 @@ export const enCli: CliMessages = {
   cchc compile  [--catalogue C] [--agencies A]  --period P  [--received DATE] [--due DATE]
                 [--on-error item|agency] [--out OUT.xlsx] [--format text|json] [--json OUT.json] FILE_OR_FOLDER...
   cchc assess   [--catalogue C] [--agencies A] FILE --out OUT.xlsx
+  cchc presets  [--show ID] [--format text|json]
 
 Commands
   check     checks agencies' reports
   compile   compiles all agencies' reports, computes compliance and makes the summary workbook
   assess    writes rate, target and status onto an agency's own sheet
+  presets   lists the catalogues that come with the program, or shows one
 
 Options
-  --catalogue C        catalogue (.json); default: catalogue.json beside the files
+  --catalogue C        catalogue: the id of a preset, or a .json file; default: catalogue.json beside the files
   --agencies A         list of agencies (.json); default: agencies.json beside the files
   --period P           period: 2026-Q1, 2026-H1, 2026-Q3, 2026-9M, 2026-Y
   --received DATE      when all files were received (year-month-day); default: the date written in each report
@@ -71,4 +74,5 @@ Exit status: 0 no errors; 1 errors to be fixed; 2 unusable arguments or nothing 
   assessed: (sheet, count) => `Wrote the compliance of ${plural(count, "indicator", "indicators")} onto the sheet “${sheet}”.`,
   assessedApart: (sheet) => `The report sheet is protected; its compliance is on the new sheet “${sheet}”.`,
   noAgency: "agency not known",
+  presets: enPresets,
 };

@@ -1,4 +1,5 @@
 import type { CliMessages } from "../cliMessages";
+import { viPresets } from "./presets";
 
 export const viCli: CliMessages = {
   help: `cchc: kiểm tra, tổng hợp và đánh giá báo cáo cải cách hành chính
@@ -7,14 +8,16 @@ export const viCli: CliMessages = {
   cchc compile  [--catalogue C] [--agencies A]  --period P  [--received NGÀY] [--due NGÀY]
                 [--on-error item|agency] [--out KẾT_QUẢ.xlsx] [--format text|json] [--json KẾT_QUẢ.json] TỆP_HOẶC_THƯ_MỤC...
   cchc assess   [--catalogue C] [--agencies A] TỆP --out KẾT_QUẢ.xlsx
+  cchc presets  [--show MÃ] [--format text|json]
 
 Lệnh
   check     kiểm tra báo cáo của cơ quan
   compile   tổng hợp báo cáo của các cơ quan, tính mức độ đạt mục tiêu, lập sổ tổng hợp
   assess    ghi tỷ lệ, mục tiêu và mức độ đạt ngay trên biểu của một cơ quan
+  presets   liệt kê các bộ chỉ tiêu có sẵn, hoặc xem một bộ
 
 Tuỳ chọn
-  --catalogue C        bộ chỉ tiêu (.json); mặc định: catalogue.json cạnh các tệp
+  --catalogue C        bộ chỉ tiêu: mã một bộ có sẵn, hoặc tệp .json; mặc định: catalogue.json cạnh các tệp
   --agencies A         danh sách cơ quan (.json); mặc định: agencies.json cạnh các tệp
   --period P           kỳ báo cáo: 2026-Q1, 2026-H1, 2026-Q3, 2026-9M, 2026-Y
   --received NGÀY      ngày nhận của tất cả các tệp (năm-tháng-ngày); mặc định: ngày ghi trên báo cáo
@@ -69,4 +72,5 @@ Mã kết thúc: 0 không có lỗi; 1 có lỗi phải sửa; 2 lệnh chưa đ
   assessed: (sheet, count) => `Đã ghi mức độ đạt của ${count} chỉ tiêu vào trang “${sheet}”.`,
   assessedApart: (sheet) => `Trang báo cáo đang được bảo vệ; mức độ đạt ghi ở trang mới “${sheet}”.`,
   noAgency: "chưa rõ cơ quan",
+  presets: viPresets,
 };
