@@ -1,6 +1,7 @@
 /** Reads plain JSON into typed data and says where it is wrong, all of it at once. */
+import { cleanText } from "./text/fold";
 
-/** What is wrong with a document of ours, as data. `path` is a JSON path such as `items[3].kind`. */
+/** What is wrong with a document of ours, as data. `path` is a JSON path such as `items[3].kind`, or a cell such as `Cơ quan!B7`. */
 export interface Problem {
   readonly path: string;
   readonly code: ProblemCode;
@@ -10,9 +11,17 @@ export interface Problem {
   readonly expected: string;
 }
 
-export type ProblemCode = "json" | "schema" | "missing" | "type" | "choice" | "expression" | "date" | "unknownCode" | "repeated" | "empty";
+export type ProblemCode = "json" | "schema" | "missing" | "type" | "choice" | "expression" | "date" | "unknownCode" | "repeated" | "empty" | SheetProblemCode;
+
+/** A sheet, a table on it or a column of it that is not there. */
+type SheetProblemCode = "sheet" | "table" | "column";
 
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** Text as JSON, a cell and a screen can all carry it: NFC, on one line, without control characters and halves of pairs. */
+function carried(text: string): string {
+  return cleanText(text.replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF]+/gu, " ")).normalize("NFC");
+}
 
 function shown(value: unknown): string | null {
   if (value === undefined) return null;
@@ -66,25 +75,27 @@ export class Place {
 
   text(fallback?: string): string {
     if (fallback !== undefined && !this.present) return fallback;
-    if (typeof this.value === "string") return this.value.normalize("NFC");
+    if (typeof this.value === "string") return carried(this.value);
     this.report("type", "text");
     return "";
   }
 
   /** Text that may not be blank. */
   name(): string {
-    const text = this.text().trim();
+    const text = this.text();
     if (text === "" && typeof this.value === "string") this.report("empty", "text");
     return text;
   }
 
+  /** Blank text is none. */
   textOrNull(): string | null {
-    return this.present ? this.text() : null;
+    return (this.present && this.text()) || null;
   }
 
   numberOrNull(): number | null {
     if (!this.present) return null;
-    if (typeof this.value === "number" && Number.isFinite(this.value)) return this.value;
+    // No document tells -0 from 0.
+    if (typeof this.value === "number" && Number.isFinite(this.value)) return this.value || 0;
     this.report("type", "number");
     return null;
   }
@@ -112,6 +123,11 @@ export function readJson<T>(text: string, schema: string, read: (root: Place) =>
   } catch {
     return { ok: false, problems: [{ path: "", code: "json", found: shown(text.slice(0, 60)), expected: "JSON" }] };
   }
+  return readDocument(value, schema, read);
+}
+
+/** Reads a document that is parsed already. */
+export function readDocument<T>(value: unknown, schema: string, read: (root: Place) => T): Result<T> {
   const problems: Problem[] = [];
   const root = new Place(value, "", problems);
   if (!root.isObject()) return { ok: false, problems };

@@ -1,3 +1,4 @@
+import { cleanText } from "../text/fold";
 import type { Expression, Term } from "./types";
 
 /**
@@ -9,19 +10,26 @@ export function parseExpression(source: unknown): Expression | null {
     return Number.isFinite(source) ? { text: String(source), terms: [{ kind: "constant", sign: source < 0 ? -1 : 1, value: Math.abs(source) }] } : null;
   }
   if (typeof source !== "string") return null;
+  const text = cleanText(source);
   const terms: Term[] = [];
   const pattern = /\s*([+-]?)\s*([\p{L}\p{N}.]+)\s*/uy;
-  while (pattern.lastIndex < source.length) {
-    const match = pattern.exec(source);
+  while (pattern.lastIndex < text.length) {
+    const match = pattern.exec(text);
     if (!match || (terms.length > 0 && match[1] === "")) return null;
     const sign = match[1] === "-" ? -1 : 1;
     terms.push(match[2] === "expected" ? { kind: "expected", sign } : { kind: "item", sign, code: match[2]! });
   }
-  return terms.length > 0 ? { text: source.trim(), terms } : null;
+  return terms.length > 0 ? { text, terms } : null;
 }
 
 /** Codes of the items in an expression, in order, each once. */
 export function itemsOf(...expressions: readonly (Expression | null)[]): readonly string[] {
   const codes = expressions.flatMap((expression) => expression?.terms.flatMap((term) => (term.kind === "item" ? [term.code] : [])) ?? []);
   return [...new Set(codes)];
+}
+
+/** What the catalogue's JSON has for the expression: the inverse of `parseExpression`. */
+export function expressionSource({ text, terms }: Expression): string | number {
+  const [only] = terms;
+  return terms.length === 1 && only?.kind === "constant" ? only.sign * only.value : text;
 }

@@ -1,4 +1,4 @@
-import { readJson, type Place, type Result } from "../json";
+import { readDocument, readJson, type Place, type Result } from "../json";
 import { isIsoDate } from "../text/date";
 import { itemsOf, parseExpression } from "./expression";
 import {
@@ -11,28 +11,35 @@ export const CATALOGUE_SCHEMA = "cchc/catalogue@1";
 
 /** Reads a catalogue's JSON (contract §2). Every problem is reported with its JSON path; nothing is guessed. */
 export function parseCatalogue(text: string): Result<Catalogue> {
-  return readJson(text, CATALOGUE_SCHEMA, (root) => {
-    const catalogue: Catalogue = {
-      id: root.at("id").name(),
-      version: root.at("version").name(),
-      title: localText(root.at("title")),
-      basis: root.at("basis").list({ optional: true }).map(basis),
-      areas: root.at("areas").list({ optional: true }).map(area),
-      items: root.at("items").list().map(item),
-      indicators: root.at("indicators").list({ optional: true }).map(indicator),
-      checks: root.at("checks").list({ optional: true }).map(check),
-      duties: root.at("duties").list({ optional: true }).map(duty),
-    };
-    reportReferences(root, catalogue);
-    return catalogue;
-  });
+  return readJson(text, CATALOGUE_SCHEMA, catalogueOf);
+}
+
+/** Reads a catalogue that stands as plain data with the members of its JSON. */
+export function readCatalogue(document: unknown): Result<Catalogue> {
+  return readDocument(document, CATALOGUE_SCHEMA, catalogueOf);
+}
+
+function catalogueOf(root: Place): Catalogue {
+  const catalogue: Catalogue = {
+    id: root.at("id").name(),
+    version: root.at("version").name(),
+    title: localText(root.at("title")),
+    basis: root.at("basis").list({ optional: true }).map(basis),
+    areas: root.at("areas").list({ optional: true }).map(area),
+    items: root.at("items").list().map(item),
+    indicators: root.at("indicators").list({ optional: true }).map(indicator),
+    checks: root.at("checks").list({ optional: true }).map(check),
+    duties: root.at("duties").list({ optional: true }).map(duty),
+  };
+  reportReferences(root, catalogue);
+  return catalogue;
 }
 
 function localText(place: Place): LocalText {
   if (typeof place.value === "string") return { vi: place.name(), en: place.name() };
   if (!place.isObject()) return { vi: "", en: "" };
   const vi = place.at("vi").name();
-  return { vi, en: place.at("en").text(vi) };
+  return { vi, en: place.at("en").text("") || vi };
 }
 
 function basis(place: Place): Basis {
@@ -185,7 +192,8 @@ function reportReferences(root: Place, catalogue: Catalogue): void {
   const knownArea = (list: string): void => {
     for (const place of root.at(list).list({ optional: true })) {
       const member = place.at("area");
-      if (typeof member.value === "string" && areas.size > 0 && !areas.has(member.value)) member.report("unknownCode", member.value);
+      const code = member.textOrNull();
+      if (code !== null && areas.size > 0 && !areas.has(code)) member.report("unknownCode", code);
     }
   };
   knownArea("items");
@@ -204,6 +212,7 @@ function reportReferences(root: Place, catalogue: Catalogue): void {
     known(place.at("left"), itemsOf(left));
     known(place.at("right"), itemsOf(right));
     known(place.at("when"), itemsOf(when?.left ?? null, when?.right ?? null));
+    for (const member of place.at("items").list({ optional: true })) known(member, [member.name()]);
   });
 }
 

@@ -1,8 +1,11 @@
 /** What the summary's sheets say, worded in `messages/`: core has no text of its own. */
+import type { RegistryWords } from "../agencies/columns";
+import type { CatalogueWords } from "../catalogue/columns";
 import type { Aggregate, Comparator, Tier } from "../catalogue/types";
 import type { AgencyStatus } from "../compile/types";
 import type { Status } from "../compliance/types";
 import type { Severity } from "../rules/finding";
+import type { DutyState } from "./duties";
 
 export interface SheetLabels {
   readonly tiers: Readonly<Record<Tier, string>>;
@@ -105,7 +108,13 @@ export interface SheetLabels {
     readonly signature: string;
     readonly signatureNote: string;
   };
-  readonly assessment: { readonly title: string; readonly note: string; readonly periodEnd: string };
+  readonly assessment: {
+    readonly title: string;
+    readonly note: string;
+    readonly periodEnd: string;
+    /** Duties with a date: whether it has come is known, whether they are done is not. */
+    readonly duties: { readonly title: string; readonly note: string; readonly name: string; readonly from: string; readonly states: Readonly<Record<DutyState, string>> };
+  };
   readonly totals: { readonly title: string; readonly note: string };
   readonly byAgency: { readonly title: string; readonly note: string; readonly check: string; readonly inOrder: string; readonly outOfOrder: string };
   readonly submissions: {
@@ -117,73 +126,6 @@ export interface SheetLabels {
     readonly rejected: string;
   };
   readonly findings: { readonly title: string; readonly none: string; readonly count: string };
-  readonly catalogue: {
-    readonly title: string;
-    readonly identity: { readonly id: string; readonly version: string; readonly titleVi: string; readonly titleEn: string };
-    readonly blocks: {
-      readonly basis: string;
-      readonly areas: string;
-      readonly items: string;
-      readonly indicators: string;
-      readonly checks: string;
-      readonly duties: string;
-    };
-    readonly fields: CatalogueFields;
-  };
-  readonly agencies: {
-    readonly title: string;
-    readonly province: string;
-    readonly provinceCode: string;
-    readonly code: string;
-    readonly name: string;
-    readonly aliases: string;
-    readonly tier: string;
-    readonly from: string;
-    readonly to: string;
-    readonly successor: string;
-  };
-}
-
-export interface CatalogueFields {
-  readonly document: string;
-  readonly date: string;
-  readonly issuer: string;
-  readonly code: string;
-  readonly area: string;
-  readonly parent: string;
-  readonly nameVi: string;
-  readonly nameEn: string;
-  readonly aliases: string;
-  readonly unit: string;
-  readonly kind: string;
-  readonly choices: string;
-  readonly required: string;
-  readonly appliesTo: string;
-  readonly periods: string;
-  readonly flow: string;
-  readonly aggregate: string;
-  readonly min: string;
-  readonly max: string;
-  readonly source: string;
-  readonly numerator: string;
-  readonly denominator: string;
-  readonly better: string;
-  readonly higher: string;
-  readonly lower: string;
-  readonly target: string;
-  readonly targetByTier: string;
-  readonly from: string;
-  readonly due: string;
-  readonly compareWith: string;
-  readonly lead: string;
-  readonly clause: string;
-  readonly id: string;
-  readonly items: string;
-  readonly left: string;
-  readonly operator: string;
-  readonly right: string;
-  readonly severity: string;
-  readonly missing: string;
-  readonly tolerance: string;
-  readonly when: string;
+  readonly catalogue: CatalogueWords;
+  readonly agencies: RegistryWords;
 }

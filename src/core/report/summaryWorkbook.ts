@@ -1,7 +1,7 @@
-import { agenciesSheet } from "./agenciesSheet";
+import { registrySheet } from "../agencies/sheet";
+import { catalogueSheet } from "../catalogue/sheet";
 import { assessmentSheet } from "./assessmentSheet";
 import { byAgencySheet } from "./byAgencySheet";
-import { catalogueSheet } from "./catalogueSheet";
 import { reportContext, type SummaryInput } from "./context";
 import { findingsSheet } from "./findingsSheet";
 import { leadersSheet } from "./leadersSheet";
@@ -24,7 +24,7 @@ export function summaryWorkbook(input: SummaryInput): readonly SheetPlan[] {
     submissionsSheet(context),
     findingsSheet(context),
     storeSheet(context),
-    catalogueSheet(context),
-    agenciesSheet(context),
+    catalogueSheet(context.catalogue, context.labels.catalogue),
+    registrySheet(context.registry, context.labels.agencies),
   ];
 }

@@ -40,6 +40,9 @@ function problem({ path, code, found, expected }: Problem): string {
     case "empty": return `${at}may not be blank.`;
     case "date": return `${at}must be a date written ${expected}${stands}.`;
     case "expression": return `${at}cannot be read${stands}; use a number, or codes joined by + and -.`;
+    case "sheet": return `${at}the sheet “${expected}” is not there.`;
+    case "table": return `${at}the table “${expected}” is not there: keep its title above its header.`;
+    case "column": return `${at}the table has no column “${expected}”: keep the columns' names.`;
     case "type":
     case "choice": return `${at}must be ${expected}${stands}.`;
   }

@@ -34,6 +34,9 @@ function problem({ path, code, found, expected }: Problem): string {
     case "empty": return `${at}không được để trống.`;
     case "date": return `${at}ngày chưa đúng dạng ${expected}${stands}.`;
     case "expression": return `${at}công thức không đọc được${stands}; chỉ dùng một số, hoặc các mã nối bằng dấu + và -.`;
+    case "sheet": return `${at}không có trang tính “${expected}”.`;
+    case "table": return `${at}không có bảng “${expected}”: giữ nguyên tên bảng ở dòng trên tiêu đề cột.`;
+    case "column": return `${at}bảng không có cột “${expected}”: giữ nguyên tên cột.`;
     case "type":
     case "choice": return `${at}cần ${expected}${stands}.`;
   }

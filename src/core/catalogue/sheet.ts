@@ -1,0 +1,109 @@
+/** The catalogue as the tables of the sheet `Bộ chỉ tiêu`, and back: what is read is what was written. */
+import type { Grid } from "../grid";
+import type { Problem } from "../json";
+import { SHEETS } from "../report/sheetNames";
+import type { SheetPlan } from "../report/sheetPlan";
+import { missingParts, Places, type SheetRead } from "../tables/document";
+import { findTables, place, readRows, type ReadRow } from "../tables/read";
+import type { TableRecord } from "../tables/types";
+import { tablesPlan } from "../tables/write";
+import { CATALOGUE_TABLES, type CatalogueTables, type CatalogueWords } from "./columns";
+import { CATALOGUE_SCHEMA, readCatalogue } from "./parse";
+import { catalogueDocument } from "./serialise";
+import type { Catalogue } from "./types";
+
+type Key = keyof CatalogueTables;
+
+/** A plan of the sheet: every field has a column, every list of choices its validation. */
+export function catalogueSheet(catalogue: Catalogue, words: CatalogueWords): SheetPlan {
+  const document = catalogueDocument(catalogue);
+  const list = (name: string): readonly TableRecord[] => document[name] as readonly TableRecord[];
+  return tablesPlan({
+    sheet: SHEETS.catalogue,
+    tables: CATALOGUE_TABLES,
+    words,
+    codes: codesOf(catalogue.items),
+    records: {
+      identity: [document],
+      basis: list("basis"),
+      areas: list("areas"),
+      items: list("items"),
+      indicators: list("indicators"),
+      tierTargets: list("indicators").flatMap(({ code, targetByTier }) => Object.entries(targetByTier as TableRecord).map(([tier, target]) => ({ indicator: code, tier, target }))),
+      checks: list("checks"),
+      duties: list("duties"),
+    },
+    pages: ["items", "indicators", "tierTargets", "checks", "duties"],
+  });
+}
+
+const codesOf = (items: readonly { readonly code?: unknown }[]): ReadonlySet<string> => new Set(items.map(({ code }) => String(code)));
+
+/**
+ * Reads the catalogue from a sheet that somebody may have edited: columns in any order, blank rows and columns of their own
+ * are passed over. `words`: every language the sheet may be in, that of the problems first.
+ */
+export function readCatalogueSheet(grid: Grid, words: readonly [CatalogueWords, ...CatalogueWords[]]): SheetRead<Catalogue> {
+  const found = findTables(grid, CATALOGUE_TABLES, words);
+  const problems: Problem[] = [...missingParts(grid, CATALOGUE_TABLES, found, words[0])];
+  const identityAt = found.get("identity");
+  const places = new Places(identityAt ? place(grid, identityAt.header + 1, identityAt.left) : grid.name, words[0]);
+  const rowsOf = (key: Key, codes: ReadonlySet<string>): readonly ReadRow[] => {
+    const at = found.get(key);
+    return at ? readRows(CATALOGUE_TABLES[key], at, { grid, words, codes, problems }) : [];
+  };
+  if (problems.length > 0) return { result: { ok: false, problems }, placeOf: places.placeOf };
+
+  const items = rowsOf("items", new Set());
+  const codes = codesOf(items.map(({ record }) => record));
+  const listed = (key: Exclude<Key, "identity" | "tierTargets">): readonly TableRecord[] => {
+    const rows = key === "items" ? items : rowsOf(key, codes);
+    rows.forEach((row, index) => places.add(`${key}[${index}]`, row, CATALOGUE_TABLES[key]));
+    return rows.map(({ record }) => record);
+  };
+  const [identity, ...more] = rowsOf("identity", codes);
+  if (identity) places.add("", identity, CATALOGUE_TABLES.identity);
+  problems.push(...more.map(({ cells }): Problem => ({ path: cells.get("")!, code: "repeated", found: null, expected: "id" })));
+  const indicators = listed("indicators").map((record) => ({ ...record, target: filled(record["target"]), targetByTier: new Map<string, unknown>() }));
+  for (const row of rowsOf("tierTargets", codes)) takeTierTarget(row, indicators, places, problems, words[0]);
+  const document = {
+    ...identity?.record,
+    schema: CATALOGUE_SCHEMA,
+    basis: listed("basis"),
+    areas: listed("areas"),
+    items: listed("items"),
+    indicators: indicators.map(({ targetByTier, ...record }) => ({ ...record, targetByTier: Object.fromEntries(targetByTier) })),
+    checks: listed("checks").map((record) => ({ ...record, when: filled(record["when"]) })),
+    duties: listed("duties"),
+  };
+  const result = readCatalogue(document);
+  if (result.ok && problems.length === 0) return { result, placeOf: places.placeOf };
+  return { result: { ok: false, problems: [...problems, ...(result.ok ? [] : result.problems.map(places.placed))] }, placeOf: places.placeOf };
+}
+
+/** Null for a group of cells that are all blank. */
+function filled(group: unknown): unknown {
+  return Object.values(group ?? {}).every((value) => value === undefined) ? null : group;
+}
+
+interface IndicatorRecord extends TableRecord {
+  readonly targetByTier: Map<string, unknown>;
+}
+
+/** A row with a tier alone says that the tier has no target, whatever the others have. */
+function takeTierTarget(row: ReadRow, indicators: readonly IndicatorRecord[], places: Places, problems: Problem[], words: CatalogueWords): void {
+  const { indicator, tier, target } = row.record;
+  const report = (member: "indicator" | "tier", code: Problem["code"], found: unknown): void => {
+    const expected = words.tables.tierTargets.columns[member].name;
+    problems.push({ path: row.cells.get(member)!, code, found: code === "missing" ? null : JSON.stringify(found), expected });
+  };
+  const index = indicators.findIndex(({ code }) => code === indicator);
+  if (index < 0) return report("indicator", indicator === "" ? "missing" : "unknownCode", indicator);
+  if (typeof tier !== "string") return report("tier", "missing", tier);
+  const { targetByTier } = indicators[index]!;
+  if (targetByTier.has(tier)) return report("tier", "repeated", tier);
+  targetByTier.set(tier, filled(target));
+  const path = `indicators[${index}].targetByTier.${tier}`;
+  places.add(path, row, CATALOGUE_TABLES.tierTargets, "target");
+  places.set(path, row.cells.get("tier")!);
+}
