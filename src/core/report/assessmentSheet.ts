@@ -6,6 +6,7 @@ import { ASSESSMENT_COLUMNS as AT, ASSESSMENT_HEADER_ROW, PERIOD_END_CELL, asses
 import { BY_AGENCY, byAgencyLayout, type ByAgencyLayout } from "./byAgencyLayout";
 import type { ReportContext } from "./context";
 import { serialOf } from "./dates";
+import { dutyRows } from "./duties";
 import { SheetDraft, landscape } from "./draft";
 import { ANY_NUMBER, absolute, extreme, literal } from "./formula";
 import type { SheetLabels } from "./labels";
@@ -14,7 +15,7 @@ import { NOT_APPLICABLE_MARK, SHEETS } from "./sheetNames";
 import type { SheetPlan } from "./sheetPlan";
 import { conclusionHighlights, coverageHighlights } from "./statusColors";
 import { statusFormula } from "./statusFormula";
-import { dueSerial, targetOf, targetText } from "./targets";
+import { dueSerial, sourceText, targetOf, targetText } from "./targets";
 import { totalsLayout } from "./totalsLayout";
 import type { StyleName } from "./styles";
 
@@ -43,7 +44,8 @@ export function assessmentSheet(context: ReportContext): SheetPlan {
   const complete = `$${columnName(AT.reported)}${rows.top + 1}>=$${columnName(AT.expected)}${rows.top + 1}`;
   draft.highlight(coverageHighlights({ ...rows, left: AT.status, right: AT.status }, complete, labels));
   draft.highlight(conclusionHighlights({ ...rows, left: AT.conclusion, right: AT.conclusion }, labels));
-  const area = { top: 0, left: 0, bottom: layout.lastRow, right: LAST_COLUMN };
+  const bottom = dutyRows(draft, context, layout.lastRow + 2) - 1;
+  const area = { top: 0, left: 0, bottom: Math.max(layout.lastRow, bottom), right: LAST_COLUMN };
   return draft.done({
     freeze: { rows: ASSESSMENT_HEADER_ROW + 1, columns: AT.comparator },
     print: landscape(area, { top: ASSESSMENT_HEADER_ROW, bottom: ASSESSMENT_HEADER_ROW }),
@@ -88,11 +90,7 @@ function indicatorRow(draft: SheetDraft, context: ReportContext, layout: Assessm
   draft.set(row, AT.unit, indicator.unit, "centre");
   statusCells(draft, context, line);
   draft.set(row, AT.lead, indicator.lead === null ? null : context.nameOf(indicator.lead), "text");
-  draft.set(row, AT.source, sourceOf(indicator), "text");
-}
-
-function sourceOf({ source }: Indicator): string {
-  return [source.document, source.clause].filter((part) => part !== "").join(", ");
+  draft.set(row, AT.source, sourceText(indicator.source), "text");
 }
 
 /** A tier without a target of its own follows the province's cells, so that one edit moves them all. */

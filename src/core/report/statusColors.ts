@@ -44,6 +44,12 @@ export function statusHighlights(area: Area, labels: SheetLabels): readonly Plan
   return rules(area, entries(STATUS_TINTS).map(([status, tint]) => [labels.statuses[status], tint] as const));
 }
 
+/** Colours the states of duties: amber at most, as nobody has said that they are not done. */
+export function dutyHighlights(area: Area, { assessment }: SheetLabels): readonly PlanHighlight[] {
+  const { states } = assessment.duties;
+  return rules(area, [[states.overdue, AMBER], [states.due, AMBER], [states.notDue, BLUE]]);
+}
+
 /** Colours status words of several agencies; amber, never green, in rows where `complete` (of the area's first row) does not hold. */
 export function coverageHighlights(area: Area, complete: string, labels: SheetLabels): readonly PlanHighlight[] {
   const status = `$${columnName(area.left)}${area.top + 1}`;

@@ -1,5 +1,5 @@
 /** The target that a scope is held against in the period. */
-import type { Indicator, Target } from "../catalogue/types";
+import type { Indicator, Source, Target } from "../catalogue/types";
 import { targetFor } from "../compliance/judge";
 import { dateInYear, parsePeriod } from "../periods/period";
 import type { Scope } from "./assessmentLayout";
@@ -20,6 +20,11 @@ export function targetText(target: Target | null, labels: SheetLabels): number |
 /** When the target falls due, as a serial date; null where it has no date. */
 export function dueSerial(context: ReportContext, target: Target | null): number | null {
   return target === null || target.due === null ? null : serialOf(dateInYear(target.due, yearOf(context.period.id)));
+}
+
+/** `1319/UBND-TH, 2.c` */
+export function sourceText({ document, clause }: Source): string {
+  return [document, clause].filter((part) => part !== "").join(", ");
 }
 
 function yearOf(periodId: string): number {
