@@ -7,12 +7,17 @@ export interface Decimal {
   readonly scale: number;
 }
 
+/** A fraction of at most 15 digits, as JavaScript writes it. */
+const PLAIN = /^(-?\d{1,9})\.(\d{1,6})$/;
+
 export const ZERO: Decimal = { units: 0n, scale: 0 };
 
 /** The decimal that a number stands for at 15 significant digits, all that Excel keeps. Throws RangeError unless finite. */
 export function decimal(value: number): Decimal {
   if (Number.isSafeInteger(value)) return { units: BigInt(value), scale: 0 };
   if (!Number.isFinite(value)) throw new RangeError(`not a finite number: ${value}`);
+  const plain = PLAIN.exec(String(value));
+  if (plain) return { units: BigInt(plain[1]! + plain[2]!), scale: plain[2]!.length };
   const [mantissa = "0", exponent = "0"] = value.toExponential(14).split("e");
   const [whole = "0", fraction = ""] = mantissa.split(".");
   const digits = fraction.replace(/0+$/, "");

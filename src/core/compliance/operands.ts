@@ -21,10 +21,15 @@ export function operandOfReading(reading: Reading | undefined, kind: Item["kind"
   }
 }
 
-/** Operands of one submission's items; those in `excluded` give none, unless they are missing anyway. */
+/** Operands of one submission's items; those in `excluded` give none, unless they are missing anyway. Each is made once: totals, indicators and the store all ask. */
 export function operandsOf(readings: ReadonlyMap<string, Reading>, items: ReadonlyMap<string, Item>, excluded: ReadonlySet<string>): OperandOf {
+  const made = new Map<string, Operand>();
   return (code) => {
+    const known = made.get(code);
+    if (known !== undefined) return known;
     const operand = operandOfReading(readings.get(code), items.get(code)?.kind ?? "count");
-    return typeof operand === "object" && excluded.has(code) ? "excluded" : operand;
+    const given = typeof operand === "object" && excluded.has(code) ? "excluded" : operand;
+    made.set(code, given);
+    return given;
   };
 }
