@@ -48,6 +48,21 @@ test("nothing is covered that no directive requires", () => {
   expect(covered.filter((id) => !known.has(id))).toEqual([]);
 });
 
+/** The clauses that a place says it comes from; a check has none of its own. */
+function clausesOf({ items, indicators, duties }: Catalogue, { kind, code }: PlaceInPreset): readonly string[] | null {
+  const source = kind === "item" ? items.find((item) => item.code === code)?.source : kind === "check" ? undefined : [...indicators, ...duties].find((one) => one.code === code)?.source.clause;
+  return source?.split("; ") ?? null;
+}
+
+test("what a requirement became names its clause", async () => {
+  for (const row of rows) {
+    const catalogue = await presetOf(row.preset);
+    const own = row.clause.split("; ");
+    const astray = (outcomeOf(row)?.places ?? []).filter((place) => clausesOf(catalogue, place)?.every((clause) => !own.includes(clause)));
+    expect([row.id, astray]).toEqual([row.id, []]);
+  }
+});
+
 test("every indicator and duty answers to a requirement", async () => {
   for (const catalogue of (await catalogues()).filter(({ id }) => id !== "thong-ke-cchc")) {
     const codes = new Set(Object.values(coverage(catalogue.id)).flatMap((outcome) => (outcome.places ?? []).map(({ code }) => code)));

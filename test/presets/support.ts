@@ -10,6 +10,8 @@ export interface Requirement {
   readonly id: string;
   readonly preset: string;
   readonly kind: string;
+  /** Where in the directive, several parted by `; `. */
+  readonly clause: string;
   readonly comparator: string;
   readonly target: string;
 }
