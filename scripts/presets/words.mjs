@@ -20,7 +20,14 @@ export function target({ target: wanted, targetByTier, unit, denominator, better
   return `${SIGNS[wanted.comparator]} ${limit}${due}${targetByTier ? " (chỉ tính chung toàn tỉnh)" : ""}`;
 }
 
-const condition = ({ left, operator, right }) => `${left} ${SIGNS[operator] ?? operator} ${right}`;
+/** A code added several times over is shown once, with how often: `5 × 4.4 + 4.1`. */
+function sum(side) {
+  const codes = String(side).split("+");
+  const times = (code) => codes.filter((other) => other === code).length;
+  return [...new Set(codes)].map((code) => (times(code) > 1 ? `${times(code)} × ${code}` : code)).join(codes.length > new Set(codes).size ? " + " : "+");
+}
+
+const condition = ({ left, operator, right }) => `${sum(left)} ${SIGNS[operator] ?? operator} ${sum(right)}`;
 
 export const check = (rule) => condition(rule) + (rule.when ? ` khi ${condition(rule.when)}` : "");
 
