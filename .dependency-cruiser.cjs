@@ -15,6 +15,7 @@ module.exports = {
     { name: "no-orphans", severity: "error", from: { orphan: true, path: "^src", pathNot: "\\.d\\.ts$|/main\\.tsx?$" }, to: {} },
     only("core-is-pure", "core", [], "The core knows nothing but itself."),
     { name: "core-has-no-packages", severity: "error", from: from("core/"), to: { dependencyTypes: ["npm", "npm-dev", "core"] } },
+    only("presets-know-core", "presets", ["core"], "Catalogues that come with the program; who offers them fetches them."),
     only("app-knows-core", "app", ["core"], "Use cases know the core and their own ports."),
     only("messages-know-core-and-app", "messages", ["core", "app"], "Texts are made from what the core finds."),
     only("xlsx-is-an-adapter", "xlsx", ["core", "app"], "Files behind the ports."),
