@@ -15,6 +15,7 @@ const OPTIONS = {
     "on-error": { type: "string" }, out: { type: "string" }, json: { type: "string" },
   },
   assess: { ...COMMON, ...INPUT, period: { type: "string" }, out: { type: "string" } },
+  template: { ...COMMON, ...INPUT, period: { type: "string" }, out: { type: "string" } },
   presets: { ...COMMON, show: { type: "string" }, format: { type: "string" } },
 } as const satisfies Record<string, NonNullable<ParseArgsConfig["options"]>>;
 
@@ -97,10 +98,11 @@ function readValues(command: CommandName, values: Readonly<Record<string, unknow
   };
   const period = text("period");
   if (period !== null && !parsePeriod(period)) throw new Unusable(errors.badPeriod(period));
-  if (command === "compile" && period === null) throw new Unusable(errors.missingOption("--period"));
-  if (command === "assess" && text("out") === null) throw new Unusable(errors.missingOption("--out"));
-  if (command === "presets" && files.length > 0) throw new Unusable(errors.unknownOption(files[0]!));
-  if (command !== "presets" && files.length === 0) throw new Unusable(errors.noFiles);
+  if ((command === "compile" || command === "template") && period === null) throw new Unusable(errors.missingOption("--period"));
+  if ((command === "assess" || command === "template") && text("out") === null) throw new Unusable(errors.missingOption("--out"));
+  const readsFiles = command !== "presets" && command !== "template";
+  if (!readsFiles && files.length > 0) throw new Unusable(errors.unknownOption(files[0]!));
+  if (readsFiles && files.length === 0) throw new Unusable(errors.noFiles);
   if (command === "assess" && files.length !== 1) throw new Unusable(errors.oneFile(command));
   choice("lang", ["vi", "en"]);
   return {

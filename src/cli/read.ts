@@ -22,8 +22,11 @@ export async function prepare(args: Arguments, { terminal, texts, messages }: Co
     terminal.complain(found.notFound.length > 0 ? found.notFound.map(texts.errors.notFound).join("\n") : texts.errors.noFiles);
     return null;
   }
-  const loaded = await loadRuleset({ catalogue: args.catalogue, agencies: args.agencies, folder: found.folder }, texts, messages.words);
-  if (loaded.ok) return { found, ruleset: loaded.ruleset };
+  const loaded = await loadRuleset({ catalogue: args.catalogue, agencies: args.agencies, folder: found.folder, files: found.files }, texts, messages.words);
+  if (loaded.ok) {
+    if (loaded.notice !== null) terminal.complain(loaded.notice);
+    return { found, ruleset: loaded.ruleset };
+  }
   terminal.complain(loaded.why.join("\n"));
   return null;
 }

@@ -6,12 +6,14 @@ import { checkCommand } from "./check";
 import type { Command, ExitStatus } from "./command";
 import { compileCommand } from "./compile";
 import { presetsCommand } from "./presets";
+import { templateCommand } from "./template";
 import type { Terminal } from "./terminal";
 
 const COMMANDS: Readonly<Record<CommandName, (args: Arguments, command: Command) => Promise<ExitStatus>>> = {
   check: checkCommand,
   compile: compileCommand,
   assess: assessCommand,
+  template: templateCommand,
   presets: presetsCommand,
 };
 

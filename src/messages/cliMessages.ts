@@ -58,5 +58,13 @@ export interface CliMessages {
   /** The report sheet is protected; `sheet` is the new one. */
   assessedApart(sheet: string): string;
   readonly noAgency: string;
+  readonly templates: {
+    made(count: number, period: string): string;
+    nothing(period: string): string;
+    /** Over the paths that are not written over. */
+    readonly filledIn: string;
+    /** The agencies are known by the files alone. */
+    readonly agenciesUnknown: string;
+  };
   readonly presets: PresetMessages;
 }

@@ -3,8 +3,9 @@
  * they are done. The leaders' page has results alone, where “quá hạn” would read as “not done”.
  */
 import type { Duty } from "../catalogue/types";
+import { dutyState } from "../compliance/duties";
 import { address, type Area } from "../grid";
-import { calendarEnd, calendarStart, dateInYear, parsePeriod, type Period } from "../periods/period";
+import { calendarStart, dateInYear, parsePeriod } from "../periods/period";
 import { ASSESSMENT_COLUMNS as AT, PERIOD_END_CELL } from "./assessmentLayout";
 import type { ReportContext } from "./context";
 import { serialOf } from "./dates";
@@ -12,16 +13,6 @@ import type { SheetDraft } from "./draft";
 import { absolute, literal } from "./formula";
 import { dutyHighlights } from "./statusColors";
 import { sourceText } from "./targets";
-
-export type DutyState = "notDue" | "due" | "overdue";
-
-/** A due date after the period's last calendar day, within the period, or before its first; null for a duty without one. */
-export function dutyState({ due }: Pick<Duty, "due">, period: Period): DutyState | null {
-  if (due === null) return null;
-  const day = dateInYear(due, period.year);
-  if (day > calendarEnd(period)) return "notDue";
-  return day < calendarStart(period) ? "overdue" : "due";
-}
 
 const COLUMNS = {
   name: [AT.indicator, AT.target], due: [AT.due, AT.due], from: [AT.numerator, AT.denominator],

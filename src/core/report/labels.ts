@@ -3,9 +3,9 @@ import type { RegistryWords } from "../agencies/columns";
 import type { CatalogueWords } from "../catalogue/columns";
 import type { Aggregate, Comparator, Tier } from "../catalogue/types";
 import type { AgencyStatus } from "../compile/types";
+import type { DutyState } from "../compliance/duties";
 import type { Status } from "../compliance/types";
 import type { Severity } from "../rules/finding";
-import type { DutyState } from "./duties";
 
 export interface SheetLabels {
   readonly tiers: Readonly<Record<Tier, string>>;

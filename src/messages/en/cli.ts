@@ -10,22 +10,25 @@ export const enCli: CliMessages = {
   cchc compile  [--catalogue C] [--agencies A]  --period P  [--received DATE] [--due DATE]
                 [--on-error item|agency] [--out OUT.xlsx] [--format text|json] [--json OUT.json] FILE_OR_FOLDER...
   cchc assess   [--catalogue C] [--agencies A] FILE --out OUT.xlsx
+  cchc template  --catalogue C --agencies A --period P --out FOLDER
   cchc presets  [--show ID] [--format text|json]
 
 Commands
   check     checks agencies' reports
   compile   compiles all agencies' reports, computes compliance and makes the summary workbook
   assess    writes rate, target and status onto an agency's own sheet
+  template  makes a report template for each agency
   presets   lists the catalogues that come with the program, or shows one
 
 Options
-  --catalogue C        catalogue: the id of a preset, or a .json file; default: catalogue.json beside the files
+  --catalogue C        catalogue: the id of a preset, or a .json file; default: catalogue.json beside the files,
+                       then the one that templates name
   --agencies A         list of agencies (.json); default: agencies.json beside the files
   --period P           period: 2026-Q1, 2026-H1, 2026-Q3, 2026-9M, 2026-Y
   --received DATE      when all files were received (year-month-day); default: the date written in each report
   --due DATE           when reports were due; default: the 20th of the period's last month
   --on-error item|agency  what an error leaves out: the figure (default) or the agency
-  --out, --json        where to write the summary workbook, and the result as JSON
+  --out, --json        where to write the summary workbook (template: the folder for templates), and the result as JSON
   --format text|json   how to print the result
   --lang vi|en         language
   --help, --version
@@ -74,5 +77,11 @@ Exit status: 0 no errors; 1 errors to be fixed; 2 unusable arguments or nothing 
   assessed: (sheet, count) => `Wrote the compliance of ${plural(count, "indicator", "indicators")} onto the sheet “${sheet}”.`,
   assessedApart: (sheet) => `The report sheet is protected; its compliance is on the new sheet “${sheet}”.`,
   noAgency: "agency not known",
+  templates: {
+    made: (count, period) => `Made ${plural(count, "template", "templates")} for ${period}.`,
+    nothing: (period) => `No agency has anything to report for ${period}: check the period, the scopes in the catalogue, and the dates in the list of agencies.`,
+    filledIn: "No template was written, as there are files in the way that hold figures or are no such templates; move them or choose another folder:",
+    agenciesUnknown: "There is no agencies.json: the agencies are those of the templates themselves, so nobody knows who has not reported.",
+  },
   presets: enPresets,
 };

@@ -8,22 +8,25 @@ export const viCli: CliMessages = {
   cchc compile  [--catalogue C] [--agencies A]  --period P  [--received NGÀY] [--due NGÀY]
                 [--on-error item|agency] [--out KẾT_QUẢ.xlsx] [--format text|json] [--json KẾT_QUẢ.json] TỆP_HOẶC_THƯ_MỤC...
   cchc assess   [--catalogue C] [--agencies A] TỆP --out KẾT_QUẢ.xlsx
+  cchc template  --catalogue C --agencies A --period P --out THƯ_MỤC
   cchc presets  [--show MÃ] [--format text|json]
 
 Lệnh
   check     kiểm tra báo cáo của cơ quan
   compile   tổng hợp báo cáo của các cơ quan, tính mức độ đạt mục tiêu, lập sổ tổng hợp
   assess    ghi tỷ lệ, mục tiêu và mức độ đạt ngay trên biểu của một cơ quan
+  template  lập biểu mẫu báo cáo cho từng cơ quan
   presets   liệt kê các bộ chỉ tiêu có sẵn, hoặc xem một bộ
 
 Tuỳ chọn
-  --catalogue C        bộ chỉ tiêu: mã một bộ có sẵn, hoặc tệp .json; mặc định: catalogue.json cạnh các tệp
+  --catalogue C        bộ chỉ tiêu: mã một bộ có sẵn, hoặc tệp .json; mặc định: catalogue.json cạnh các tệp,
+                       rồi bộ mà biểu mẫu tự ghi
   --agencies A         danh sách cơ quan (.json); mặc định: agencies.json cạnh các tệp
   --period P           kỳ báo cáo: 2026-Q1, 2026-H1, 2026-Q3, 2026-9M, 2026-Y
   --received NGÀY      ngày nhận của tất cả các tệp (năm-tháng-ngày); mặc định: ngày ghi trên báo cáo
   --due NGÀY           hạn nộp; mặc định: ngày 20 tháng cuối kỳ
   --on-error item|agency  khi có lỗi, bỏ số liệu bị lỗi (mặc định) hay bỏ cả cơ quan
-  --out, --json        nơi ghi sổ tổng hợp, nơi ghi kết quả dạng JSON
+  --out, --json        nơi ghi sổ tổng hợp (template: thư mục ghi biểu mẫu), nơi ghi kết quả dạng JSON
   --format text|json   cách in kết quả
   --lang vi|en         ngôn ngữ
   --help, --version
@@ -72,5 +75,11 @@ Mã kết thúc: 0 không có lỗi; 1 có lỗi phải sửa; 2 lệnh chưa đ
   assessed: (sheet, count) => `Đã ghi mức độ đạt của ${count} chỉ tiêu vào trang “${sheet}”.`,
   assessedApart: (sheet) => `Trang báo cáo đang được bảo vệ; mức độ đạt ghi ở trang mới “${sheet}”.`,
   noAgency: "chưa rõ cơ quan",
+  templates: {
+    made: (count, period) => `Đã lập ${count} biểu mẫu ${period}.`,
+    nothing: (period) => `Không có cơ quan nào phải báo cáo chỉ tiêu nào cho ${period}: kiểm tra kỳ báo cáo và cấp áp dụng trong bộ chỉ tiêu, thời gian hoạt động trong danh sách cơ quan.`,
+    filledIn: "Không ghi biểu mẫu nào, vì ở nơi ghi đã có tệp mang số liệu hoặc không phải biểu mẫu này; chuyển các tệp đó đi hoặc chọn thư mục khác:",
+    agenciesUnknown: "Không có agencies.json: danh sách cơ quan lấy từ chính các biểu mẫu, nên không biết cơ quan nào chưa nộp.",
+  },
   presets: viPresets,
 };

@@ -1,6 +1,6 @@
 import type { Duty } from "../../../src/core/catalogue/types";
 import { parsePeriod } from "../../../src/core/periods/period";
-import { dutyState } from "../../../src/core/report/duties";
+import { dutyState } from "../../../src/core/compliance/duties";
 import { SHEETS } from "../../../src/core/report/sheetNames";
 import { summaryWorkbook } from "../../../src/core/report/summaryWorkbook";
 import { writeWorkbook } from "../../../src/xlsx/writeWorkbook";
