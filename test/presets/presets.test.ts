@@ -70,6 +70,14 @@ describe("every preset", () => {
     expect([...new Set(named)].filter((code) => !known.has(code))).toEqual([]);
   });
 
+  test("says of every indicator and duty where it comes from: document and clause", () => {
+    for (const { id, basis, indicators, duties } of all.filter(({ basis: own }) => own.length > 0)) {
+      const documents = basis.map(({ document }) => document);
+      const astray = [...indicators, ...duties].filter(({ source }) => !documents.includes(source.document) || source.clause === "");
+      expect([id, astray.map(({ code }) => code)]).toEqual([id, []]);
+    }
+  });
+
   test("is written in composed Unicode, without spaces at the ends of names", () => {
     for (const catalogue of all) {
       const text = JSON.stringify(catalogue);
