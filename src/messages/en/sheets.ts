@@ -1,44 +1,14 @@
 /** The summary workbook's words in English. Sheets' names and the data table's columns are the file format's and stay. */
 import type { SheetLabels } from "../../core/report/labels";
 import { catalogueWordsEn, registryWordsEn } from "./catalogueSheet";
-
-const PERIOD_NAMES: Readonly<Record<string, string>> = {
-  Q1: "Quarter I,",
-  Q2: "Quarter II,",
-  H1: "First six months of",
-  Q3: "Quarter III,",
-  "9M": "First nine months of",
-  Q4: "Quarter IV,",
-  Y: "Year",
-};
-
-const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
-
-function period(id: string): string {
-  const [year = "", kind = ""] = [id.slice(0, 4), id.slice(5)];
-  const name = PERIOD_NAMES[kind];
-  return name === undefined ? id : `${name} ${year}`;
-}
-
-function date(iso: string): string {
-  const [year, month, day] = iso.split("-").map(Number);
-  return `${day} ${MONTHS[month! - 1]} ${year}`;
-}
+import { enWords } from "./words";
 
 export const sheetLabelsEn: SheetLabels = {
-  tiers: { so: "Department", huyen: "District", xa: "Commune", phong: "District office", khac: "Other body" },
+  tiers: enWords.tiers,
   province: "Whole province",
-  statuses: {
-    met: "Met",
-    exceeded: "Exceeded",
-    notMet: "Not met",
-    notDue: "Not yet due",
-    noOccurrence: "No occurrence",
-    noData: "No data",
-    notApplicable: "Not applicable",
-  },
-  agencyStatuses: { received: "Received", late: "Late", missing: "Missing", rejected: "Unusable" },
-  severities: { B: "Unusable", E: "Must fix", W: "Explain", I: "Note" },
+  statuses: enWords.statuses,
+  agencyStatuses: enWords.agencyStatuses,
+  severities: enWords.severities,
   comparators: { ">=": "≥", ">": ">", "=": "=", "<=": "≤", "<": "<" },
   aggregates: { sum: "Sum", countYes: "Count of yes", max: "Greatest", min: "Least", latest: "Latest", none: "Not added" },
   yes: "Yes",
@@ -47,8 +17,8 @@ export const sheetLabelsEn: SheetLabels = {
   lacking: { before: " (agencies missing: ", after: ")" },
   previousPeriod: "previous period",
   apart: { name: "Compliance", title: (sheet, agency) => `Compliance of ${agency} (figures on the protected sheet “${sheet}”)` },
-  period,
-  dataWindow: (from, to) => `Data from ${date(from)} to ${date(to)}`,
+  period: enWords.period,
+  dataWindow: (from, to) => `Data from ${enWords.date(from)} to ${enWords.date(to)}`,
   columns: {
     number: "No.",
     code: "Code",

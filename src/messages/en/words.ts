@@ -87,7 +87,7 @@ export const enWords: Words = {
   severities: { B: "Unusable", E: "Must fix", W: "Fix or explain", I: "For information" },
   agencyStatuses: { received: "Received", late: "Late", missing: "Missing", rejected: "Rejected" },
   submissionStatuses: { clean: "Clean", warnings: "To be explained", errors: "Has errors", rejected: "Rejected" },
-  tiers: { so: "Departments", huyen: "Districts", xa: "Communes", phong: "District divisions", khac: "Others" },
+  tiers: { so: "Department", huyen: "District", xa: "Commune", phong: "District office", khac: "Other body" },
   problem,
   expected,
 };

@@ -1,27 +1,7 @@
 /** The summary workbook's words in Vietnamese. */
 import type { SheetLabels } from "../../core/report/labels";
 import { catalogueWordsVi, registryWordsVi } from "./catalogueSheet";
-
-const PERIOD_NAMES: Readonly<Record<string, string>> = {
-  Q1: "Quý I năm",
-  Q2: "Quý II năm",
-  H1: "6 tháng đầu năm",
-  Q3: "Quý III năm",
-  "9M": "9 tháng năm",
-  Q4: "Quý IV năm",
-  Y: "Năm",
-};
-
-function period(id: string): string {
-  const [year = "", kind = ""] = [id.slice(0, 4), id.slice(5)];
-  const name = PERIOD_NAMES[kind];
-  return name === undefined ? id : `${name} ${year}`;
-}
-
-function date(iso: string): string {
-  const [year, month, day] = iso.split("-").map(Number);
-  return `${day}/${month}/${year}`;
-}
+import { viWords } from "./words";
 
 /** “tỉnh Đồng Nai”: the province with its kind before it, lower case, whether or not the registry writes the kind. */
 function withKind(province: string): string {
@@ -30,19 +10,11 @@ function withKind(province: string): string {
 }
 
 export const sheetLabelsVi: SheetLabels = {
-  tiers: { so: "Sở, ngành", huyen: "Cấp huyện", xa: "Cấp xã", phong: "Phòng, ban cấp huyện", khac: "Cơ quan khác" },
+  tiers: viWords.tiers,
   province: "Toàn tỉnh",
-  statuses: {
-    met: "Đạt",
-    exceeded: "Vượt",
-    notMet: "Chưa đạt",
-    notDue: "Chưa đến hạn",
-    noOccurrence: "Không phát sinh",
-    noData: "Thiếu số liệu",
-    notApplicable: "Không áp dụng",
-  },
-  agencyStatuses: { received: "Đã nộp", late: "Nộp muộn", missing: "Chưa nộp", rejected: "Không dùng được" },
-  severities: { B: "Không dùng được", E: "Phải sửa", W: "Cần giải trình", I: "Để biết" },
+  statuses: viWords.statuses,
+  agencyStatuses: viWords.agencyStatuses,
+  severities: viWords.severities,
   comparators: { ">=": "≥", ">": ">", "=": "=", "<=": "≤", "<": "<" },
   aggregates: { sum: "Cộng", countYes: "Đếm “Có”", max: "Lớn nhất", min: "Nhỏ nhất", latest: "Mới nhất", none: "Không cộng" },
   yes: "Có",
@@ -51,8 +23,8 @@ export const sheetLabelsVi: SheetLabels = {
   lacking: { before: ", thiếu ", after: " cơ quan" },
   previousPeriod: "kỳ trước",
   apart: { name: "Đánh giá", title: (sheet, agency) => `Mức độ đạt mục tiêu của ${agency} (số liệu ở trang “${sheet}”, đang được bảo vệ)` },
-  period,
-  dataWindow: (from, to) => `Số liệu từ ngày ${date(from)} đến ngày ${date(to)}`,
+  period: viWords.period,
+  dataWindow: (from, to) => `Số liệu từ ngày ${viWords.date(from)} đến ngày ${viWords.date(to)}`,
   columns: {
     number: "STT",
     code: "Mã",
