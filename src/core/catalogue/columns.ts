@@ -20,18 +20,18 @@ export const CATALOGUE_TABLES = {
     needed: true,
     columns: {
       id: needed("id", TEXT, 20),
-      version: needed("version", TEXT, 18),
-      titleVi: needed("title.vi", TEXT, 44),
-      titleEn: column("title.en", TEXT, 34),
+      version: needed("version", TEXT, 14),
+      titleVi: needed("title.vi", TEXT, 40),
+      titleEn: column("title.en", TEXT, 28),
     },
   },
   basis: {
     name: "tblCanCu",
-    columns: { document: needed("document", TEXT, 22), date: column("date", DAY, 16), issuer: column("issuer", TEXT, 28) },
+    columns: { document: needed("document", TEXT, 22), date: column("date", DAY, 14), issuer: column("issuer", TEXT, 22) },
   },
   areas: {
     name: "tblLinhVuc",
-    columns: { code: needed("code", TEXT, 12), nameVi: needed("name.vi", TEXT, 36), nameEn: column("name.en", TEXT, 28) },
+    columns: { code: needed("code", TEXT, 12), nameVi: needed("name.vi", TEXT, 32), nameEn: column("name.en", TEXT, 24) },
   },
   items: {
     name: "tblChiTieu",

@@ -77,11 +77,15 @@ function validate(draft: SheetDraft, { form }: Column, area: Area, words: TableW
   }
 }
 
+/** Points: two lines of what leads to a table. */
+const LINKS_HEIGHT = 31;
+
 /** What leads to each table stands in a row of its own above the first ones. */
 function drawLinks<T extends Tables>(draft: SheetDraft, { sheet, tables, words }: TablesInput<T>, starts: ReadonlyMap<string, number>): void {
   const keys = Object.keys(tables);
   if (keys.length < 2) return;
   const occupied = Object.entries(tables).flatMap(([key, { columns }]) => Object.keys(columns).map((_, index) => starts.get(key)! + index));
+  draft.rowHeight(LAYOUT.links, LINKS_HEIGHT);
   keys.forEach((key, index) => {
     const target = `'${sheet}'!${address(LAYOUT.header, starts.get(key)!)}`;
     draft.link(LAYOUT.links, occupied[index]!, `→ ${words.tables[key]!.title}`, target, "link");
