@@ -88,6 +88,14 @@ export interface Assessment {
   readonly findings: readonly Finding[];
 }
 
+/** Templates made and handed out as one file. */
+export interface MadeTemplates {
+  /** How many agencies have one; 0 where nobody has anything to report for the period, and then there is no file. */
+  readonly count: number;
+  readonly file: string;
+  readonly cancelled: boolean;
+}
+
 /** The sheet that is shown when the summary has been written. */
 export type SummarySheet = "leaders" | "summary";
 
@@ -119,4 +127,7 @@ export interface PaneServices {
 
   /** Writes rate, target and status onto the sheet in front as one step; period null: the one its title names. */
   assessActiveSheet(period: string | null): Promise<Assessment>;
+
+  /** Makes a report template for each agency of the period and hands them out as one zip to be saved. */
+  makeTemplates(options: IntakeOptions): Promise<MadeTemplates>;
 }

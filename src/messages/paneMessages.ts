@@ -30,6 +30,7 @@ export interface PaneMessages extends Words {
     readonly useSample: string;
     readonly chooseRuleset: string;
     readonly readSample: string;
+    readonly makeTemplates: string;
   };
   readonly firstRun: { readonly title: string; readonly body: string; readonly steps: readonly string[]; readonly choose: string };
   readonly working: { readonly opening: string; readonly undoing: string };
@@ -159,5 +160,10 @@ export interface PaneMessages extends Words {
     readonly invalid: string;
     readonly notRuleset: string;
     readonly hint: string;
+    readonly templatesPeriod: string;
+    templatesWorking(done: number, total: number): string;
+    templatesMade(count: number, file: string): string;
+    templatesNone(period: string): string;
+    templatesStopped(done: number): string;
   };
 }

@@ -7,6 +7,7 @@ import { excelSettings } from "../excel/settings";
 import { excelWriter } from "../excel/writer";
 import { App } from "../ui/App";
 import { initialLanguage, rememberLanguage } from "./preferences";
+import { saveFile } from "./saveFile";
 import { paneServices } from "./services";
 
 /** The user's own calendar day. */
@@ -27,6 +28,7 @@ async function open(): Promise<void> {
     clock,
     loadFileReader: async () => (await import("../xlsx/readWorkbook")).readWorkbook,
     sampleFiles: async () => (await import("./sampleFiles")).sampleFiles(),
+    saveFile,
     pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
   });
   const background = Office.context.officeTheme?.bodyBackgroundColor;

@@ -13,6 +13,8 @@ export interface Surroundings {
   /** Gives the reader of files, fetched when the first file comes in. */
   loadFileReader(): Promise<FileReader>;
   sampleFiles(): Promise<readonly FileSource[]>;
+  /** Lets the user save a file. */
+  saveFile(name: string, bytes: Uint8Array): void;
   /** Gives the page its turn. */
   pause(): Promise<void>;
 }
@@ -84,6 +86,10 @@ export function paneServices(surroundings: Surroundings): PaneServices {
     assessActiveSheet: async (period): Promise<Assessment> => {
       const [ruleset, { assessActiveSheet }] = await Promise.all([required(), import("./assess")]);
       return assessActiveSheet({ reader, writer }, ruleset, period);
+    },
+    async makeTemplates(options) {
+      const [ruleset, { makeTemplates }] = await Promise.all([required(), import("./templates")]);
+      return makeTemplates(surroundings, ruleset, options);
     },
   };
 }

@@ -19,6 +19,8 @@ configure({ asyncUtilTimeout: 30_000 });
 export interface Taskpane {
   readonly host: ExcelHost;
   readonly user: UserEvent;
+  /** Files handed out to be saved. */
+  readonly saved: readonly { readonly name: string; readonly bytes: Uint8Array }[];
 }
 
 /** Opens a workbook of the sample province with the pane beside it, and begins with the sample's ruleset. */
@@ -27,6 +29,7 @@ export async function openTaskpane(file: string, today = "2026-09-18"): Promise<
   if (!result.ok) throw new Error(JSON.stringify(result.failure));
   const host = hostOf(result.workbook, { strict: { excelApi: "1.9" } });
   await installOffice(host);
+  const saved: { readonly name: string; readonly bytes: Uint8Array }[] = [];
   const services = paneServices({
     reader: excelReader(),
     writer: excelWriter(),
@@ -35,13 +38,14 @@ export async function openTaskpane(file: string, today = "2026-09-18"): Promise<
     clock: { today: () => today },
     loadFileReader: async () => readWorkbook,
     sampleFiles: async () => sampleFiles().map((name) => ({ name, bytes: async () => sampleBytes(name) })),
+    saveFile: (name, bytes) => void saved.push({ name, bytes }),
     pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
   });
   const user = userEvent.setup();
   render(<App services={services} language="vi" colors={null} />);
   await user.click(await screen.findByRole("button", { name: "Thử với tỉnh mẫu" }));
   await screen.findByRole("button", { name: "Kiểm tra" });
-  return { host, user };
+  return { host, user, saved };
 }
 
 /** Lets office.js send its clean-up requests, then fails where the host met a misuse. */

@@ -44,6 +44,7 @@ export const enPane: PaneMessages = {
     useSample: "Use the sample province",
     chooseRuleset: "Choose catalogue files",
     readSample: "Read the sample province's reports",
+    makeTemplates: "Make templates",
   },
   firstRun: {
     title: "From each agency's report to the picture of the whole province",
@@ -192,5 +193,10 @@ export const enPane: PaneMessages = {
     invalid: "The files chosen cannot be used yet",
     notRuleset: "Neither a catalogue nor a list of agencies.",
     hint: "Choose catalogue.json and agencies.json, either or both.",
+    templatesPeriod: "Period of the templates",
+    templatesWorking: (done, total) => `Making template ${number(done)} of ${number(total)}`,
+    templatesMade: (count, file) => `Made ${counted(count, "template")}, one file for each agency, in ${quoted(file)}.`,
+    templatesNone: (of) => `No template was made: no agency has anything to report for ${of}.`,
+    templatesStopped: (done) => `Stopped after ${counted(done, "template")}; nothing was saved.`,
   },
 };

@@ -42,6 +42,7 @@ export const viPane: PaneMessages = {
     useSample: "Dùng tỉnh mẫu",
     chooseRuleset: "Chọn tệp bộ chỉ tiêu",
     readSample: "Đọc các báo cáo của tỉnh mẫu",
+    makeTemplates: "Tạo biểu mẫu",
   },
   firstRun: {
     title: "Từ báo cáo của từng cơ quan đến bức tranh của cả tỉnh",
@@ -191,5 +192,10 @@ export const viPane: PaneMessages = {
     invalid: "Chưa dùng được tệp đã chọn",
     notRuleset: "Không phải bộ chỉ tiêu, cũng không phải danh mục cơ quan.",
     hint: "Chọn catalogue.json và agencies.json, một hoặc cả hai.",
+    templatesPeriod: "Kỳ của biểu mẫu",
+    templatesWorking: (done, total) => `Đang lập ${number(done)}/${number(total)} biểu mẫu`,
+    templatesMade: (count, file) => `Đã lập ${number(count)} biểu mẫu, mỗi cơ quan một tệp, trong ${quoted(file)}.`,
+    templatesNone: (of) => `Chưa lập biểu mẫu nào: không cơ quan nào phải báo cáo chỉ tiêu nào cho ${of}.`,
+    templatesStopped: (done) => `Đã dừng khi lập được ${number(done)} biểu mẫu; chưa lưu tệp nào.`,
   },
 };

@@ -9,6 +9,7 @@ import { FileButton } from "../parts/FileButton";
 import { Working } from "../parts/Working";
 import { useSession } from "../session";
 import { ViewFrame } from "../shell/ViewFrame";
+import { useTemplates } from "./useTemplates";
 
 const useStyles = makeStyles({
   text: { margin: 0, color: tokens.colorNeutralForeground2 },
@@ -76,6 +77,7 @@ export function CatalogueView(): ReactNode {
   const { ruleset, setRuleset, setNotice } = useSession();
   const styles = useStyles();
   const action = useAction();
+  const templates = useTemplates(action);
   const [failure, setFailure] = useState<Exclude<RulesetImport, { ok: true }> | null>(null);
 
   const take = (next: RulesetInUse): void => {
@@ -94,7 +96,8 @@ export function CatalogueView(): ReactNode {
       id="catalogue"
       actions={
         <>
-          <FileButton primary label={say.actions.chooseRuleset} accept=".json,application/json" disabled={action.working} onFiles={choose} />
+          {ruleset ? templates.button : null}
+          <FileButton primary={!ruleset} label={say.actions.chooseRuleset} accept=".json,application/json" disabled={action.working} onFiles={choose} />
           {ruleset?.origin === "sample" ? null : (
             <Button disabledFocusable={action.working} onClick={() => action.start(async () => take(await services.useSample()))}>
               {say.actions.useSample}
@@ -104,9 +107,10 @@ export function CatalogueView(): ReactNode {
       }
     >
       <ErrorAlert error={action.error} />
-      {action.working ? <Working text={say.working.opening} /> : null}
+      {action.working ? (templates.progress ?? <Working text={say.working.opening} />) : null}
       {failure ? <ImportFailure result={failure} /> : null}
       {ruleset ? <Facts ruleset={ruleset} /> : null}
+      {ruleset ? templates.period : null}
       {ruleset?.origin === "sample" ? <p className={styles.text}>{say.catalogue.sampleNote}</p> : null}
       <p className={styles.text}>{`${say.catalogue.intro} ${say.catalogue.hint}`}</p>
     </ViewFrame>

@@ -29,6 +29,10 @@ export function fakeServices(answers: Partial<PaneServices> = {}): FakeServices 
     compile: async (submissions, { period }) => aCompilation({ submissions, period }),
     writeSummary: async () => ({ sheets: ["Lãnh đạo", "Đánh giá"] }),
     assessActiveSheet: async () => anAssessment(),
+    makeTemplates: async ({ period, onProgress }) => {
+      onProgress({ done: 14, total: 14 });
+      return { count: 14, file: `bieu-mau-${period}.zip`, cancelled: false };
+    },
   };
   const answering = { ...plain, ...answers };
   return {
@@ -71,6 +75,10 @@ export function fakeServices(answers: Partial<PaneServices> = {}): FakeServices 
     writeSummary(compilation, show, language) {
       note("writeSummary", show, language);
       return answering.writeSummary(compilation, show, language);
+    },
+    makeTemplates(options) {
+      note("makeTemplates", options.period);
+      return answering.makeTemplates(options);
     },
     assessActiveSheet(period) {
       note("assessActiveSheet", period);

@@ -1,0 +1,26 @@
+/** `Tạo biểu mẫu`: every agency's template, as one zip to be saved. */
+import type { IntakeOptions, MadeTemplates } from "../app/pane";
+import { templateFiles } from "../app/templates";
+import { parsePeriod } from "../core/periods/period";
+import type { Ruleset } from "../core/ruleset";
+import { templateLabelsVi } from "../messages/vi/template";
+import { writeWorkbook } from "../xlsx/writeWorkbook";
+import { writeZip, type NewEntry } from "../xlsx/zipWriter";
+import type { Surroundings } from "./services";
+
+/** Stopped before the end, nothing is saved. */
+export async function makeTemplates({ saveFile, pause }: Pick<Surroundings, "saveFile" | "pause">, ruleset: Ruleset, { period: id, onProgress, signal }: IntakeOptions): Promise<MadeTemplates> {
+  const period = parsePeriod(id);
+  if (!period) throw new Error(`No period: ${id}`);
+  const file = `bieu-mau-${id}.zip`;
+  const files = templateFiles(ruleset, period, templateLabelsVi);
+  const entries: NewEntry[] = [];
+  for (const { name, plans, properties } of files) {
+    if (signal.aborted) return { count: entries.length, file, cancelled: true };
+    entries.push({ name, content: await writeWorkbook(plans, properties) });
+    onProgress({ done: entries.length, total: files.length });
+    await pause();
+  }
+  if (entries.length > 0) saveFile(file, writeZip(entries));
+  return { count: entries.length, file, cancelled: false };
+}
