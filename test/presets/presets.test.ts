@@ -1,3 +1,4 @@
+import { checkCatalogue } from "../../src/core/catalogue/check/check";
 import { itemsOf } from "../../src/core/catalogue/expression";
 import type { Catalogue } from "../../src/core/catalogue/types";
 import { LabelIndex } from "../../src/core/reading/labels";
@@ -76,6 +77,26 @@ describe("every preset", () => {
       const astray = [...indicators, ...duties].filter(({ source }) => !documents.includes(source.document) || source.clause === "");
       expect([id, astray.map(({ code }) => code)]).toEqual([id, []]);
     }
+  });
+
+  test("has no fault but what its directive leaves open: duties without a date or a lead", () => {
+    const faults = all.flatMap((catalogue) => checkCatalogue(catalogue, null).map(({ code, found }) => `${catalogue.id} ${found} ${code}`));
+    expect(faults).toEqual([
+      "dong-nai-2015 NV-06 noDue",
+      "an-giang-2016 NV-01 noDue",
+      "an-giang-2016 NV-02 noDue",
+      "an-giang-2016 NV-03 noLead",
+      "an-giang-2016 NV-03 noDue",
+      "an-giang-2016 NV-04 noLead",
+      "an-giang-2016 NV-04 noDue",
+      "quang-nam-2020 NV-01 noLead",
+      "quang-nam-2020 NV-03 noDue",
+      "quang-nam-2020 NV-04 noDue",
+      "quang-nam-2020 NV-05 noDue",
+      "bu-gia-map-2020 NV-01 noDue",
+      "bu-gia-map-2020 NV-02 noDue",
+      "bu-gia-map-2020 NV-03 noDue",
+    ]);
   });
 
   test("is written in composed Unicode, without spaces at the ends of names", () => {
