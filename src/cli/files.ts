@@ -1,6 +1,6 @@
 /** Files and folders of the command line. */
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
-import { basename, dirname, extname, join } from "node:path";
+import { basename, dirname, extname, join, resolve } from "node:path";
 import type { FileSource } from "../app/ports";
 import { isLockFile } from "../app/intake";
 
@@ -15,8 +15,12 @@ export interface FoundFiles {
   readonly folder: string;
 }
 
-/** The files named, and all workbooks in the folders named and below; each once, folders' in the order of their names. */
-export async function findFiles(paths: readonly string[]): Promise<FoundFiles> {
+/**
+ * The files named, and all workbooks in the folders named and below; each once, folders' in the order of their names. A
+ * folder's workbooks that are in use already (`apart`) are no reports.
+ */
+export async function findFiles(paths: readonly string[], apart: readonly (string | null)[]): Promise<FoundFiles> {
+  const passedOver = new Set(apart.flatMap((path) => (path === null ? [] : [resolve(path)])));
   const found = new Map<string, FileSource>();
   const notFound: string[] = [];
   let folder: string | null = null;
@@ -24,7 +28,7 @@ export async function findFiles(paths: readonly string[]): Promise<FoundFiles> {
     const kind = await kindOf(path);
     if (kind === null) notFound.push(path);
     else folder ??= kind === "folder" ? path : dirname(path);
-    for (const file of kind === "folder" ? await workbooksIn(path) : kind === "file" ? [path] : []) {
+    for (const file of kind === "folder" ? (await workbooksIn(path)).filter((file) => !passedOver.has(resolve(file))) : kind === "file" ? [path] : []) {
       if (!isLockFile(basename(file))) found.set(file, { name: basename(file), bytes: async () => new Uint8Array(await readFile(file)) });
     }
   }

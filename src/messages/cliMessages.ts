@@ -24,6 +24,9 @@ export interface CliMessages {
     notFound(path: string): string;
     noRuleset(name: string, folder: string): string;
     badRuleset(path: string): string;
+    readonly unreadableWorkbook: string;
+    /** Before the errors of a catalogue or registry that are used all the same. */
+    readonly faultyRuleset: string;
     cannotWrite(path: string): string;
     noReportToAssess(path: string): string;
     readonly onlyXlsx: string;

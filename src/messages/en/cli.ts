@@ -21,9 +21,10 @@ Commands
   presets   lists the catalogues that come with the program, or shows one
 
 Options
-  --catalogue C        catalogue: the id of a preset, or a .json file; default: catalogue.json beside the files,
-                       then the one that templates name
-  --agencies A         list of agencies (.json); default: agencies.json beside the files
+  --catalogue C        catalogue: the id of a preset, a .json file, or a workbook with the sheet “Bộ chỉ tiêu”;
+                       default: catalogue.json beside the files, then the one that templates name
+  --agencies A         list of agencies: a .json file, or a workbook with the sheet “Cơ quan”;
+                       default: agencies.json beside the files, then the workbook of --catalogue
   --period P           period: 2026-Q1, 2026-H1, 2026-Q3, 2026-9M, 2026-Y
   --received DATE      when all files were received (year-month-day); default: the date written in each report
   --due DATE           when reports were due; default: the 20th of the period's last month
@@ -46,6 +47,8 @@ Exit status: 0 no errors; 1 errors to be fixed; 2 unusable arguments or nothing 
     notFound: (path) => `“${path}” was not found.`,
     noRuleset: (name, folder) => `There is no ${name} in “${folder}”; put it beside the reports, or use --${name === "agencies.json" ? "agencies" : "catalogue"}.`,
     badRuleset: (path) => `“${path}” cannot be used:`,
+    unreadableWorkbook: "cannot be opened as a workbook; open it in Excel, take off its password if it has one, and save it as .xlsx.",
+    faultyRuleset: "The catalogue or the list of agencies has errors, so results may be wrong:",
     cannotWrite: (path) => `“${path}” could not be written; check the folder and your rights, and close the file if it is open.`,
     noReportToAssess: (path) => `“${path}” has no usable report sheet:`,
     onlyXlsx: "Compliance can be written into .xlsx and .xlsm files alone; save the file as .xlsx in Excel and try again.",

@@ -19,9 +19,10 @@ Lệnh
   presets   liệt kê các bộ chỉ tiêu có sẵn, hoặc xem một bộ
 
 Tuỳ chọn
-  --catalogue C        bộ chỉ tiêu: mã một bộ có sẵn, hoặc tệp .json; mặc định: catalogue.json cạnh các tệp,
-                       rồi bộ mà biểu mẫu tự ghi
-  --agencies A         danh sách cơ quan (.json); mặc định: agencies.json cạnh các tệp
+  --catalogue C        bộ chỉ tiêu: mã một bộ có sẵn, tệp .json, hoặc tệp Excel có trang “Bộ chỉ tiêu”;
+                       mặc định: catalogue.json cạnh các tệp, rồi bộ mà biểu mẫu tự ghi
+  --agencies A         danh sách cơ quan: tệp .json, hoặc tệp Excel có trang “Cơ quan”;
+                       mặc định: agencies.json cạnh các tệp, rồi tệp Excel của --catalogue
   --period P           kỳ báo cáo: 2026-Q1, 2026-H1, 2026-Q3, 2026-9M, 2026-Y
   --received NGÀY      ngày nhận của tất cả các tệp (năm-tháng-ngày); mặc định: ngày ghi trên báo cáo
   --due NGÀY           hạn nộp; mặc định: ngày 20 tháng cuối kỳ
@@ -44,6 +45,8 @@ Mã kết thúc: 0 không có lỗi; 1 có lỗi phải sửa; 2 lệnh chưa đ
     notFound: (path) => `Không tìm thấy “${path}”.`,
     noRuleset: (name, folder) => `Không thấy ${name} trong “${folder}”; đặt tệp này cạnh các báo cáo, hoặc dùng --${name === "agencies.json" ? "agencies" : "catalogue"}.`,
     badRuleset: (path) => `“${path}” chưa dùng được:`,
+    unreadableWorkbook: "không mở được như một tệp Excel; mở bằng Excel, bỏ mật khẩu nếu có và lưu lại dạng .xlsx.",
+    faultyRuleset: "Bộ chỉ tiêu hoặc danh sách cơ quan có chỗ sai, kết quả có thể không đúng:",
     cannotWrite: (path) => `Không ghi được “${path}”; kiểm tra thư mục, quyền ghi, và đóng tệp nếu đang mở.`,
     noReportToAssess: (path) => `“${path}” không có biểu báo cáo dùng được:`,
     onlyXlsx: "Chỉ ghi mức độ đạt được vào tệp .xlsx và .xlsm; mở tệp bằng Excel, lưu lại dạng .xlsx rồi làm lại.",

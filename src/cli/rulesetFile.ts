@@ -1,0 +1,54 @@
+/** A catalogue or a registry as a file has it: JSON, or a workbook with its sheet. */
+import { basename } from "node:path";
+import { parseRegistry } from "../core/agencies/parse";
+import { readRegistrySheet } from "../core/agencies/sheet";
+import type { Registry } from "../core/agencies/types";
+import { parseCatalogue } from "../core/catalogue/parse";
+import { readCatalogueSheet } from "../core/catalogue/sheet";
+import type { Catalogue } from "../core/catalogue/types";
+import type { Grid } from "../core/grid";
+import type { Result } from "../core/json";
+import { SHEETS } from "../core/report/sheetNames";
+import type { SheetRead } from "../core/tables/document";
+import { foldLabel } from "../core/text/fold";
+import { catalogueSheetWords, registrySheetWords } from "../messages/catalogueSheet";
+import type { Language } from "../messages/words";
+import { readWorkbook } from "../xlsx/readWorkbook";
+
+export interface Document<T> {
+  /** Its name beside the reports. */
+  readonly file: string;
+  readonly sheet: string;
+  parse(text: string): Result<T>;
+  read(grid: Grid, language: Language): SheetRead<T>;
+}
+
+export const CATALOGUE: Document<Catalogue> = {
+  file: "catalogue.json",
+  sheet: SHEETS.catalogue,
+  parse: parseCatalogue,
+  read: (grid, language) => readCatalogueSheet(grid, catalogueSheetWords(language)),
+};
+
+export const REGISTRY: Document<Registry> = {
+  file: "agencies.json",
+  sheet: SHEETS.agencies,
+  parse: parseRegistry,
+  read: (grid, language) => readRegistrySheet(grid, registrySheetWords(language)),
+};
+
+/** Reads a document from a file's bytes. A workbook's problems and places name cells, JSON's their paths. Null for a workbook that cannot be opened. */
+export async function readDocumentFile<T>(path: string, bytes: Uint8Array, document: Document<T>, language: Language): Promise<SheetRead<T> | null> {
+  if (!isWorkbook(bytes)) return { result: document.parse(new TextDecoder().decode(bytes)), placeOf: (at) => at };
+  const read = await readWorkbook(basename(path), bytes);
+  if (!read.ok) return null;
+  const grid = read.workbook.grids.find(({ name }) => foldLabel(name) === foldLabel(document.sheet));
+  if (grid) return document.read(grid, language);
+  return { result: { ok: false, problems: [{ path: "", code: "sheet", found: null, expected: document.sheet }] }, placeOf: (at) => at };
+}
+
+/** A zip archive or an OLE2 compound file; whatever else there is, is read as JSON. */
+export function isWorkbook(bytes: Uint8Array): boolean {
+  const begins = (...signature: readonly number[]): boolean => signature.every((byte, index) => bytes[index] === byte);
+  return begins(0x50, 0x4b) || begins(0xd0, 0xcf, 0x11, 0xe0);
+}
