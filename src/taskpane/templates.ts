@@ -6,10 +6,14 @@ import type { Ruleset } from "../core/ruleset";
 import { templateLabelsVi } from "../messages/vi/template";
 import { writeWorkbook } from "../xlsx/writeWorkbook";
 import { writeZip, type NewEntry } from "../xlsx/zipWriter";
-import type { Surroundings } from "./services";
+
+interface Hands {
+  saveFile(name: string, bytes: Uint8Array): void;
+  pause(): Promise<void>;
+}
 
 /** Stopped before the end, nothing is saved. */
-export async function makeTemplates({ saveFile, pause }: Pick<Surroundings, "saveFile" | "pause">, ruleset: Ruleset, { period: id, onProgress, signal }: IntakeOptions): Promise<MadeTemplates> {
+export async function makeTemplates(hands: Hands, ruleset: Ruleset, { period: id, onProgress, signal }: IntakeOptions): Promise<MadeTemplates> {
   const period = parsePeriod(id);
   if (!period) throw new Error(`No period: ${id}`);
   const file = `bieu-mau-${id}.zip`;
@@ -19,8 +23,8 @@ export async function makeTemplates({ saveFile, pause }: Pick<Surroundings, "sav
     if (signal.aborted) return { count: entries.length, file, cancelled: true };
     entries.push({ name, content: await writeWorkbook(plans, properties) });
     onProgress({ done: entries.length, total: files.length });
-    await pause();
+    await hands.pause();
   }
-  if (entries.length > 0) saveFile(file, writeZip(entries));
+  if (entries.length > 0) hands.saveFile(file, writeZip(entries));
   return { count: entries.length, file, cancelled: false };
 }
