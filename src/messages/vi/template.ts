@@ -79,12 +79,10 @@ export const templateLabelsVi: TemplateLabels = {
   prompt: (item) => {
     const optional = item.required ? "" : " Không bắt buộc.";
     const none = item.kind === "text" || listed(item) ? "" : " Không phát sinh: ghi KPS.";
-    return `${FLOWS[item.flow]}. ${listed(item) ? "Chọn" : "Nhập"} ${wanted(item)}.${optional}${none} Không thuộc chức năng: ${listed(item) ? "chọn" : "ghi"} “${NOT_APPLICABLE}” và nêu lý do ở cột Ghi chú.`;
+    const outside = item.kind === "text" ? "" : ` Không thuộc chức năng: ${listed(item) ? "chọn" : "ghi"} “${NOT_APPLICABLE}” và nêu lý do ở cột Ghi chú.`;
+    return `${FLOWS[item.flow]}. ${listed(item) ? "Chọn" : "Nhập"} ${wanted(item)}.${optional}${none}${outside}`;
   },
-  refusal: (item) => {
-    const words = listed(item) ? `hoặc “${NOT_APPLICABLE}”` : `KPS nếu không phát sinh, hoặc “${NOT_APPLICABLE}”`;
-    return `Cần ${wanted(item)}; ${words}.`;
-  },
+  refusal: (item) => (listed(item) ? "Cần chọn một giá trị trong danh sách của ô." : `Cần ${wanted(item)}; KPS nếu không phát sinh; hoặc “${NOT_APPLICABLE}”.`),
   ratesHeading: "Tỷ lệ tự tính từ số liệu trên (không nhập)",
   target: ({ comparator, value, due }) => {
     if (value === null) return "";
