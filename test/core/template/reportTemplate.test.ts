@@ -38,7 +38,7 @@ describe("the head", () => {
       ["Số:          /BC-SNV", "Mẫu, ngày       tháng       năm 2026"],
       ["BIỂU SỐ LIỆU CẢI CÁCH HÀNH CHÍNH"],
       ["Quý III năm 2026"],
-      ["(Số liệu từ ngày 15/6/2026 đến ngày 14/9/2026)"],
+      ["(Số liệu từ ngày 15/06/2026 đến ngày 14/09/2026)"],
       ["STT", "Chỉ tiêu thống kê", "Đơn vị tính", "Kết quả", "Ghi chú"],
     ]);
   });
