@@ -38,6 +38,15 @@ export function roleOf(text: string): ColumnRole | null {
   return role;
 }
 
+/** First letters of the label column's names; the marks of Vietnamese, and of the legacy encodings, stand on later ones. */
+const LABEL_INITIALS = new Set(COLUMN_NAMES.label.map((name) => name.charAt(0).toLowerCase()));
+
+/** Whether a text can name the label column, told by its first letter alone: nearly all cells cannot. */
+export function mayNameLabel(text: string): boolean {
+  const first = text.charAt(0).toLowerCase();
+  return !/[a-z0-9]/.test(first) || LABEL_INITIALS.has(first);
+}
+
 export function isFigureRole(role: ColumnRole): role is FigureRole {
   return FIGURE_ROLES.some((figure) => figure === role);
 }

@@ -2,7 +2,7 @@
 import { address, cellIn, rowAt, type Area, type Grid } from "../grid";
 import { withoutBrackets } from "../text/fold";
 import { cellText, unicodeText } from "./cellText";
-import { isFigureRole, roleOf, type FigureRole } from "./columns";
+import { isFigureRole, mayNameLabel, roleOf, type FigureRole } from "./columns";
 import type { ColumnRole } from "./types";
 
 export interface Header {
@@ -23,7 +23,7 @@ const DEEPEST = 3;
 export function findHeader(grid: Grid): Header | null {
   for (const row of grid.rows) {
     for (const cell of row.cells) {
-      if (typeof cell.value !== "string" || roleOf(unicodeText(cell.value, cell.style.font)) !== "label") continue;
+      if (typeof cell.value !== "string" || !mayNameLabel(cell.value) || roleOf(unicodeText(cell.value, cell.style.font)) !== "label") continue;
       const header = headerAt(grid, row.index, cell.column);
       if (header) return header;
     }
