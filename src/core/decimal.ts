@@ -35,6 +35,15 @@ export function add(a: Decimal, b: Decimal): Decimal {
   return { units: unitsAt(a, scale) + unitsAt(b, scale), scale };
 }
 
+/** The sum of many, 0 of none. */
+export function sum(values: readonly Decimal[]): Decimal {
+  let scale = 0;
+  for (const value of values) if (value.scale > scale) scale = value.scale;
+  let units = 0n;
+  for (const value of values) units += unitsAt(value, scale);
+  return { units, scale };
+}
+
 export function negate(a: Decimal): Decimal {
   return { units: -a.units, scale: a.scale };
 }

@@ -57,10 +57,7 @@ function totalExpression(expression: Expression, inside: readonly Member[], expe
 
 function totalItem(code: string, inside: readonly Member[], ruleset: Ruleset): Decimal | null {
   const item = ruleset.items.get(code);
-  const values = inside.flatMap((member) => {
-    const operand = member.operandOf!(code);
-    return isFigure(operand) ? [operand] : [];
-  });
+  const values = inside.map((member) => member.operandOf!(code)).filter(isFigure);
   // An agency inside without this figure is one with a denominator of 0: its numerator is 0.
   return item ? aggregate(item, values.length > 0 ? values : [ZERO]) : null;
 }

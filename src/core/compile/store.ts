@@ -7,27 +7,30 @@ import type { StoreRow } from "./types";
 
 /** One row for each item that an agency is to report, and for each more that it did: what `tblDuLieu` holds. */
 export function storeRows(members: readonly Member[], ruleset: Ruleset, period: Period): readonly StoreRow[] {
-  return members.flatMap(({ agency, submission, operandOf }) => {
-    if (!submission || !operandOf) return [];
-    return ruleset.catalogue.items.flatMap((item): readonly StoreRow[] => {
+  const rows: StoreRow[] = [];
+  for (const { agency, submission, operandOf } of members) {
+    if (!submission || !operandOf) continue;
+    const { file } = submission;
+    const sheet = submission.sheet?.trim() ?? null;
+    for (const item of ruleset.catalogue.items) {
       const reading = submission.readings.get(item.code);
-      if (!reading && !inScope(item, agency, period)) return [];
-      return [
-        {
-          period: period.id,
-          agency: agency.code,
-          tier: agency.tier,
-          item: item.code,
-          state: reading?.state ?? "missing",
-          value: storedValue(reading),
-          counted: inScope(item, agency, period) && isFigure(operandOf(item.code)),
-          file: submission.file,
-          sheet: submission.sheet?.trim() ?? null,
-          cell: reading?.cell ?? null,
-        },
-      ];
-    });
-  });
+      const isExpected = inScope(item, agency, period);
+      if (!reading && !isExpected) continue;
+      rows.push({
+        period: period.id,
+        agency: agency.code,
+        tier: agency.tier,
+        item: item.code,
+        state: reading?.state ?? "missing",
+        value: storedValue(reading),
+        counted: isExpected && isFigure(operandOf(item.code)),
+        file,
+        sheet,
+        cell: reading?.cell ?? null,
+      });
+    }
+  }
+  return rows;
 }
 
 function storedValue(reading: Reading | undefined): number | string | null {

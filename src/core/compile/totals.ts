@@ -2,7 +2,7 @@
 import type { Agency } from "../agencies/types";
 import { itemAppliesTo, TIERS, type Item, type Tier } from "../catalogue/types";
 import { isFigure, type OperandOf } from "../compliance/evaluate";
-import { add, compare, decimal, toNumber, ZERO, type Decimal } from "../decimal";
+import { compare, decimal, sum, toNumber, type Decimal } from "../decimal";
 import type { Period } from "../periods/period";
 import type { CheckedSubmission } from "../reading/types";
 import type { Contribution, ItemSummary, Total } from "./types";
@@ -18,7 +18,7 @@ export interface Member {
 /** Aggregates the figures of several agencies as the item says; null where the item has no total across agencies, or nothing was reported. */
 export function aggregate(item: Item, values: readonly Decimal[]): Decimal | null {
   if (values.length === 0 || item.aggregate === "none" || item.aggregate === "latest") return null;
-  if (item.aggregate === "sum" || item.aggregate === "countYes") return values.reduce(add, ZERO);
+  if (item.aggregate === "sum" || item.aggregate === "countYes") return sum(values);
   const wanted = item.aggregate === "max" ? 1 : -1;
   return values.reduce((best, value) => (compare(value, best) === wanted ? value : best));
 }
@@ -36,12 +36,13 @@ interface Share {
 
 /** The item's figure of every agency that is expected to give one: those that said not applicable are not. */
 function sharesOf(item: Item, members: readonly Member[], period: Period): readonly Share[] {
-  return members.flatMap((member) => {
-    if (!inScope(item, member.agency, period)) return [];
+  const shares: Share[] = [];
+  for (const member of members) {
+    if (!inScope(item, member.agency, period)) continue;
     const operand = member.operandOf?.(item.code) ?? "missing";
-    if (operand === "notApplicable") return [];
-    return [{ member, value: isFigure(operand) ? operand : null }];
-  });
+    if (operand !== "notApplicable") shares.push({ member, value: isFigure(operand) ? operand : null });
+  }
+  return shares;
 }
 
 export function summariseItem(item: Item, members: readonly Member[], period: Period): ItemSummary {
@@ -50,12 +51,12 @@ export function summariseItem(item: Item, members: readonly Member[], period: Pe
     code: item.code,
     total: totalOf(item, shares),
     tiers: byTier(members, (tier) => totalOf(item, shares.filter((share) => share.member.agency.tier === tier))),
-    contributions: shares.flatMap((share) => (share.value === null ? [] : [contributionOf(item, share.member, share.value)])),
+    contributions: shares.filter((share): share is Share & { readonly value: Decimal } => share.value !== null).map(({ member, value }) => contributionOf(item, member, value)),
   };
 }
 
 function totalOf(item: Item, shares: readonly Share[]): Total {
-  const values = shares.flatMap(({ value }) => (value === null ? [] : [value]));
+  const values = shares.map((share) => share.value).filter((given) => given !== null);
   const value = aggregate(item, values);
   return { value: value && toNumber(value), reported: values.length, expected: shares.length };
 }
