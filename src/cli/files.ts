@@ -17,7 +17,7 @@ export interface FoundFiles {
 
 /**
  * The files named, and all workbooks in the folders named and below; each once, folders' in the order of their names. A
- * folder's workbooks that are in use already (`apart`) are no reports.
+ * folder's workbooks that have another use (`apart`: catalogue, registry, what is to be written) are no reports.
  */
 export async function findFiles(paths: readonly string[], apart: readonly (string | null)[]): Promise<FoundFiles> {
   const passedOver = new Set(apart.flatMap((path) => (path === null ? [] : [resolve(path)])));

@@ -114,6 +114,13 @@ describe("cchc compile", () => {
     expect(JSON.parse(backwards.out)).toEqual(JSON.parse(forwards.out));
   });
 
+  test("a summary written among the reports is no report the next time", async () => {
+    const words = ["compile", "--period", "2026-Q3", "--out", join(province("so-noi-vu.xlsx"), "tong-hop.xlsx"), "--format", "json", folder];
+    const [first, second] = [await cchc(...words), await cchc(...words)];
+    expect(existsSync(join(folder, "tong-hop.xlsx"))).toBe(true);
+    expect(JSON.parse(second.out)).toEqual(JSON.parse(first.out));
+  });
+
   test("a place that cannot be written is told, and nothing half-written is left", async () => {
     writeFileSync(join(folder, "tep"), "x");
     const { status, err } = await cchc("compile", "--period", "2026-Q3", "--out", join(folder, "tep", "a.xlsx"), SAMPLE_FOLDER);
