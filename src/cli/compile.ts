@@ -102,7 +102,7 @@ function indicatorTable({ indicators }: Compilation["summary"], ruleset: Ruleset
         indicator.name[words.language],
         value === null ? "–" : shown(value, target?.value ?? undefined),
         target?.value == null ? "" : `${{ ">=": "≥", "<=": "≤", ">": ">", "<": "<", "=": "=" }[target.comparator]} ${shown(target.value)}`,
-        lacking > 0 ? `${status}, ${texts.lacking(lacking)}` : status,
+        [status, ...(lacking > 0 ? [texts.lacking(lacking)] : [])].filter((part) => part !== "").join(", "),
       ];
     });
   return table([{ title: columns.code }, { title: columns.indicator, most: 52 }, { title: columns.result, align: "right" }, { title: columns.target, align: "right" }, { title: columns.status }], rows);
