@@ -2,6 +2,7 @@
  * What the task pane asks of the application: types alone. The pane's components know these services and nothing of
  * Excel; `src/taskpane` joins them to the use cases and to Office.js. Every promise may reject with a `HostError`.
  */
+import type { LocalText } from "../core/catalogue/types";
 import type { Compilation } from "../core/compile/types";
 import type { Figure } from "../core/compliance/types";
 import type { Problem } from "../core/json";
@@ -9,6 +10,7 @@ import type { CheckedSubmission } from "../core/reading/types";
 import type { Ruleset } from "../core/ruleset";
 import type { Finding } from "../core/rules/finding";
 import type { FileSource } from "./ports";
+import type { RulesetIssue } from "./rulesetSheets";
 
 export type Language = "vi" | "en";
 
@@ -99,6 +101,31 @@ export interface MadeTemplates {
 /** The sheet that is shown when the summary has been written. */
 export type SummarySheet = "leaders" | "summary";
 
+/** A catalogue that comes with the program. */
+export interface PresetChoice {
+  readonly id: string;
+  readonly title: LocalText;
+}
+
+/** The sheets in use from now on, or, where they cannot be read, why not. Faults of a catalogue that reads well do not stop it. */
+export interface RulesetAdoption {
+  readonly ruleset: RulesetInUse | null;
+  readonly issues: readonly RulesetIssue[];
+}
+
+/** Catalogues of the program's own and on this workbook's sheets. */
+export interface CatalogueServices {
+  presets(): Promise<readonly PresetChoice[]>;
+  /** Uses a preset with the agencies that are known, and remembers it. */
+  usePreset(id: string): Promise<RulesetImport>;
+  /** Writes a preset (null: the catalogue in use) and the agencies onto their sheets as one step, and shows the first. */
+  write(preset: string | null, language: Language): Promise<Written>;
+  /** What is wrong with the sheets; empty where nothing is. */
+  check(language: Language): Promise<readonly RulesetIssue[]>;
+  /** Uses what the sheets say, and remembers it. */
+  adopt(language: Language): Promise<RulesetAdoption>;
+}
+
 export interface PaneServices {
   /** Today, `YYYY-MM-DD`. */
   today(): string;
@@ -106,7 +133,8 @@ export interface PaneServices {
   ruleset(): Promise<RulesetInUse | null>;
   useSample(): Promise<RulesetInUse>;
   /** Takes a catalogue, a registry or both, joins them to what is known, and remembers them with the workbook. */
-  importRuleset(files: readonly FileSource[]): Promise<RulesetImport>;
+  importRuleset(files: readonly FileSource[], language: Language): Promise<RulesetImport>;
+  readonly catalogues: CatalogueServices;
   /** The sample province's reports. */
   sampleFiles(): Promise<readonly FileSource[]>;
 

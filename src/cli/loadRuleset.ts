@@ -12,8 +12,9 @@ import { wordFault } from "../messages/catalogue";
 import type { CliMessages } from "../messages/cliMessages";
 import type { Words } from "../messages/words";
 import { isPresetId, loadPreset } from "../presets/presets";
+import { isWorkbook } from "../xlsx/isWorkbook";
 import { presetLines } from "./presets";
-import { CATALOGUE, isWorkbook, readDocumentFile, REGISTRY, type Document } from "./rulesetFile";
+import { CATALOGUE, readDocumentFile, REGISTRY, type Document } from "./rulesetFile";
 import { catalogueOfTemplates, identitiesOf, registryOfTemplates } from "./templateRuleset";
 
 /** `notice`: what whoever reads the results should know of the ruleset; null where there is nothing to say. */

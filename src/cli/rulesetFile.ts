@@ -1,5 +1,6 @@
 /** A catalogue or a registry as a file has it: JSON, or a workbook with its sheet. */
 import { basename } from "node:path";
+import { sheetNamed } from "../app/rulesetSheets";
 import { parseRegistry } from "../core/agencies/parse";
 import { readRegistrySheet } from "../core/agencies/sheet";
 import type { Registry } from "../core/agencies/types";
@@ -10,9 +11,9 @@ import type { Grid } from "../core/grid";
 import type { Result } from "../core/json";
 import { SHEETS } from "../core/report/sheetNames";
 import type { SheetRead } from "../core/tables/document";
-import { foldLabel } from "../core/text/fold";
 import { catalogueSheetWords, registrySheetWords } from "../messages/catalogueSheet";
 import type { Language } from "../messages/words";
+import { isWorkbook } from "../xlsx/isWorkbook";
 import { readWorkbook } from "../xlsx/readWorkbook";
 
 export interface Document<T> {
@@ -42,13 +43,7 @@ export async function readDocumentFile<T>(path: string, bytes: Uint8Array, docum
   if (!isWorkbook(bytes)) return { result: document.parse(new TextDecoder().decode(bytes)), placeOf: (at) => at };
   const read = await readWorkbook(basename(path), bytes);
   if (!read.ok) return null;
-  const grid = read.workbook.grids.find(({ name }) => foldLabel(name) === foldLabel(document.sheet));
+  const grid = sheetNamed(read.workbook.grids, document.sheet);
   if (grid) return document.read(grid, language);
   return { result: { ok: false, problems: [{ path: "", code: "sheet", found: null, expected: document.sheet }] }, placeOf: (at) => at };
-}
-
-/** A zip archive or an OLE2 compound file; whatever else there is, is read as JSON. */
-export function isWorkbook(bytes: Uint8Array): boolean {
-  const begins = (...signature: readonly number[]): boolean => signature.every((byte, index) => bytes[index] === byte);
-  return begins(0x50, 0x4b) || begins(0xd0, 0xcf, 0x11, 0xe0);
 }

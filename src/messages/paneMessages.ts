@@ -31,6 +31,10 @@ export interface PaneMessages extends Words {
     readonly chooseRuleset: string;
     readonly readSample: string;
     readonly makeTemplates: string;
+    readonly writeSheets: string;
+    readonly usePreset: string;
+    readonly checkSheets: string;
+    readonly adoptSheets: string;
   };
   readonly firstRun: { readonly title: string; readonly body: string; readonly steps: readonly string[]; readonly choose: string };
   readonly working: { readonly opening: string; readonly undoing: string };
@@ -160,6 +164,18 @@ export interface PaneMessages extends Words {
     readonly invalid: string;
     readonly notRuleset: string;
     readonly hint: string;
+    readonly sheets: {
+      readonly title: string;
+      readonly note: string;
+      readonly choice: string;
+      readonly inUse: string;
+      readonly working: string;
+      written(sheets: readonly string[]): string;
+      readonly adopted: string;
+      readonly notAdopted: string;
+      verdict(errors: number, warnings: number): string;
+      readonly issues: string;
+    };
     readonly templatesPeriod: string;
     templatesWorking(done: number, total: number): string;
     templatesMade(count: number, file: string): string;

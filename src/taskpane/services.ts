@@ -1,8 +1,8 @@
 /** The pane's services over ports: the use cases are fetched when first asked for, to keep the pane's first load small. */
-import type { Assessment, PaneServices, RulesetInUse, SummarySheet } from "../app/pane";
+import type { Assessment, CatalogueServices, PaneServices, RulesetInUse, SummarySheet } from "../app/pane";
 import { HostError, type Clock, type FileReader, type FileSource, type SelectionPort, type SettingsStore, type WorkbookReader, type WorkbookWriter } from "../app/ports";
 import type { Grid } from "../core/grid";
-import { importRuleset, rememberedRuleset, useSampleRuleset } from "./rulesetStore";
+import { importRuleset, rememberedRuleset, useSampleRuleset, type OpenWorkbook } from "./rulesetStore";
 
 export interface Surroundings {
   readonly reader: WorkbookReader;
@@ -38,15 +38,31 @@ export function paneServices(surroundings: Surroundings): PaneServices {
     if (!grid) throw new HostError("ItemNotFound", false);
     return grid;
   };
+  const catalogues = async (): Promise<CatalogueServices> => {
+    const { catalogueServices } = await import("./catalogues");
+    const current = async (): Promise<RulesetInUse | null> => (inUse ??= await rememberedRuleset(settings));
+    return catalogueServices({ reader, writer, settings, current, use: (ruleset) => void (inUse = ruleset) });
+  };
 
   return {
     today: () => clock.today(),
     ruleset: async () => (inUse ??= await rememberedRuleset(settings)),
     useSample: async () => (inUse = await useSampleRuleset(settings)),
-    async importRuleset(files) {
-      const result = await importRuleset(settings, files, inUse);
+    async importRuleset(files, language) {
+      const open: OpenWorkbook = async (name, bytes) => {
+        const [readFile, { sheetsOfFile }] = await Promise.all([surroundings.loadFileReader(), import("./catalogues")]);
+        return sheetsOfFile(readFile, name, bytes, language);
+      };
+      const result = await importRuleset(settings, files, inUse, open);
       if (result.ok) inUse = result.ruleset;
       return result;
+    },
+    catalogues: {
+      presets: async () => (await catalogues()).presets(),
+      usePreset: async (id) => (await catalogues()).usePreset(id),
+      write: async (preset, language) => (await catalogues()).write(preset, language),
+      check: async (language) => (await catalogues()).check(language),
+      adopt: async (language) => (await catalogues()).adopt(language),
     },
     sampleFiles: () => surroundings.sampleFiles(),
 

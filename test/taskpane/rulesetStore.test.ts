@@ -7,6 +7,8 @@ function settingsStore(): SettingsStore & { readonly kept: Map<string, string> }
   return { kept, get: async (key) => kept.get(key) ?? null, set: async (key, value) => void kept.set(key, value) };
 }
 const textFile = (name: string, text: string): FileSource => ({ name, bytes: async () => new TextEncoder().encode(text) });
+/** Whatever is asked for cannot be opened. */
+const noWorkbook = async (): Promise<null> => null;
 const catalogueFile = textFile("catalogue.json", sampleText("catalogue.json"));
 const agenciesFile = textFile("agencies.json", sampleText("agencies.json"));
 
@@ -21,7 +23,7 @@ it("remembers nothing at first, and the sample by name once it is used", async (
 
 it("takes a catalogue and a registry in whatever order they are chosen, and finds them again", async () => {
   const settings = settingsStore();
-  const result = await importRuleset(settings, [agenciesFile, catalogueFile], null);
+  const result = await importRuleset(settings, [agenciesFile, catalogueFile], null, noWorkbook);
   expect(result.ok && [result.ruleset.origin, result.ruleset.catalogue.id, result.ruleset.registry.province.name]).toEqual(["files", "mau-bao-cao-quy", "Tỉnh Mẫu"]);
   const remembered = await rememberedRuleset(settings);
   expect([remembered?.origin, remembered?.catalogue, remembered?.registry]).toEqual(result.ok && ["files", result.ruleset.catalogue, result.ruleset.registry]);
@@ -30,11 +32,11 @@ it("takes a catalogue and a registry in whatever order they are chosen, and find
 it("takes one of the two where the other is known, but never the sample's", async () => {
   const settings = settingsStore();
   const sample = await useSampleRuleset(settings);
-  expect(await importRuleset(settings, [catalogueFile], sample)).toEqual({ ok: false, kind: "incomplete", missing: "registry" });
-  expect(await importRuleset(settings, [agenciesFile], null)).toEqual({ ok: false, kind: "incomplete", missing: "catalogue" });
-  const own = await importRuleset(settings, [catalogueFile, agenciesFile], sample);
+  expect(await importRuleset(settings, [catalogueFile], sample, noWorkbook)).toEqual({ ok: false, kind: "incomplete", missing: "registry" });
+  expect(await importRuleset(settings, [agenciesFile], null, noWorkbook)).toEqual({ ok: false, kind: "incomplete", missing: "catalogue" });
+  const own = await importRuleset(settings, [catalogueFile, agenciesFile], sample, noWorkbook);
   if (!own.ok) throw new Error(own.kind);
-  const renewed = await importRuleset(settings, [textFile("moi.json", sampleText("catalogue.json").replace('"1.0.0"', '"1.1.0"'))], own.ruleset);
+  const renewed = await importRuleset(settings, [textFile("moi.json", sampleText("catalogue.json").replace('"1.0.0"', '"1.1.0"'))], own.ruleset, noWorkbook);
   expect(renewed.ok && [renewed.ruleset.catalogue.version, renewed.ruleset.registry]).toEqual(["1.1.0", own.ruleset.registry]);
 });
 
@@ -46,7 +48,7 @@ it("says what is wrong with each file, and remembers none of them", async () => 
     textFile("khong-phai.json", "PK\u0003\u0004"),
     agenciesFile,
   ];
-  expect(await importRuleset(settings, files, null)).toEqual({
+  expect(await importRuleset(settings, files, null, noWorkbook)).toEqual({
     ok: false,
     kind: "invalid",
     files: [
@@ -60,7 +62,7 @@ it("says what is wrong with each file, and remembers none of them", async () => 
 
 it("forgets what can no longer be read", async () => {
   const settings = settingsStore();
-  await importRuleset(settings, [agenciesFile, catalogueFile], null);
+  await importRuleset(settings, [agenciesFile, catalogueFile], null, noWorkbook);
   settings.kept.set("cchc.catalogue", "{");
   expect(await rememberedRuleset(settings)).toBeNull();
 });

@@ -32,11 +32,12 @@ export function readRegistrySheet(grid: Grid, words: readonly [RegistryWords, ..
   const provinceAt = found.get("province");
   const places = new Places(provinceAt ? place(grid, provinceAt.header + 1, provinceAt.left) : grid.name, words[0]);
   const rowsOf = (key: keyof RegistryTables): readonly ReadRow[] => readRows(REGISTRY_TABLES[key], found.get(key)!, { grid, words, codes: new Set(), problems });
-  if (problems.length > 0) return { result: { ok: false, problems }, placeOf: places.placeOf };
+  if (!provinceAt || problems.length > 0) return { result: { ok: false, problems }, placeOf: places.placeOf };
 
   const [province, ...more] = rowsOf("province");
   problems.push(...more.map(({ cells }): Problem => ({ path: cells.get("")!, code: "repeated", found: null, expected: "province" })));
   if (province) places.add("province", province, REGISTRY_TABLES.province);
+  else places.set("province.name", place(grid, provinceAt.header + 1, provinceAt.columns.get("name")!));
   const agencies = rowsOf("agencies");
   agencies.forEach((row, index) => places.add(`agencies[${index}]`, row, REGISTRY_TABLES.agencies));
   const result = readRegistry({ schema: AGENCIES_SCHEMA, province: province?.record, agencies: agencies.map(({ record }) => record) });

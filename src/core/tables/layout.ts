@@ -4,7 +4,7 @@ import type { Tables } from "./types";
 export const LAYOUT = { title: 0, note: 1, links: 2, tableTitle: 3, hint: 4, header: 5, firstRow: 6 } as const;
 
 /** Columns left blank between two tables. */
-export const GAP = 1;
+const GAP = 1;
 export const GAP_WIDTH = 3;
 
 /** First column of each table by its key. */

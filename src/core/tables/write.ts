@@ -93,6 +93,6 @@ function drawLinks<T extends Tables>(draft: SheetDraft, { sheet, tables, words }
 }
 
 /** `target.value` of a record. */
-export function memberOf(record: unknown, member: string): unknown {
+function memberOf(record: unknown, member: string): unknown {
   return member.split(".").reduce<unknown>((object, name) => (object === null || object === undefined ? undefined : (object as TableRecord)[name]), record);
 }

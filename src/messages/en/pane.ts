@@ -45,6 +45,10 @@ export const enPane: PaneMessages = {
     chooseRuleset: "Choose catalogue files",
     readSample: "Read the sample province's reports",
     makeTemplates: "Make templates",
+    writeSheets: "Write to sheets",
+    usePreset: "Use this one",
+    checkSheets: "Check the catalogue",
+    adoptSheets: "Use the sheets",
   },
   firstRun: {
     title: "From each agency's report to the picture of the whole province",
@@ -192,7 +196,22 @@ export const enPane: PaneMessages = {
     missing: (which) => (which === "registry" ? "The list of agencies (agencies.json) is missing. Choose both files." : "The catalogue (catalogue.json) is missing. Choose both files."),
     invalid: "The files chosen cannot be used yet",
     notRuleset: "Neither a catalogue nor a list of agencies.",
-    hint: "Choose catalogue.json and agencies.json, either or both.",
+    hint: "Choose catalogue.json and agencies.json, either or both; or a workbook with the sheets “Bộ chỉ tiêu”, “Cơ quan”.",
+    sheets: {
+      title: "Edit on sheets",
+      note: "Write the sheets “Bộ chỉ tiêu” and “Cơ quan” (in place of what stands there), edit their tables, check them, then use them.",
+      choice: "Catalogue",
+      inUse: "The one in use",
+      working: "Working with the sheets",
+      written: (sheets) => `Wrote ${sheets.map(quoted).join(" and ")}.`,
+      adopted: "The catalogue on the sheets is in use.",
+      notAdopted: "Not in use yet: some of it cannot be read.",
+      verdict: (errors, warnings) => {
+        if (errors === 0 && warnings === 0) return "Nothing is wrong";
+        return [...(errors > 0 ? [counted(errors, "error to mend", "errors to mend")] : []), ...(warnings > 0 ? [counted(warnings, "point to look at", "points to look at")] : [])].join(", ");
+      },
+      issues: "What to look at",
+    },
     templatesPeriod: "Period of the templates",
     templatesWorking: (done, total) => `Making template ${number(done)} of ${number(total)}`,
     templatesMade: (count, file) => `Made ${counted(count, "template")}, one file for each agency, in ${quoted(file)}.`,

@@ -43,6 +43,10 @@ export const viPane: PaneMessages = {
     chooseRuleset: "Chọn tệp bộ chỉ tiêu",
     readSample: "Đọc các báo cáo của tỉnh mẫu",
     makeTemplates: "Tạo biểu mẫu",
+    writeSheets: "Ghi ra trang tính",
+    usePreset: "Dùng bộ này",
+    checkSheets: "Kiểm tra bộ chỉ tiêu",
+    adoptSheets: "Dùng bộ trên trang tính",
   },
   firstRun: {
     title: "Từ báo cáo của từng cơ quan đến bức tranh của cả tỉnh",
@@ -191,7 +195,22 @@ export const viPane: PaneMessages = {
     missing: (which) => (which === "registry" ? "Còn thiếu danh mục cơ quan (agencies.json). Chọn cả hai tệp." : "Còn thiếu bộ chỉ tiêu (catalogue.json). Chọn cả hai tệp."),
     invalid: "Chưa dùng được tệp đã chọn",
     notRuleset: "Không phải bộ chỉ tiêu, cũng không phải danh mục cơ quan.",
-    hint: "Chọn catalogue.json và agencies.json, một hoặc cả hai.",
+    hint: "Chọn catalogue.json và agencies.json, một hoặc cả hai; hoặc tệp Excel có trang “Bộ chỉ tiêu”, “Cơ quan”.",
+    sheets: {
+      title: "Sửa trên trang tính",
+      note: "Ghi ra hai trang “Bộ chỉ tiêu” và “Cơ quan” (thay nội dung đang có ở đó), sửa trong bảng, kiểm tra, rồi dùng.",
+      choice: "Bộ chỉ tiêu",
+      inUse: "Bộ đang dùng",
+      working: "Đang làm việc với các trang tính",
+      written: (sheets) => `Đã ghi trang ${sheets.map(quoted).join(" và ")}.`,
+      adopted: "Đang dùng bộ chỉ tiêu trên trang tính.",
+      notAdopted: "Chưa dùng được: còn chỗ không đọc được.",
+      verdict: (errors, warnings) => {
+        if (errors === 0 && warnings === 0) return "Không có chỗ sai";
+        return [...(errors > 0 ? [`${number(errors)} lỗi phải sửa`] : []), ...(warnings > 0 ? [`${number(warnings)} điểm nên xem lại`] : [])].join(", ");
+      },
+      issues: "Chỗ cần xem",
+    },
     templatesPeriod: "Kỳ của biểu mẫu",
     templatesWorking: (done, total) => `Đang lập ${number(done)}/${number(total)} biểu mẫu`,
     templatesMade: (count, file) => `Đã lập ${number(count)} biểu mẫu, mỗi cơ quan một tệp, trong ${quoted(file)}.`,

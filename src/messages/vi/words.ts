@@ -22,7 +22,17 @@ function percent(value: number, against?: number): string {
   return `${new Intl.NumberFormat("vi-VN", { maximumFractionDigits: decimalsFor(value, against) }).format(value)} %`;
 }
 
-function problem({ path, code, found, expected }: Problem): string {
+/** What a member must be, where it is no list of values. */
+const TYPES: Readonly<Record<string, string>> = {
+  text: "chữ",
+  number: "số",
+  list: "danh sách",
+  object: "một nhóm giá trị",
+  "letters, digits and dots": "chữ, số và dấu chấm",
+};
+
+function problem({ path, code, found, expected: wanted }: Problem): string {
+  const expected = TYPES[wanted] ?? wanted;
   const at = path === "" ? "" : `${path}: `;
   const stands = found === null ? "" : `, đang là ${found}`;
   switch (code) {

@@ -9,6 +9,7 @@ import { FileButton } from "../parts/FileButton";
 import { Working } from "../parts/Working";
 import { useSession } from "../session";
 import { ViewFrame } from "../shell/ViewFrame";
+import { CatalogueSheets } from "./CatalogueSheets";
 import { useTemplates } from "./useTemplates";
 
 const useStyles = makeStyles({
@@ -73,7 +74,7 @@ function ImportFailure({ result }: { readonly result: Exclude<RulesetImport, { o
 
 /** Bộ chỉ tiêu: what reports are judged by, and another in its place. */
 export function CatalogueView(): ReactNode {
-  const { say, services } = usePane();
+  const { say, language, services } = usePane();
   const { ruleset, setRuleset, setNotice } = useSession();
   const styles = useStyles();
   const action = useAction();
@@ -85,19 +86,22 @@ export function CatalogueView(): ReactNode {
     setRuleset(next);
     setNotice({ text: (current) => current.catalogue.imported, canUndo: false });
   };
-  const choose = (files: readonly FileSource[]): void =>
-    action.start(async () => {
-      const result = await services.importRuleset(files);
-      if (result.ok) take(result.ruleset);
-      else setFailure(result);
-    });
+  const imported = (result: RulesetImport): void => {
+    if (result.ok) take(result.ruleset);
+    else setFailure(result);
+  };
+  const choose = (files: readonly FileSource[]): void => action.start(async () => imported(await services.importRuleset(files, language)));
+  const adopted = (next: RulesetInUse): void => {
+    setFailure(null);
+    setRuleset(next);
+  };
   return (
     <ViewFrame
       id="catalogue"
       actions={
         <>
           {ruleset ? templates.button : null}
-          <FileButton primary={!ruleset} label={say.actions.chooseRuleset} accept=".json,application/json" disabled={action.working} onFiles={choose} />
+          <FileButton primary={!ruleset} label={say.actions.chooseRuleset} accept=".json,application/json,.xlsx,.xlsm,.xlsb,.xls,.ods" disabled={action.working} onFiles={choose} />
           {ruleset?.origin === "sample" ? null : (
             <Button disabledFocusable={action.working} onClick={() => action.start(async () => take(await services.useSample()))}>
               {say.actions.useSample}
@@ -111,6 +115,7 @@ export function CatalogueView(): ReactNode {
       {failure ? <ImportFailure result={failure} /> : null}
       {ruleset ? <Facts ruleset={ruleset} /> : null}
       {ruleset ? templates.period : null}
+      <CatalogueSheets action={action} onImported={imported} onAdopted={adopted} />
       {ruleset?.origin === "sample" ? <p className={styles.text}>{say.catalogue.sampleNote}</p> : null}
       <p className={styles.text}>{`${say.catalogue.intro} ${say.catalogue.hint}`}</p>
     </ViewFrame>

@@ -16,6 +16,13 @@ export function fakeServices(answers: Partial<PaneServices> = {}): FakeServices 
     ruleset: async () => sampleRuleset,
     useSample: async () => sampleRuleset,
     importRuleset: async () => ({ ok: true, ruleset: { ...sampleRuleset, origin: "files" } }),
+    catalogues: {
+      presets: async () => [{ id: "dong-nai-2015", title: { vi: "Bộ chỉ tiêu Đồng Nai 2015", en: "Catalogue of Đồng Nai 2015" } }],
+      usePreset: async () => ({ ok: true, ruleset: { ...sampleRuleset, origin: "files" } }),
+      write: async () => ({ sheets: ["Bộ chỉ tiêu", "Cơ quan"] }),
+      check: async () => [],
+      adopt: async () => ({ ruleset: { ...sampleRuleset, origin: "files" }, issues: [] }),
+    },
     sampleFiles: async () => [{ name: "so-noi-vu.xlsx", bytes: async () => new Uint8Array() }],
     checkSheet: async () => aSubmission([]),
     select: async () => {},
@@ -44,9 +51,28 @@ export function fakeServices(answers: Partial<PaneServices> = {}): FakeServices 
       note("useSample");
       return answering.useSample();
     },
-    importRuleset(files) {
+    importRuleset(files, language) {
       note("importRuleset", files.map(({ name }) => name));
-      return answering.importRuleset(files);
+      return answering.importRuleset(files, language);
+    },
+    catalogues: {
+      presets: () => answering.catalogues.presets(),
+      usePreset(id) {
+        note("usePreset", id);
+        return answering.catalogues.usePreset(id);
+      },
+      write(preset, language) {
+        note("write", preset, language);
+        return answering.catalogues.write(preset, language);
+      },
+      check(language) {
+        note("check", language);
+        return answering.catalogues.check(language);
+      },
+      adopt(language) {
+        note("adopt", language);
+        return answering.catalogues.adopt(language);
+      },
     },
     checkSheet(sheet, period) {
       note("checkSheet", sheet, period);
