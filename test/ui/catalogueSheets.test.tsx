@@ -1,19 +1,9 @@
 /** Bộ chỉ tiêu › Sửa trên trang tính. */
 import { screen, within } from "@testing-library/react";
-import type { RulesetIssue } from "../../src/app/rulesetSheets";
 import { fakeServices } from "./support/fakeServices";
+import { NO_AGENCIES_SHEET, REPEATED_ALIAS, UNKNOWN_KIND } from "./support/issues";
 import { button, openPane, tab } from "./support/openPane";
 import { sampleRuleset } from "./support/results";
-
-const PROBLEM: RulesetIssue = {
-  kind: "problem", place: "Bộ chỉ tiêu!U7", sheet: "Bộ chỉ tiêu", cell: "U7",
-  problem: { path: "Bộ chỉ tiêu!U7", code: "choice", found: '"Số gì"', expected: "Số đếm | Số" },
-};
-const FAULT: RulesetIssue = {
-  kind: "fault", place: "Bộ chỉ tiêu!S7", sheet: "Bộ chỉ tiêu", cell: "S7",
-  fault: { path: "items[0].aliases[0]", code: "aliasRepeated", severity: "warning", found: "Tên", against: "" },
-};
-const NO_SHEET: RulesetIssue = { kind: "problem", place: "", sheet: null, cell: null, problem: { path: "", code: "sheet", found: null, expected: "Cơ quan" } };
 
 async function openCatalogue(services: ReturnType<typeof fakeServices>) {
   const user = await openPane(services);
@@ -55,7 +45,7 @@ it("without a catalogue offers the presets alone, and says when agencies are mis
 
 it("lists what is wrong with the sheets; a press shows the cell", async () => {
   const plain = fakeServices();
-  const services = fakeServices({ catalogues: { ...plain.catalogues, check: async () => [PROBLEM, FAULT] } });
+  const services = fakeServices({ catalogues: { ...plain.catalogues, check: async () => [UNKNOWN_KIND, REPEATED_ALIAS] } });
   const { user } = await openCatalogue(services);
   await user.click(button("Kiểm tra bộ chỉ tiêu"));
   expect((await screen.findByText("1 lỗi phải sửa, 1 điểm nên xem lại")).closest("[role=status]")).not.toBeNull();
@@ -78,7 +68,7 @@ it("uses the sheets, and says what keeps them from being used", async () => {
   const plain = fakeServices();
   const renamed = { ...sampleRuleset, origin: "files", catalogue: { ...sampleRuleset.catalogue, version: "2.0.0" } } as const;
   let ready = false;
-  const services = fakeServices({ catalogues: { ...plain.catalogues, adopt: async () => (ready ? { ruleset: renamed, issues: [FAULT] } : { ruleset: null, issues: [NO_SHEET] }) } });
+  const services = fakeServices({ catalogues: { ...plain.catalogues, adopt: async () => (ready ? { ruleset: renamed, issues: [REPEATED_ALIAS] } : { ruleset: null, issues: [NO_AGENCIES_SHEET] }) } });
   const { user } = await openCatalogue(services);
   await user.click(button("Dùng bộ trên trang tính"));
   expect(await screen.findByText("Chưa dùng được: còn chỗ không đọc được.")).toBeTruthy();

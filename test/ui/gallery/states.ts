@@ -3,6 +3,7 @@ import type { PaneServices } from "../../../src/app/pane";
 import { HostError } from "../../../src/app/ports";
 import { fakeServices } from "../support/fakeServices";
 import { aFinding, statedOtherwise, textInCount } from "../support/findings";
+import { REPEATED_ALIAS, UNKNOWN_KIND } from "../support/issues";
 import { aCompilation, anAgencyState, anAssessment, anIndicator, aSubmission, sampleRuleset } from "../support/results";
 
 export interface GalleryState {
@@ -76,5 +77,9 @@ export const STATES: Readonly<Record<string, GalleryState>> = {
   "leaders-empty": { services: () => fakeServices(), presses: ["tab:Lãnh đạo"] },
   "leaders-partial": { services: withReports(), presses: [...intake, "tab:Lãnh đạo"] },
   "catalogue-sample": { services: () => fakeServices(), presses: ["tab:Bộ chỉ tiêu"] },
+  "catalogue-issues": {
+    services: () => fakeServices({ catalogues: { ...fakeServices().catalogues, check: async () => [UNKNOWN_KIND, REPEATED_ALIAS] } }),
+    presses: ["tab:Bộ chỉ tiêu", "Kiểm tra bộ chỉ tiêu"],
+  },
   "catalogue-first": { services: () => fakeServices({ ruleset: async () => null }), presses: ["tab:Bộ chỉ tiêu"] },
 };
