@@ -11,9 +11,9 @@ export const checkRelations: Rule = (context) => {
   return ruleset.catalogue.checks.flatMap((check) => {
     const items = itemsOf(check.left, check.right);
     if (items.some((code) => faulty.has(code))) return [];
-    if (check.when && holds(check.when, sides(check.when, context), 0) !== true) return [];
+    if (check.when && !holds(check.when, sides(check.when, context), 0)) return [];
     const compared = sides(check, context);
-    if (isSkipped(check, compared) || holds(check, compared, check.tolerance) !== false) return [];
+    if (isSkipped(check, compared) || holds(check, compared, check.tolerance)) return [];
     const first = itemsOf(check.left)[0] ?? items[0] ?? null;
     const left = toNumber(compared.left.value);
     const right = toNumber(compared.right.value);
@@ -39,13 +39,24 @@ export const checkRelations: Rule = (context) => {
   });
 };
 
+interface Side extends Evaluation {
+  /** Whether anything is reported there, of whatever kind: a date or a text is given though it is no figure. */
+  readonly given: boolean;
+}
+
 interface Sides {
-  readonly left: Evaluation;
-  readonly right: Evaluation;
+  readonly left: Side;
+  readonly right: Side;
 }
 
 function sides({ left, right }: { readonly left: Expression; readonly right: Expression }, context: RuleContext): Sides {
-  return { left: evaluate(left, context.operandOf, 1), right: evaluate(right, context.operandOf, 1) };
+  return { left: side(left, context), right: side(right, context) };
+}
+
+function side(expression: Expression, { operandOf, submission }: RuleContext): Side {
+  const items = itemsOf(expression);
+  const isGiven = (code: string): boolean => ["value", "none"].includes(submission.readings.get(code)?.state ?? "missing");
+  return { ...evaluate(expression, operandOf, 1), given: items.length === 0 || items.some(isGiven) };
 }
 
 function isComparison(operator: Operator): boolean {
@@ -57,14 +68,11 @@ function isSkipped(check: Check, { left, right }: Sides): boolean {
   return check.missing === "skipIfAny" ? left.anyMissing || right.anyMissing : left.allMissing || right.allMissing;
 }
 
-/** Null where a condition cannot be told for want of figures. */
-function holds({ operator }: Pick<Condition, "operator">, { left, right }: Sides, tolerance: number): boolean | null {
-  const hasLeft = !left.allMissing;
-  const hasRight = !right.allMissing;
+function holds({ operator }: Pick<Condition, "operator">, { left, right }: Sides, tolerance: number): boolean {
   switch (operator) {
-    case "both": return hasLeft === hasRight;
-    case "either": return hasLeft !== hasRight;
-    case "notBoth": return !(hasLeft && hasRight);
+    case "both": return left.given === right.given;
+    case "either": return left.given !== right.given;
+    case "notBoth": return !(left.given && right.given);
     default: return compareWithin(operator, left.value, right.value, decimal(tolerance));
   }
 }

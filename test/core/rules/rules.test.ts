@@ -87,6 +87,12 @@ describe("the catalogue's checks", () => {
     expect([outcome("notBoth", null, null), outcome("notBoth", 1, null), outcome("notBoth", 1, 1)]).toEqual([0, 0, 1]);
   });
 
+  test("pairs may be of dates and texts, which are given though they are no figures", () => {
+    const items = [RECEIVED, { ...SETTLED, required: false, kind: "date", aggregate: "none" }, { ...ON_TIME, required: false, kind: "text", aggregate: "none" }];
+    const ruleset = aRuleset({ items, indicators: [], checks: [{ id: "REL-101", left: "3.2", operator: "both", right: "3.3" }] });
+    expect([rules(rows(5, "15/9/2026", "Kế hoạch 12"), ruleset), rules(rows(5, "15/9/2026", null), ruleset)]).toEqual([[], ["REL-101 E D6 3.2"]]);
+  });
+
   test("skip or not where figures are missing, as they say", () => {
     const optional = [RECEIVED, { ...SETTLED, required: false }, { ...ON_TIME, required: false }];
     const outcome = (missing: string, settled: CellSource, onTime: CellSource): number =>
