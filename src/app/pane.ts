@@ -72,6 +72,11 @@ export interface Written {
   readonly sheets: readonly string[];
 }
 
+export interface SummaryWritten extends Written {
+  /** Sheets of catalogue and agencies that say otherwise than what is in use: staff are editing them, so they stay as they are. */
+  readonly kept: readonly string[];
+}
+
 /** One indicator as it now stands on the agency's sheet. */
 export interface AssessedIndicator extends Figure {
   readonly code: string;
@@ -151,7 +156,7 @@ export interface PaneServices {
   readFiles(files: readonly FileSource[], options: IntakeOptions): Promise<IntakeResult>;
   compile(submissions: readonly CheckedSubmission[], options: CompileOptions): Promise<Compilation>;
   /** Writes the summary's sheets as one step and shows one of them. */
-  writeSummary(compilation: Compilation, show: SummarySheet, language: Language): Promise<Written>;
+  writeSummary(compilation: Compilation, show: SummarySheet, language: Language): Promise<SummaryWritten>;
 
   /** Writes rate, target and status onto the sheet in front as one step; period null: the one its title names. */
   assessActiveSheet(period: string | null): Promise<Assessment>;

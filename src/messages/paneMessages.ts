@@ -115,7 +115,8 @@ export interface PaneMessages extends Words {
     verdict(counts: Counts): string;
     readonly complete: string;
     readonly partial: string;
-    written(sheets: readonly string[]): string;
+    /** `kept`: sheets that staff are editing and that stay as they are. */
+    written(sheets: readonly string[], kept: readonly string[]): string;
   };
   readonly assess: {
     readonly intro: string;

@@ -2,6 +2,8 @@
 import type { CatalogueServices, Language, RulesetInUse } from "../app/pane";
 import type { FileReader, SettingsStore, WorkbookReader, WorkbookWriter } from "../app/ports";
 import { readRulesetSheets, rulesetIssues, rulesetPlans, type RulesetSheets, type RulesetWords } from "../app/rulesetSheets";
+import { serialiseRegistry } from "../core/agencies/serialise";
+import { serialiseCatalogue } from "../core/catalogue/serialise";
 import { SHEETS } from "../core/report/sheetNames";
 import { catalogueSheetWords, registrySheetWords } from "../messages/catalogueSheet";
 import { isPresetId, loadPreset, PRESET_IDS } from "../presets/presets";
@@ -23,10 +25,7 @@ export function catalogueServices({ reader, writer, settings, current, use }: Ca
     if (!isPresetId(id)) throw new Error(`No preset: ${id}`);
     return (await loadPreset(id)).catalogue;
   };
-  const read = async (language: Language): Promise<RulesetSheets> => {
-    const names = (await reader.sheetNames()).filter((name) => [SHEETS.catalogue, SHEETS.agencies].some((known) => known === name.trim()));
-    return readRulesetSheets(await reader.readSheets(names), wordsOf(language));
-  };
+  const read = (language: Language): Promise<RulesetSheets> => sheetsOfWorkbook(reader, language);
   return {
     presets: () => Promise.all(PRESET_IDS.map(async (id) => ({ id, title: (await preset(id)).title }))),
     async usePreset(id) {
@@ -57,6 +56,19 @@ export function catalogueServices({ reader, writer, settings, current, use }: Ca
       return { ruleset: result.ruleset, issues };
     },
   };
+}
+
+async function sheetsOfWorkbook(reader: WorkbookReader, language: Language): Promise<RulesetSheets> {
+  const names = (await reader.sheetNames()).filter((name) => [SHEETS.catalogue, SHEETS.agencies].some((known) => known === name.trim()));
+  return readRulesetSheets(names.length === 0 ? [] : await reader.readSheets(names), wordsOf(language));
+}
+
+/** Sheets of catalogue and agencies in this workbook that say otherwise than what is in use: edited, and not adopted yet. */
+export async function editedSheets(reader: WorkbookReader, inUse: RulesetInUse, language: Language): Promise<readonly string[]> {
+  const { catalogue, registry } = await sheetsOfWorkbook(reader, language);
+  const isSame = catalogue === null || (catalogue.result.ok && serialiseCatalogue(catalogue.result.value) === serialiseCatalogue(inUse.catalogue));
+  const isSameRegistry = registry === null || (registry.result.ok && serialiseRegistry(registry.result.value) === serialiseRegistry(inUse.registry));
+  return [...(isSame ? [] : [SHEETS.catalogue]), ...(isSameRegistry ? [] : [SHEETS.agencies])];
 }
 
 /** What a workbook that was chosen as a file holds of catalogue and agencies; null where it cannot be opened. */

@@ -94,10 +94,11 @@ export function paneServices(surroundings: Surroundings): PaneServices {
       return compile(submissions, ruleset, { ...options, period, previous: [] });
     },
     async writeSummary(compilation, show, language) {
-      const [ruleset, { summaryPlans }] = await Promise.all([required(), import("../messages/summary")]);
-      const plans = summaryPlans(compilation, ruleset, language);
+      const [ruleset, { summaryPlans }, { editedSheets }] = await Promise.all([required(), import("../messages/summary"), import("./catalogues")]);
+      const kept = await editedSheets(reader, ruleset, language);
+      const plans = summaryPlans(compilation, ruleset, language).filter(({ name }) => !kept.includes(name));
       await writer.apply({ label: "summary", plans, edits: [], activate: await nameOf(show) });
-      return { sheets: plans.map(({ name }) => name) };
+      return { sheets: plans.map(({ name }) => name), kept };
     },
     assessActiveSheet: async (period): Promise<Assessment> => {
       const [ruleset, { assessActiveSheet }] = await Promise.all([required(), import("./assess")]);

@@ -1,8 +1,8 @@
 /** Presets, sheets and files of workbooks, over a workbook that is remembered as plans. */
 import type { RulesetInUse } from "../../src/app/pane";
-import type { SettingsStore } from "../../src/app/ports";
+import type { SettingsStore, WorkbookReader } from "../../src/app/ports";
 import type { SheetPlan } from "../../src/core/report/sheetPlan";
-import { catalogueServices, sheetsOfFile } from "../../src/taskpane/catalogues";
+import { catalogueServices, editedSheets, sheetsOfFile } from "../../src/taskpane/catalogues";
 import { importRuleset, rememberedRuleset, useSampleRuleset } from "../../src/taskpane/rulesetStore";
 import { readWorkbook } from "../../src/xlsx/readWorkbook";
 import { writeWorkbook } from "../../src/xlsx/writeWorkbook";
@@ -27,18 +27,19 @@ async function ownRuleset(settings: SettingsStore): Promise<RulesetInUse> {
 function services(settings: SettingsStore, ruleset: RulesetInUse | null) {
   const book: { plans: readonly SheetPlan[]; inUse: RulesetInUse | null } = { plans: [], inUse: ruleset };
   const grids = () => book.plans.map(gridOfPlan);
+  const reader: WorkbookReader = {
+    sheetNames: async () => grids().map(({ name }) => name),
+    readSheets: async (names) => grids().filter(({ name }) => !names || names.includes(name)),
+    readActiveSheet: async () => grids()[0]!,
+  };
   const made = catalogueServices({
-    reader: {
-      sheetNames: async () => grids().map(({ name }) => name),
-      readSheets: async (names) => grids().filter(({ name }) => !names || names.includes(name)),
-      readActiveSheet: async () => grids()[0]!,
-    },
+    reader,
     writer: { apply: async ({ plans }) => void (book.plans = plans), undo: async () => false },
     settings,
     current: async () => book.inUse,
     use: (next) => void (book.inUse = next),
   });
-  return { ...made, book };
+  return { ...made, book, reader };
 }
 
 const told = (issues: Awaited<ReturnType<ReturnType<typeof services>["check"]>>): readonly string[] =>
@@ -70,6 +71,19 @@ it("reads from the sheets what it wrote there, in either language", async () => 
     const { ruleset: adopted, issues } = await adopt("vi");
     expect([adopted?.catalogue, adopted?.registry, issues]).toEqual([ruleset.catalogue, ruleset.registry, []]);
   }
+});
+
+it("knows sheets that staff are editing, which a summary must not write over", async () => {
+  const settings = settingsStore();
+  const ruleset = await ownRuleset(settings);
+  const { write, reader, book } = services(settings, ruleset);
+  expect(await editedSheets(reader, ruleset, "vi")).toEqual([]);
+  await write(null, "vi");
+  expect(await editedSheets(reader, ruleset, "en")).toEqual([]);
+  const [catalogue, registry] = book.plans as [SheetPlan, SheetPlan];
+  const changed = catalogue.rows.map((row) => row.map((cell) => (cell?.value === 90 ? { ...cell, value: 70 } : cell)));
+  book.plans = [{ ...catalogue, rows: changed }, registry];
+  expect(await editedSheets(reader, ruleset, "vi")).toEqual(["Bộ chỉ tiêu"]);
 });
 
 it("says which sheet is missing, and does without that of the agencies where they are known", async () => {

@@ -148,7 +148,9 @@ export const enPane: PaneMessages = {
     verdict: (counts) => `Compiled ${number(counts.received)} of ${counted(counts.expected, "agency", "agencies")}`,
     complete: "All agencies that must report are in.",
     partial: "The province's figures leave these agencies out; every sheet says so.",
-    written: (sheets) => `Wrote ${counted(sheets.length, "sheet")}${sheets.length > 3 ? `, ${quoted(sheets[0]!)} to ${quoted(sheets.at(-1)!)}` : `: ${sheets.join(", ")}`}.`,
+    written: (sheets, kept) =>
+      `Wrote ${counted(sheets.length, "sheet")}${sheets.length > 3 ? `, ${quoted(sheets[0]!)} to ${quoted(sheets.at(-1)!)}` : `: ${sheets.join(", ")}`}.` +
+      (kept.length > 0 ? ` Left ${kept.map(quoted).join(" and ")} as edited: it differs from what is in use.` : ""),
   },
   assess: {
     intro: "Open the report's sheet and press “Assess”.",

@@ -38,9 +38,9 @@ export function CompileView(): ReactNode {
       const result = await services.compile(submissions, { period, received: received || null, due: due || null, onError });
       session.setCompilation(result);
       setStep("write");
-      const { sheets } = await services.writeSummary(result, "summary", language);
+      const { sheets, kept } = await services.writeSummary(result, "summary", language);
       setWritten(true);
-      session.setNotice({ text: (current) => current.compile.written(sheets), canUndo: true });
+      session.setNotice({ text: (current) => current.compile.written(sheets, kept), canUndo: true });
     });
 
   if (ruleset === null) return <FirstRun id="compile" />;

@@ -32,8 +32,8 @@ export function LeadersView(): ReactNode {
   }
   const create = (): void =>
     action.start(async () => {
-      const { sheets } = await services.writeSummary(compilation, "leaders", language);
-      setNotice({ text: (current) => current.compile.written(sheets), canUndo: true });
+      const { sheets, kept } = await services.writeSummary(compilation, "leaders", language);
+      setNotice({ text: (current) => current.compile.written(sheets, kept), canUndo: true });
     });
   const standings = provinceStandings(compilation, ruleset);
   const score = scoreOf(standings);

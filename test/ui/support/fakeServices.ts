@@ -34,7 +34,7 @@ export function fakeServices(answers: Partial<PaneServices> = {}): FakeServices 
       return { submissions, cancelled: false };
     },
     compile: async (submissions, { period }) => aCompilation({ submissions, period }),
-    writeSummary: async () => ({ sheets: ["Lãnh đạo", "Đánh giá"] }),
+    writeSummary: async () => ({ sheets: ["Lãnh đạo", "Đánh giá"], kept: [] }),
     assessActiveSheet: async () => anAssessment(),
     makeTemplates: async ({ period, onProgress }) => {
       onProgress({ done: 14, total: 14 });
