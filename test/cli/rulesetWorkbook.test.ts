@@ -2,26 +2,19 @@
 import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { run } from "../../src/cli/run";
 import { registrySheet } from "../../src/core/agencies/sheet";
 import { catalogueSheet } from "../../src/core/catalogue/sheet";
 import type { SheetPlan } from "../../src/core/report/sheetPlan";
 import { catalogueSheetWords, registrySheetWords } from "../../src/messages/catalogueSheet";
 import { writeWorkbook } from "../../src/xlsx/writeWorkbook";
 import { SAMPLE_FOLDER, sampleRuleset } from "../support/sample";
+import { cchc } from "../support/command";
 
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "cchc-"));
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-async function cchc(...words: readonly string[]): Promise<{ readonly status: number; readonly out: string; readonly err: string }> {
-  const out: string[] = [];
-  const err: string[] = [];
-  const status = await run(words, "0.1.0", { print: (text) => out.push(text), complain: (text) => err.push(text), progress: () => undefined });
-  return { status, out: out.join("\n"), err: err.join("\n") };
-}
 
 const ruleset = sampleRuleset();
 const CATALOGUE = catalogueSheet(ruleset.catalogue, catalogueSheetWords("vi")[0]);

@@ -1,22 +1,15 @@
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { run } from "../../src/cli/run";
 import { readXlsx } from "../../src/xlsx/readXlsx";
 import { SAMPLE_FOLDER, sampleFiles, sampleText } from "../support/sample";
+import { cchc } from "../support/command";
 
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "cchc-"));
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-async function cchc(...words: readonly string[]): Promise<{ readonly status: number; readonly out: string; readonly err: string }> {
-  const out: string[] = [];
-  const err: string[] = [];
-  const status = await run(words, "0.1.0", { print: (text) => out.push(text), complain: (text) => err.push(text), progress: () => undefined });
-  return { status, out: out.join("\n"), err: err.join("\n") };
-}
 
 const sample = (name: string): string => join(SAMPLE_FOLDER, name);
 

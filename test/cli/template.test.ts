@@ -1,10 +1,10 @@
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { run } from "../../src/cli/run";
 import { identityOfSheet, identityOfWorkbook } from "../../src/core/template/identity";
 import { readXlsx } from "../../src/xlsx/readXlsx";
 import { SAMPLE_FOLDER } from "../support/sample";
+import { cchc } from "../support/command";
 import { askPython, hasOpenpyxl } from "../xlsx/support/tools";
 
 let folder: string;
@@ -12,13 +12,6 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "cchc-"));
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-async function cchc(...words: readonly string[]): Promise<{ readonly status: number; readonly out: string; readonly err: string }> {
-  const out: string[] = [];
-  const err: string[] = [];
-  const status = await run(words, "0.1.0", { print: (text) => out.push(text), complain: (text) => err.push(text), progress: () => undefined });
-  return { status, out: out.join("\n"), err: err.join("\n") };
-}
 
 const CATALOGUE = join(SAMPLE_FOLDER, "catalogue.json");
 const AGENCIES = join(SAMPLE_FOLDER, "agencies.json");

@@ -1,17 +1,10 @@
 import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { run } from "../../src/cli/run";
 import { parseCatalogue } from "../../src/core/catalogue/parse";
 import { loadPreset, PRESET_IDS } from "../../src/presets/presets";
 import { SAMPLE_FOLDER } from "../support/sample";
-
-async function cchc(...words: readonly string[]): Promise<{ readonly status: number; readonly out: string; readonly err: string }> {
-  const out: string[] = [];
-  const err: string[] = [];
-  const status = await run(words, "0.1.0", { print: (text) => out.push(text), complain: (text) => err.push(text), progress: () => undefined });
-  return { status, out: out.join("\n"), err: err.join("\n") };
-}
+import { cchc } from "../support/command";
 
 describe("cchc presets", () => {
   test("lists every preset with its counts, and how to use one", async () => {

@@ -1,3 +1,4 @@
+import { BinaryRecord } from "../binaryRecord";
 import { holdTo, unreadable } from "../failure";
 
 /** Record types of BIFF8, the content of an `.xls` (MS-XLS 2.3). */
@@ -28,21 +29,15 @@ export const RECORD = {
   BEGIN: 0x0809,
 } as const;
 
-/** Walks over the records of a stream. Fields are addressed from the record's own start. */
-export class Records {
-  type = 0;
-  length = 0;
-  private start = 0;
-  private following: number;
-  private readonly view: DataView;
-
+/** Walks over the records of a stream. */
+export class Records extends BinaryRecord {
   /** `used` counts the records of all sheets of the workbook. */
   constructor(
-    private readonly bytes: Uint8Array,
+    bytes: Uint8Array,
     position: number,
     private readonly used: { records: number },
   ) {
-    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    super(bytes);
     this.following = position;
   }
 
@@ -64,22 +59,6 @@ export class Records {
     return this.next() && this.type === type;
   }
 
-  byte(at: number): number {
-    return this.bytes[this.place(at, 1)]!;
-  }
-
-  short(at: number): number {
-    return this.view.getUint16(this.place(at, 2), true);
-  }
-
-  long(at: number): number {
-    return this.view.getUint32(this.place(at, 4), true);
-  }
-
-  double(at: number): number {
-    return this.view.getFloat64(this.place(at, 8), true);
-  }
-
   /** The current record and the CONTINUE records behind it, as the pieces that they are. Moves past them. */
   pieces(): readonly Uint8Array[] {
     const pieces = [this.bytes.subarray(this.start, this.following)];
@@ -88,10 +67,5 @@ export class Records {
       pieces.push(this.bytes.subarray(this.start, this.following));
     }
     return pieces;
-  }
-
-  private place(at: number, size: number): number {
-    if (at + size > this.length) throw unreadable("unreadable");
-    return this.start + at;
   }
 }

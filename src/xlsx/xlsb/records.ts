@@ -1,3 +1,4 @@
+import { BinaryRecord } from "../binaryRecord";
 import { holdTo, unreadable } from "../failure";
 
 /** Record types of the binary parts (MS-XLSB 2.3.1). */
@@ -37,20 +38,14 @@ export const RECORD = {
   END_CELL_FORMATS: 618,
 } as const;
 
-/** Walks over the records of a part. Fields are addressed from the record's own start. */
-export class BinaryRecords {
-  type = 0;
-  length = 0;
-  private start = 0;
-  private following = 0;
-  private readonly view: DataView;
-
+/** Walks over the records of a part. */
+export class BinaryRecords extends BinaryRecord {
   /** `used` counts the records of all parts of the workbook. */
   constructor(
-    private readonly bytes: Uint8Array,
+    bytes: Uint8Array,
     private readonly used: { records: number },
   ) {
-    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    super(bytes);
   }
 
   /** Moves to the next record; false at the end of the part. Throws a ReadFault where it is cut off. */
@@ -63,22 +58,6 @@ export class BinaryRecords {
     this.following = this.start + this.length;
     if (this.following > this.bytes.length) throw unreadable("truncated");
     return true;
-  }
-
-  byte(at: number): number {
-    return this.bytes[this.place(at, 1)]!;
-  }
-
-  short(at: number): number {
-    return this.view.getUint16(this.place(at, 2), true);
-  }
-
-  long(at: number): number {
-    return this.view.getUint32(this.place(at, 4), true);
-  }
-
-  double(at: number): number {
-    return this.view.getFloat64(this.place(at, 8), true);
   }
 
   /** A text with its length in four bytes before it. */
@@ -109,10 +88,5 @@ export class BinaryRecords {
       if (byte < 0x80) break;
     }
     return number;
-  }
-
-  private place(at: number, size: number): number {
-    if (at + size > this.length) throw unreadable("unreadable");
-    return this.start + at;
   }
 }
