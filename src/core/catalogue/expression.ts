@@ -24,8 +24,11 @@ export function parseExpression(source: unknown): Expression | null {
 
 /** Codes of the items in an expression, in order, each once. */
 export function itemsOf(...expressions: readonly (Expression | null)[]): readonly string[] {
-  const codes = expressions.flatMap((expression) => expression?.terms.flatMap((term) => (term.kind === "item" ? [term.code] : [])) ?? []);
-  return [...new Set(codes)];
+  const codes: string[] = [];
+  for (const expression of expressions) {
+    for (const term of expression?.terms ?? []) if (term.kind === "item" && !codes.includes(term.code)) codes.push(term.code);
+  }
+  return codes;
 }
 
 /** What the catalogue's JSON has for the expression: the inverse of `parseExpression`. */
