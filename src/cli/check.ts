@@ -1,9 +1,10 @@
 import type { CheckedSubmission } from "../core/reading/types";
 import { SEVERITY_ORDER } from "../core/rules/raise";
+import { tally } from "../core/rules/tally";
 import type { Ruleset } from "../core/ruleset";
 import { namesOf, wordFinding } from "../messages/findings";
 import type { Arguments } from "./arguments";
-import { exitStatus, tally, type Command, type ExitStatus } from "./command";
+import { exitStatus, type Command, type ExitStatus } from "./command";
 import { checkJson } from "./json";
 import { nothingReadable, prepare, readAll } from "./read";
 

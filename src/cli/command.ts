@@ -16,9 +16,3 @@ export type ExitStatus = 0 | 1 | 2;
 export function exitStatus(findings: readonly Finding[]): ExitStatus {
   return findings.some(({ severity }) => severity === "E" || severity === "B") ? 1 : 0;
 }
-
-/** How many must be fixed and how many explained. */
-export function tally(findings: readonly Finding[]): { readonly errors: number; readonly warnings: number } {
-  const count = (...severities: readonly Finding["severity"][]): number => findings.filter(({ severity }) => severities.includes(severity)).length;
-  return { errors: count("B", "E"), warnings: count("W") };
-}

@@ -8,6 +8,7 @@ import { SEVERITY_ORDER } from "../core/rules/raise";
 import type { Ruleset } from "../core/ruleset";
 import type { TargetTally } from "../messages/cliMessages";
 import { namesOf, wordFinding } from "../messages/findings";
+import { SIGNS } from "../messages/signs";
 import { summaryPlans } from "../messages/summary";
 import { writeWorkbook } from "../xlsx/writeWorkbook";
 import type { Arguments } from "./arguments";
@@ -101,7 +102,7 @@ function indicatorTable({ indicators }: Compilation["summary"], ruleset: Ruleset
         code,
         indicator.name[words.language],
         value === null ? "–" : shown(value, target?.value ?? undefined),
-        target?.value == null ? "" : `${{ ">=": "≥", "<=": "≤", ">": ">", "<": "<", "=": "=" }[target.comparator]} ${shown(target.value)}`,
+        target?.value == null ? "" : `${SIGNS[target.comparator]} ${shown(target.value)}`,
         [status, ...(lacking > 0 ? [texts.lacking(lacking)] : [])].filter((part) => part !== "").join(", "),
       ];
     });

@@ -1,6 +1,7 @@
 import type { Catalogue, Check, Duty, Expression, Indicator, Item, Target } from "../core/catalogue/types";
 import { isPresetId, loadPreset, namedAgencies, PRESET_IDS, type Preset } from "../presets/presets";
 import type { CliMessages } from "../messages/cliMessages";
+import { SIGNS } from "../messages/signs";
 import type { Words } from "../messages/words";
 import type { Arguments } from "./arguments";
 import type { Command, ExitStatus } from "./command";
@@ -71,7 +72,6 @@ async function presetText({ catalogue }: Preset, texts: CliMessages, words: Word
   ].join("\n");
 }
 
-const SIGNS = { ">=": "≥", "<=": "≤", ">": ">", "<": "<", "=": "=" } as const;
 const OPERATORS: Readonly<Record<string, string>> = SIGNS;
 
 /** The parts of one catalogue as tables; null where it has none of a kind. */

@@ -34,7 +34,8 @@ export function paneServices(surroundings: Surroundings): PaneServices {
   };
   const sheet = async (name: string | null): Promise<Grid> => {
     if (name === null) return reader.readActiveSheet();
-    const [grid = (await reader.readSheets([await exactName(name)]))[0]] = await reader.readSheets([name]);
+    const read = async (exact: string): Promise<Grid | undefined> => (await reader.readSheets([exact]))[0];
+    const grid = (await read(name)) ?? (await read(await exactName(name)));
     if (!grid) throw new HostError("ItemNotFound", false);
     return grid;
   };

@@ -8,7 +8,8 @@ import type { SheetPlan } from "../../src/core/report/sheetPlan";
 import { editXlsx } from "../../src/xlsx/editPackage";
 import { readXlsx } from "../../src/xlsx/readXlsx";
 import { aPackage } from "./support/package";
-import { askPython, convertWithLibreOffice, hasLibreOffice, hasOpenpyxl } from "./support/tools";
+import { hasLibreOffice } from "../support/libreoffice";
+import { askPython, convertWithLibreOffice, hasOpenpyxl } from "./support/tools";
 import { actualGrid, FIXTURES, SAMPLE } from "./support/truth";
 
 const FILES = [

@@ -4,6 +4,7 @@ import { dataWindow, defaultDue, type Period } from "../periods/period";
 import type { CheckedSubmission } from "../reading/types";
 import { groupBy } from "../group";
 import type { Finding } from "../rules/finding";
+import { tally } from "../rules/tally";
 import type { Ruleset } from "../ruleset";
 import { compilationFindings } from "./findings";
 import { summariseIndicator } from "./indicators";
@@ -65,8 +66,7 @@ function stateOf({ agency, status, choice, rejected, received }: Party): AgencyS
     sheet: shown?.sheet?.trim() ?? null,
     superseded: choice?.superseded.flatMap((submission) => submission.file ?? []) ?? [],
     received,
-    errors: count(shown?.findings ?? [], ["B", "E"]),
-    warnings: count(shown?.findings ?? [], ["W"]),
+    ...tally(shown?.findings ?? []),
   };
 }
 
@@ -79,8 +79,7 @@ function countsOf(parties: readonly Party[], submissions: readonly CheckedSubmis
     missing: having("missing"),
     rejected: having("rejected"),
     rejectedFiles: rejectedFiles(submissions, parties),
-    errors: count(findings, ["B", "E"]),
-    warnings: count(findings, ["W"]),
+    ...tally(findings),
   };
 }
 
@@ -93,10 +92,6 @@ function rejectedFiles(submissions: readonly CheckedSubmission[], parties: reado
     files.set(name, (files.get(name) ?? false) || usable.has(submission));
   }
   return [...files.values()].filter((isUsable) => !isUsable).length;
-}
-
-function count(findings: readonly Finding[], severities: readonly Finding["severity"][]): number {
-  return findings.filter((finding) => severities.includes(finding.severity)).length;
 }
 
 /** By file and sheet, so that the order in which files come does not show. */

@@ -10,7 +10,7 @@ import { dutyRows } from "./duties";
 import { SheetDraft, landscape } from "./draft";
 import { ANY_NUMBER, absolute, extreme, literal } from "./formula";
 import type { SheetLabels } from "./labels";
-import { expressionStyle, figureWidth } from "./numberStyles";
+import { expressionStyle, indicatorWidths } from "./numberStyles";
 import { NOT_APPLICABLE_MARK, SHEETS } from "./sheetNames";
 import type { SheetPlan } from "./sheetPlan";
 import { conclusionHighlights, coverageHighlights } from "./statusColors";
@@ -27,7 +27,7 @@ type IndicatorLine = Extract<AssessmentLine, { kind: "indicator" }>;
 export function assessmentSheet(context: ReportContext): SheetPlan {
   const { labels } = context;
   const layout = assessmentLayout(context);
-  const draft = new SheetDraft(SHEETS.assessment, widths(context));
+  const draft = new SheetDraft(SHEETS.assessment, indicatorWidths(context, WIDTHS, AT));
   draft.set(0, 0, labels.assessment.title, "title");
   draft.set(1, 0, `${labels.period(context.period.id)} · ${labels.dataWindow(context.period.from, context.period.to)}`, "subtitle");
   draft.set(PERIOD_END_CELL.row, 0, labels.assessment.periodEnd, "fact");
@@ -51,17 +51,6 @@ export function assessmentSheet(context: ReportContext): SheetPlan {
     print: landscape(area, { top: ASSESSMENT_HEADER_ROW, bottom: ASSESSMENT_HEADER_ROW }),
     tabColor: "#1E5B2E",
   });
-}
-
-/** Columns of figures are as wide as the province's longest asks for. */
-function widths(context: ReportContext): readonly number[] {
-  const totals = context.indicators.map(({ summary }) => summary.total);
-  const figures = new Map<number, readonly (number | null)[]>([
-    [AT.numerator, totals.map(({ numerator }) => numerator)],
-    [AT.denominator, totals.map(({ denominator }) => denominator)],
-    [AT.result, totals.map(({ numerator, denominator, percent }) => (denominator === null ? numerator : percent))],
-  ]);
-  return WIDTHS.map((width, column) => figureWidth(figures.get(column) ?? [], width));
 }
 
 function header(draft: SheetDraft, { columns }: SheetLabels): void {

@@ -8,7 +8,7 @@ import { SheetDraft, landscape } from "./draft";
 import { columnIn, literal } from "./formula";
 import { LEADERS_COLUMNS as AT, LEADERS_LAST_COLUMN as LAST, LEADERS_WIDTHS } from "./leadersLayout";
 import { leadersOrder } from "./leadersOrder";
-import { expressionStyle, figureWidth } from "./numberStyles";
+import { expressionStyle, indicatorWidths } from "./numberStyles";
 import { SHEETS } from "./sheetNames";
 import type { SheetPlan } from "./sheetPlan";
 import { agencyStatusHighlights, conclusionHighlights } from "./statusColors";
@@ -19,7 +19,7 @@ import { submissionsLayout } from "./submissionsLayout";
 const ONE_PAGE = 18;
 
 export function leadersSheet(context: ReportContext): SheetPlan {
-  const draft = new SheetDraft(SHEETS.leaders, widths(context));
+  const draft = new SheetDraft(SHEETS.leaders, indicatorWidths(context, LEADERS_WIDTHS, AT));
   letterhead(draft, context);
   const table = sentences(draft, context, 8);
   const lines = leadersOrder(assessmentLayout(context).lines);
@@ -31,17 +31,6 @@ export function leadersSheet(context: ReportContext): SheetPlan {
     print: { ...landscape({ top: 0, left: 0, bottom, right: LAST }, { top: table, bottom: table }), fitToHeight: afterLate - table <= ONE_PAGE ? 1 : 0 },
     tabColor: "#9C1C1C",
   });
-}
-
-/** Columns of figures are as wide as their longest asks for. */
-function widths(context: ReportContext): readonly number[] {
-  const totals = context.indicators.map(({ summary }) => summary.total);
-  const figures = new Map<number, readonly (number | null)[]>([
-    [AT.numerator, totals.map(({ numerator }) => numerator)],
-    [AT.denominator, totals.map(({ denominator }) => denominator)],
-    [AT.result, totals.map(({ numerator, denominator, percent }) => (denominator === null ? numerator : percent))],
-  ]);
-  return LEADERS_WIDTHS.map((width, column) => figureWidth(figures.get(column) ?? [], width));
 }
 
 function across(row: number, left: number = 0, right: number = LAST): Area {

@@ -1,10 +1,26 @@
 import type { Catalogue, Expression, ItemKind } from "../catalogue/types";
+import type { ReportContext } from "./context";
 import type { StyleName } from "./styles";
 
 /** Width for figures of a column: all digits and separators of the longest, no less than `least` characters. */
 export function figureWidth(values: readonly (number | null)[], least: number): number {
   const longest = values.reduce<number>((most, value) => Math.max(most, value === null ? 0 : withSeparators(value)), 0);
   return Math.max(least, longest + 3);
+}
+
+/** `widths` with the columns of indicators' figures as wide as the province's longest ask for; `at` says which columns they are. */
+export function indicatorWidths(
+  context: ReportContext,
+  widths: readonly number[],
+  at: { readonly numerator: number; readonly denominator: number; readonly result: number },
+): readonly number[] {
+  const totals = context.indicators.map(({ summary }) => summary.total);
+  const figures = new Map<number, readonly (number | null)[]>([
+    [at.numerator, totals.map(({ numerator }) => numerator)],
+    [at.denominator, totals.map(({ denominator }) => denominator)],
+    [at.result, totals.map(({ numerator, denominator, percent }) => (denominator === null ? numerator : percent))],
+  ]);
+  return widths.map((width, column) => figureWidth(figures.get(column) ?? [], width));
 }
 
 function withSeparators(value: number): number {

@@ -1,4 +1,5 @@
 /** The sheets `Bộ chỉ tiêu` and `Cơ quan` in English. */
+import { SIGNS } from "../signs";
 import type { RegistryWords } from "../../core/agencies/columns";
 import type { CatalogueWords } from "../../core/catalogue/columns";
 
@@ -109,7 +110,7 @@ export const catalogueWordsEn: CatalogueWords = {
     kind: { count: "Count", number: "Number", percent: "Percentage", money: "Amount of money", yesNo: "Yes/No", choice: "Choice", date: "Date", text: "Text" },
     flow: { inPeriod: "In the period", yearToDate: "Since the year began", pointInTime: "At a point in time" },
     aggregate: { sum: "Sum", countYes: "Count of yes", max: "Greatest", min: "Least", latest: "Latest", none: "None" },
-    comparator: { ">=": "≥", ">": ">", "=": "=", "<=": "≤", "<": "<" },
+    comparator: SIGNS,
     operator: { "<=": "≤", "<": "<", "=": "=", ">=": "≥", ">": ">", both: "Both or neither", either: "Exactly one", notBoth: "Not both" },
     better: { higher: "Higher", lower: "Lower" },
     compareWith: { previous: "Period before" },

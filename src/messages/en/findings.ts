@@ -1,4 +1,5 @@
 import { measured, type FindingTexts } from "../findings";
+import { SIGNS } from "../signs";
 import type { Words } from "../words";
 
 const UNREADABLE = {
@@ -212,7 +213,7 @@ export const enFindings: FindingTexts = {
         const rule = { both: "must both be given or neither", either: "exclude each other and one is needed", notBoth: "may not both be given" }[details.operator as "both" | "either" | "notBoth"];
         return { problem: `${details.leftText} and ${details.rightText} ${rule}; they are ${value(details.left)} and ${value(details.right)}${named}.`, mend: "complete or remove one." };
       }
-      const sign = { "<=": "≤", "<": "<", "=": "=", ">=": "≥", ">": ">" }[details.operator as "<=" | "<" | "=" | ">=" | ">"];
+      const sign = SIGNS[details.operator as keyof typeof SIGNS];
       return {
         problem: `needs ${details.leftText} ${sign} ${details.rightText}; they are ${value(details.left)} and ${value(details.right)}, a difference of ${words.number(difference)}${named}.`,
         mend: "check them and correct the wrong one.",

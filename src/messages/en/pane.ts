@@ -1,4 +1,5 @@
 import type { PaneMessages } from "../paneMessages";
+import { SIGNS } from "../signs";
 import { enWords } from "./words";
 
 const { number, quoted, date } = enWords;
@@ -11,7 +12,6 @@ function named(list: readonly string[], most: number): string {
   return rest > 0 ? `${list.slice(0, most).join(", ")} and ${rest} more` : list.join(", ");
 }
 
-const COMPARATORS = { ">=": "≥", ">": ">", "=": "=", "<=": "≤", "<": "<" } as const;
 
 export const enPane: PaneMessages = {
   ...enWords,
@@ -165,7 +165,7 @@ export const enPane: PaneMessages = {
     noTarget: "no target",
     label: "Compliance",
     group: (name, count) => `${name} (${number(count)})`,
-    target: (comparator, value) => `target ${COMPARATORS[comparator]} ${value}`,
+    target: (comparator, value) => `target ${SIGNS[comparator]} ${value}`,
     targetPrevious: "against the previous period",
     short: (by) => `short by ${by}`,
     over: (by) => `over by ${by}`,

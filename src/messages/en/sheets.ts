@@ -1,6 +1,7 @@
 /** The summary workbook's words in English. Sheets' names and the data table's columns are the file format's and stay. */
 import type { SheetLabels } from "../../core/report/labels";
 import { catalogueWordsEn, registryWordsEn } from "./catalogueSheet";
+import { SIGNS } from "../signs";
 import { enWords } from "./words";
 
 export const sheetLabelsEn: SheetLabels = {
@@ -9,7 +10,7 @@ export const sheetLabelsEn: SheetLabels = {
   statuses: enWords.statuses,
   agencyStatuses: enWords.agencyStatuses,
   severities: enWords.severities,
-  comparators: { ">=": "≥", ">": ">", "=": "=", "<=": "≤", "<": "<" },
+  comparators: SIGNS,
   aggregates: { sum: "Sum", countYes: "Count of yes", max: "Greatest", min: "Least", latest: "Latest", none: "Not added" },
   yes: "Yes",
   no: "No",

@@ -1,4 +1,5 @@
 /** The sheets `Bộ chỉ tiêu` and `Cơ quan` in Vietnamese. */
+import { SIGNS } from "../signs";
 import type { RegistryWords } from "../../core/agencies/columns";
 import type { CatalogueWords } from "../../core/catalogue/columns";
 
@@ -109,7 +110,7 @@ export const catalogueWordsVi: CatalogueWords = {
     kind: { count: "Số đếm", number: "Số", percent: "Tỷ lệ %", money: "Số tiền", yesNo: "Có/Không", choice: "Lựa chọn", date: "Ngày", text: "Chữ" },
     flow: { inPeriod: "Trong kỳ", yearToDate: "Lũy kế từ đầu năm", pointInTime: "Tại thời điểm" },
     aggregate: { sum: "Cộng", countYes: "Đếm “Có”", max: "Lớn nhất", min: "Nhỏ nhất", latest: "Mới nhất", none: "Không cộng" },
-    comparator: { ">=": "≥", ">": ">", "=": "=", "<=": "≤", "<": "<" },
+    comparator: SIGNS,
     operator: { "<=": "≤", "<": "<", "=": "=", ">=": "≥", ">": ">", both: "Cùng có hoặc cùng không", either: "Chỉ một bên có", notBoth: "Không cùng có" },
     better: { higher: "Cao hơn", lower: "Thấp hơn" },
     compareWith: { previous: "Kỳ trước" },

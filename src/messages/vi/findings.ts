@@ -1,4 +1,5 @@
 import { measured, type FindingTexts } from "../findings";
+import { SIGNS } from "../signs";
 import type { Words } from "../words";
 
 const UNREADABLE = {
@@ -209,7 +210,7 @@ export const viFindings: FindingTexts = {
         const rule = { both: "phải cùng có hoặc cùng không", either: "chỉ được có một trong hai", notBoth: "không được cùng có" }[details.operator as "both" | "either" | "notBoth"];
         return { problem: `${details.leftText} và ${details.rightText} ${rule}; đang là ${value(details.left)} và ${value(details.right)}${named}.`, mend: "bổ sung hoặc bỏ bớt cho khớp." };
       }
-      const sign = { "<=": "≤", "<": "<", "=": "=", ">=": "≥", ">": ">" }[details.operator as "<=" | "<" | "=" | ">=" | ">"];
+      const sign = SIGNS[details.operator as keyof typeof SIGNS];
       return {
         problem: `cần ${details.leftText} ${sign} ${details.rightText}; đang là ${value(details.left)} và ${value(details.right)}, lệch ${words.number(difference)}${named}.`,
         mend: "kiểm tra và sửa số sai.",

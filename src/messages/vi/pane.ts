@@ -1,4 +1,5 @@
 import type { PaneMessages } from "../paneMessages";
+import { SIGNS } from "../signs";
 import { viWords } from "./words";
 
 const { number, quoted, date } = viWords;
@@ -9,7 +10,6 @@ function named(list: readonly string[], most: number): string {
   return rest > 0 ? `${list.slice(0, most).join(", ")} và ${rest} nơi khác` : list.join(", ");
 }
 
-const COMPARATORS = { ">=": "≥", ">": ">", "=": "=", "<=": "≤", "<": "<" } as const;
 
 export const viPane: PaneMessages = {
   ...viWords,
@@ -164,7 +164,7 @@ export const viPane: PaneMessages = {
     noTarget: "không có mục tiêu",
     label: "Mức độ đạt",
     group: (name, count) => `${name} (${number(count)})`,
-    target: (comparator, value) => `mục tiêu ${COMPARATORS[comparator]} ${value}`,
+    target: (comparator, value) => `mục tiêu ${SIGNS[comparator]} ${value}`,
     targetPrevious: "so với kỳ trước",
     short: (by) => `thiếu ${by}`,
     over: (by) => `vượt quá ${by}`,

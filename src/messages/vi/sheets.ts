@@ -1,6 +1,7 @@
 /** The summary workbook's words in Vietnamese. */
 import type { SheetLabels } from "../../core/report/labels";
 import { catalogueWordsVi, registryWordsVi } from "./catalogueSheet";
+import { SIGNS } from "../signs";
 import { viWords } from "./words";
 
 /** “tỉnh Đồng Nai”: the province with its kind before it, lower case, whether or not the registry writes the kind. */
@@ -15,7 +16,7 @@ export const sheetLabelsVi: SheetLabels = {
   statuses: viWords.statuses,
   agencyStatuses: viWords.agencyStatuses,
   severities: viWords.severities,
-  comparators: { ">=": "≥", ">": ">", "=": "=", "<=": "≤", "<": "<" },
+  comparators: SIGNS,
   aggregates: { sum: "Cộng", countYes: "Đếm “Có”", max: "Lớn nhất", min: "Nhỏ nhất", latest: "Mới nhất", none: "Không cộng" },
   yes: "Có",
   no: "Không",

@@ -10,11 +10,6 @@ export function hasOpenpyxl(): boolean {
   return available("openpyxl", spawnSync(PYTHON, ["-c", "import openpyxl"]).status === 0);
 }
 
-/** Whether LibreOffice can be asked; says so loudly where it cannot. */
-export function hasLibreOffice(): boolean {
-  return available("LibreOffice", spawnSync("soffice", ["--version"]).status === 0);
-}
-
 function available(tool: string, found: boolean): boolean {
   if (!found && process.env["CI"]) throw new Error(`${tool} is not installed: what it would have confirmed cannot be checked`);
   if (!found) process.stderr.write(`\n*** ${tool} is not installed: what it would have confirmed goes UNCHECKED here ***\n`);
