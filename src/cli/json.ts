@@ -10,11 +10,13 @@ type Json = Record<string, unknown>;
 
 function findingJson(ruleset: Ruleset, { words, findings: texts }: Messages): (finding: Finding) => Json {
   const names = namesOf(ruleset, words);
-  return (finding) => {
-    const { rule, severity, file, agency, item, items, sheet, cell, found, expected, difference, fix } = finding;
+  const worded = (finding: Finding): Json => {
+    const { rule, severity, file, agency, item, items, sheet, cell, found, expected, difference, fix, consequences, explanation } = finding;
     const { message } = wordFinding(finding, names, words, texts);
-    return { rule, severity, file, agency, item, items, sheet, cell, found, expected, difference, message, fix };
+    const common = { rule, severity, file, agency, item, items, sheet, cell, found, expected, difference, message, fix };
+    return { ...common, ...(explanation === null ? {} : { explanation }), ...(consequences.length === 0 ? {} : { consequences: consequences.map(worded) }) };
   };
+  return worded;
 }
 
 function readingJson({ state, value, cell, raw, parts }: Reading): Json {

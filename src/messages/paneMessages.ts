@@ -70,6 +70,7 @@ export interface PaneMessages extends Words {
     readonly filter: string;
     readonly all: string;
     readonly none: string;
+    consequences(count: number): string;
     fixGroup(count: number): string;
     fixAll(count: number): string;
     previewTitle(count: number): string;

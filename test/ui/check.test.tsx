@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { HostError, InterruptedWrite } from "../../src/app/ports";
+import { foldUnder } from "../../src/core/rules/causes";
 import { fakeServices } from "./support/fakeServices";
 import { aFinding, statedOtherwise, textInCount } from "./support/findings";
 import { button, openPane } from "./support/openPane";
@@ -36,6 +37,17 @@ it("puts the verdict first and groups findings by rule, gravest first", async ()
   await user.click(button("Kiểm tra"));
   expect(await screen.findByText("2 lỗi phải sửa, 1 điểm cần giải trình")).toBeTruthy();
   expect(groups().map((text) => text?.slice(1))).toEqual(["Ô số liệu có chữ, không phải số (2)", "Tỷ lệ ghi khác tử số/mẫu số (1)", "Cột ngoài mẫu (1)"]);
+});
+
+it("folds what follows from a root cause under it, and counts it once", async () => {
+  const root = foldUnder(aFinding("HDR-004", { role: "result", cells: ["D4", "E4"] }, { cell: "D4", item: null, items: [] }), [faults[1]!, faults[2]!]);
+  const user = await openPane(fakeServices({ checkSheet: async () => aSubmission([faults[0]!, root]) }));
+  await user.click(button("Kiểm tra"));
+  expect(await screen.findByText("1 lỗi phải sửa, 1 điểm cần giải trình")).toBeTruthy();
+  expect(groups().map((text) => text?.slice(1))).toEqual(["Trùng cột số liệu (1)", "Kéo theo 2 điểm", "Tỷ lệ ghi khác tử số/mẫu số (1)"]);
+  expect(screen.queryByText("D19")).toBeNull();
+  await user.click(button("Kéo theo 2 điểm"));
+  expect(within(screen.getByRole("list", { name: "Kéo theo 2 điểm" })).getAllByRole("listitem")).toHaveLength(2);
 });
 
 it("filters by severity", async () => {

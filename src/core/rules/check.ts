@@ -10,6 +10,7 @@ import type { Ruleset } from "../ruleset";
 import type { Finding } from "./finding";
 import type { Origin } from "./raise";
 import { RULES } from "./registry";
+import { isUnexplained } from "./tally";
 
 /** Items that findings of severity E leave out of totals: contract §7.2. */
 export function excludedItems(findings: readonly Finding[]): ReadonlySet<string> {
@@ -34,7 +35,7 @@ export function checkSubmission(submission: Submission, ruleset: Ruleset): Check
 
 function statusOf(findings: readonly Finding[]): SubmissionStatus {
   const has = (severity: Finding["severity"]): boolean => findings.some((finding) => finding.severity === severity);
-  return has("B") ? "rejected" : has("E") ? "errors" : has("W") ? "warnings" : "clean";
+  return has("B") ? "rejected" : has("E") ? "errors" : findings.some(isUnexplained) ? "warnings" : "clean";
 }
 
 function indicatorsOf(submission: Submission, findings: readonly Finding[], agency: Agency, period: Period, ruleset: Ruleset): ReadonlyMap<string, Figure> {

@@ -97,6 +97,10 @@ interface FindingOf<R extends RuleId> {
   readonly difference: number | null;
   readonly fix: Fix | null;
   readonly details: FindingDetails[R];
+  /** What follows from this one, which is their root: folded under it and counted nowhere else. */
+  readonly consequences: readonly Finding[];
+  /** Why it is right all the same, as the agency wrote it; a warning that has one is closed. */
+  readonly explanation: string | null;
 }
 
 /** Every rule's finding: `kind` tells which details it has. */

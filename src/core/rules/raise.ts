@@ -22,7 +22,7 @@ export interface Origin {
 /** Where findings of the compilation as a whole arise. */
 export const NOWHERE: Origin = { file: null, sheet: null, agency: null };
 
-type Particulars<R extends RuleId> = Partial<Pick<FindingFor<R>, "rule" | "severity" | "cell" | "item" | "items" | "found" | "expected" | "difference" | "fix">> & {
+type Particulars<R extends RuleId> = Partial<Pick<FindingFor<R>, "rule" | "severity" | "cell" | "item" | "items" | "found" | "expected" | "difference" | "fix" | "consequences">> & {
   readonly details: FindingDetails[R];
 };
 
@@ -43,6 +43,8 @@ export function finding<R extends RuleId>(kind: R, origin: Origin, particulars: 
     expected: null,
     difference: null,
     fix: null,
+    consequences: [],
+    explanation: null,
     ...particulars,
   };
   return made as Finding;

@@ -93,6 +93,7 @@ export const enPane: PaneMessages = {
     label: "Findings",
     filter: "Filter findings",
     all: "All",
+    consequences: (count) => `${counted(count, "consequence")}`,
     none: "No findings of this kind.",
     fixGroup: (count) => `Fix all ${number(count)}`,
     fixAll: (count) => `Fix ${counted(count, "cell")}…`,

@@ -91,6 +91,7 @@ export const viPane: PaneMessages = {
     label: "Phát hiện",
     filter: "Lọc phát hiện",
     all: "Tất cả",
+    consequences: (count) => `Kéo theo ${number(count)} điểm`,
     none: "Không có phát hiện nào thuộc loại này.",
     fixGroup: (count) => `Sửa cả ${number(count)}`,
     fixAll: (count) => `Sửa ${number(count)} chỗ…`,

@@ -31,18 +31,21 @@ interface DisclosureProps {
   /** Beside the title, outside its button. */
   readonly action?: ReactNode;
   readonly openAtFirst: boolean;
+  /** Of the heading: 3 inside another. */
+  readonly level?: 2 | 3;
   readonly children: ReactNode;
 }
 
 /** A heading that opens and closes what is under it. */
-export function Disclosure({ title, mark, action, openAtFirst, children }: DisclosureProps): ReactNode {
+export function Disclosure({ title, mark, action, openAtFirst, level = 2, children }: DisclosureProps): ReactNode {
   const styles = useStyles();
   const [open, setOpen] = useState(openAtFirst);
   const body = useId();
+  const Heading = `h${level}` as const;
   return (
     <section className={styles.root}>
       <div className={styles.head}>
-        <h2 className={styles.heading}>
+        <Heading className={styles.heading}>
           <button type="button" className={styles.toggle} aria-expanded={open} aria-controls={body} onClick={() => setOpen(!open)}>
             <span className={styles.arrow} aria-hidden="true">
               {open ? "▼" : "▶"}
@@ -50,7 +53,7 @@ export function Disclosure({ title, mark, action, openAtFirst, children }: Discl
             {mark}
             <span>{title}</span>
           </button>
-        </h2>
+        </Heading>
         {action}
       </div>
       <div id={body} hidden={!open} className={styles.body}>

@@ -17,6 +17,8 @@ export function aFinding<R extends RuleId>(kind: R, details: FindingFor<R>["deta
     difference: null,
     fix: null,
     details,
+    consequences: [],
+    explanation: null,
     ...changes,
   };
   return finding as unknown as Finding;
