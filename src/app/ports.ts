@@ -40,9 +40,24 @@ export interface CellEdit {
   readonly format?: CellFormat;
 }
 
+/** A cell shown on its sheet as one that a finding is about. */
+export interface CellMark {
+  readonly row: number;
+  readonly column: number;
+  /** `#RRGGBB`, laid over the cell's own fill. */
+  readonly fill: string;
+  /** Hung on the cell as a note or comment where the host has them and the cell bears none; null for a fill alone. */
+  readonly note: string | null;
+}
+
 export interface SheetEdits {
   readonly sheet: string;
   readonly edits: readonly CellEdit[];
+  /**
+   * The marks that the sheet is to bear from now on; absent: those it bears stay. Marks of ours from before go first, across sessions
+   * too: their notes are taken off, and each cell gets back the fill it had unless somebody has given it another since. `[]` takes all away.
+   */
+  readonly marks?: readonly CellMark[];
   /** Columns to widen: index → characters. */
   readonly columnWidths?: ReadonlyMap<number, number>;
 }
