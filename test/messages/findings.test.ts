@@ -48,6 +48,7 @@ const DETAILS: { readonly [R in RuleId]: readonly FindingDetails[R][] } = {
   "VAL-007": [{ value: 0.95, percent: 95 }],
   "VAL-008": [{ limit: 100 }],
   "VAL-009": [{ count: 3 }],
+  "VAL-010": (["TCVN3", "VNI", "combining", "lookAlike"] as const).map((encoding) => ({ encoding, by: "evidence", count: 3, read: "Số hồ sơ" })),
   "REL-003": [{ indicator: "CT-01", stated: 65, computed: 64.40677966101694 }],
   "REL-004": [{ indicator: "TT-03", numerator: 3 }],
   "REL-CHECK": (["<=", "<", "=", ">=", ">", "both", "either", "notBoth"] as const).map((operator) => ({ left: 812, operator, right: 800, leftText: "5.2", rightText: "5.1" })),

@@ -11,6 +11,7 @@ import { identityOfSheet, identityOfWorkbook, type TemplateIdentity } from "../t
 import { readBody } from "./body";
 import { findHeader, type Header } from "./header";
 import { headLines, identifyAgency, identifyPeriods, reportDate, type AgencyIdentity, type Line, type PeriodIdentity } from "./identity";
+import { encodingFindings, legible, type LegibleGrid } from "./legible";
 import { headerFindings, hiddenFindings, rowFindings } from "./layoutFindings";
 import { bodyRows, matchRows, type BodyRow, type RowMatch } from "./rows";
 import { withStatedParts } from "./statedParts";
@@ -29,9 +30,10 @@ export interface ReadOptions {
  * a workbook with none gives one submission that says so (HDR-001).
  */
 export function readSubmissions(workbook: Workbook, options: ReadOptions): readonly Submission[] {
-  const tables = workbook.grids.flatMap((grid) => {
-    const header = findHeader(grid);
-    return header ? [readTable(grid, header, options)] : [];
+  const tables = workbook.grids.flatMap((source) => {
+    const text = legible(source);
+    const header = findHeader(text.grid);
+    return header ? [readTable(text, header, options)] : [];
   });
   const reports = tables.filter((table) => table.matches.some((match) => match.kind === "item"));
   const template = identityOfWorkbook(workbook);
@@ -48,7 +50,7 @@ export function readSheet(grid: Grid, options: ReadOptions): Submission {
 }
 
 interface Table {
-  readonly grid: Grid;
+  readonly text: LegibleGrid;
   readonly header: Header;
   /** What stands above the table, and the periods named there. */
   readonly lines: readonly Line[];
@@ -59,14 +61,15 @@ interface Table {
   readonly last: number;
 }
 
-function readTable(grid: Grid, header: Header, options: ReadOptions): Table {
+function readTable(text: LegibleGrid, header: Header, options: ReadOptions): Table {
+  const { grid } = text;
   const lines = headLines(grid, header.top);
   const when = identifyPeriods(lines);
   const asked = options.period ?? when?.named.ids[0] ?? null;
   const period = asked === null ? null : parsePeriod(asked);
   const rows = bodyRows(grid, header);
   const labels = options.ruleset.labelsOn(period && dataWindow(period).to);
-  return { grid, header, lines, when, period, rows, ...matchRows(rows, { ...options.ruleset, labels }) };
+  return { text, header, lines, when, period, rows, ...matchRows(rows, { ...options.ruleset, labels }) };
 }
 
 function noReport(workbook: Workbook, options: ReadOptions): Submission {
@@ -91,7 +94,8 @@ function nothingRead(workbook: Workbook, options: ReadOptions): Submission {
 }
 
 function readSubmission(table: Table, workbook: Workbook, options: ReadOptions): Submission {
-  const { grid, header, lines, when, period, matches } = table;
+  const { text, header, lines, when, period, matches } = table;
+  const { grid } = text;
   const { ruleset, file } = options;
   const who = identifyAgency(ruleset.agencyNames, lines, grid.name, file);
   const agency = period ? inForceOf(who, ruleset.registry, dataWindow(period).to) : who.agency;
@@ -117,7 +121,7 @@ function readSubmission(table: Table, workbook: Workbook, options: ReadOptions):
     file, sheet: grid.name, agency: agency?.code ?? null, period: period?.id ?? null,
     reportDate: reportDate(lines), savedAt: workbook.savedAt, layout,
     readings: body.readings, itemRows: body.itemRows, statedRates: body.statedRates, protected: grid.protected,
-    findings: [...findings, ...hiddenFindings(grid, layout, origin), ...headerFindings(header, origin), ...rowFindings(matches, ruleset, origin), ...body.findings],
+    findings: [...findings, ...encodingFindings(text, origin), ...hiddenFindings(grid, layout, origin), ...headerFindings(header, origin), ...rowFindings(matches, ruleset, origin), ...body.findings],
   };
 }
 

@@ -1,5 +1,6 @@
 /** A finding (phát hiện): what a check says, as data. Sentences are made in `messages/`. */
 import type { Operator } from "../catalogue/types";
+import type { LegacyEncoding } from "../text/encodings";
 
 /** B: file or sheet unusable. E: must fix. W: fix or explain. I: information. */
 export type Severity = "B" | "E" | "W" | "I";
@@ -45,6 +46,8 @@ export interface FindingDetails {
   "VAL-007": { readonly value: number; readonly percent: number };
   "VAL-008": { readonly limit: number };
   "VAL-009": { readonly count: number };
+  /** Text of another encoding; `found` is an example, `read` what it was read as. */
+  "VAL-010": { readonly encoding: TextEncoding; readonly by: "font" | "evidence"; readonly count: number; readonly read: string };
   "REL-003": { readonly indicator: string; readonly stated: number; readonly computed: number };
   "REL-004": { readonly indicator: string; readonly numerator: number };
   "REL-CHECK": { readonly left: number | null; readonly operator: Operator; readonly right: number | null; readonly leftText: string; readonly rightText: string };
@@ -55,6 +58,9 @@ export interface FindingDetails {
   "AGG-002": { readonly agencies: readonly string[]; readonly reported: number; readonly expectedAgencies: number };
   "AGG-003": { readonly why: string };
 }
+
+/** What a text was in before it was read as composed Unicode: base letters with combining marks (NFD, Windows-1258), or `Ð` for `Đ`. */
+export type TextEncoding = LegacyEncoding | "combining" | "lookAlike";
 
 interface CatalogueVersion {
   readonly id: string;

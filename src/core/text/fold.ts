@@ -26,7 +26,7 @@ function foldWords(text: string): readonly string[] {
     .normalize("NFC")
     .replace(INVISIBLE, "")
     .toLowerCase()
-    .replace(/ð/g, "đ")
+    .replace(/[ðɖ]/g, "đ")
     .split(SEPARATORS)
     .filter((word) => word !== "")
     .map(foldWord);

@@ -14,6 +14,8 @@ const UNREADABLE = {
 } as const;
 
 const FLOWS: Readonly<Record<string, string>> = { inPeriod: "Trong kỳ", yearToDate: "Luỹ kế", pointInTime: "Kết quả", result: "Kết quả" };
+/** How the texts of a sheet stand in its file, by what it took to read them. */
+const TEXT_ENCODINGS = { TCVN3: "in TCVN3 (ABC)", VNI: "in VNI", combining: "in Unicode with separate marks", lookAlike: "with a letter that looks like “Đ” but is another" } as const;
 const DECIDED = { reportDate: "the date written in the report", savedAt: "the time it was saved", fileName: "the file's name" } as const;
 const LIMITS: Readonly<Record<string, string>> = {
   fileBytes: "MB",
@@ -71,6 +73,7 @@ export const enFindings: FindingTexts = {
     "VAL-007": "Percentage perhaps on the wrong scale",
     "VAL-008": "Percentage out of range",
     "VAL-009": "Stray spaces passed over",
+    "VAL-010": "Text was turned into Unicode",
     "REL-003": "Stated rate differs from its figures",
     "REL-004": "Denominator 0 with a numerator",
     "REL-CHECK": "Figures do not agree",
@@ -198,6 +201,10 @@ export const enFindings: FindingTexts = {
       mend: "check numerator and denominator and enter it again.",
     }),
     "VAL-009": ({ details }) => ({ problem: `${counted(details.count, "cell has", "cells have")} stray spaces and ${details.count === 1 ? "was" : "were"} read all the same.`, mend: "nothing needed." }),
+    "VAL-010": ({ found, details }, _names, words) => ({
+      problem: `${counted(details.count, "cell", "cells")} ${TEXT_ENCODINGS[details.encoding]}${details.by === "evidence" && (details.encoding === "TCVN3" || details.encoding === "VNI") ? " (told by the words)" : ""}; for instance, ${words.quoted(String(found))} was read as ${words.quoted(details.read)}.`,
+      mend: "look at the text as read; reports are better typed in a Unicode font.",
+    }),
     "REL-003": ({ details, difference }, names, words) => ({
       problem: `${names.indicator(details.indicator)}: ${words.percent(details.stated)} is stated; the figures give ${words.percent(details.computed)}, a difference of ${words.number(Number((difference ?? 0).toFixed(2)))} points.`,
       mend: "correct the rate, or its numerator and denominator.",

@@ -14,6 +14,8 @@ const UNREADABLE = {
 } as const;
 
 const FLOWS: Readonly<Record<string, string>> = { inPeriod: "Trong kỳ", yearToDate: "Luỹ kế", pointInTime: "Kết quả", result: "Kết quả" };
+/** How the texts of a sheet stand in its file, by what it took to read them. */
+const TEXT_ENCODINGS = { TCVN3: "gõ mã TCVN3 (ABC)", VNI: "gõ mã VNI", combining: "dùng Unicode tổ hợp (dấu rời)", lookAlike: "dùng chữ trông giống “Đ” nhưng không phải “Đ”" } as const;
 const DECIDED = { reportDate: "ngày ghi trên báo cáo", savedAt: "thời điểm lưu tệp", fileName: "tên tệp" } as const;
 const LIMITS: Readonly<Record<string, string>> = {
   fileBytes: "MB",
@@ -68,6 +70,7 @@ export const viFindings: FindingTexts = {
     "VAL-007": "Tỷ lệ có thể sai thang (0,95 hay 95)",
     "VAL-008": "Tỷ lệ ngoài khoảng cho phép",
     "VAL-009": "Đã bỏ khoảng trắng thừa",
+    "VAL-010": "Đã chuyển chữ về Unicode",
     "REL-003": "Tỷ lệ ghi khác tử số/mẫu số",
     "REL-004": "Mẫu số bằng 0 mà tử số khác 0",
     "REL-CHECK": "Số liệu không khớp nhau",
@@ -195,6 +198,10 @@ export const viFindings: FindingTexts = {
       mend: "kiểm tra tử số, mẫu số rồi nhập lại.",
     }),
     "VAL-009": ({ details }) => ({ problem: `${details.count} ô số liệu có khoảng trắng thừa, đã đọc bình thường.`, mend: "không cần sửa." }),
+    "VAL-010": ({ found, details }, _names, words) => ({
+      problem: `${details.count} ô ${TEXT_ENCODINGS[details.encoding]}${details.by === "evidence" && (details.encoding === "TCVN3" || details.encoding === "VNI") ? " (đoán theo chữ)" : ""}; ví dụ ${words.quoted(String(found))} đọc là ${words.quoted(details.read)}.`,
+      mend: "kiểm tra chữ đã đọc; nên gõ báo cáo bằng phông Unicode.",
+    }),
     "REL-003": ({ details, difference }, names, words) => ({
       problem: `${names.indicator(details.indicator)}: ghi ${words.percent(details.stated)}; tính từ số liệu là ${words.percent(details.computed)}, lệch ${words.number(Number((difference ?? 0).toFixed(2)))} điểm %.`,
       mend: "sửa tỷ lệ, hoặc sửa tử số và mẫu số.",

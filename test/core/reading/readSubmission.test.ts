@@ -252,6 +252,6 @@ describe("what is hidden or uncalculated", () => {
     const font = ".VnTime";
     const rows = [[{ value: "C¬ quan b¸o c¸o: Së Néi vô", font }], [{ value: "Quý III n¨m 2026", font }], [{ value: "STT", font }, { value: "ChØ tiªu", font }, { value: "KÕt qu¶", font }], ["3.1", { value: "Sè hå s¬ tiÕp nhËn", font }, 12]];
     const submission = read(rows);
-    expect([submission.agency, values(submission), rules(submission)]).toEqual(["SNV", { "3.1": "12 C4" }, []]);
+    expect([submission.agency, values(submission), rules(submission)]).toEqual(["SNV", { "3.1": "12 C4" }, ["VAL-010 A1:C4"]]);
   });
 });
