@@ -2,6 +2,7 @@
  * Two builds in one file: the add-in (dist/addin) and the command (dist/cli).
  *
  *   webpack --mode production --config-name addin [--env officejs=local]
+ *   webpack serve --mode development --config-name addin
  *   webpack --mode production --config-name cli
  *
  * CCHC_ADDIN_URL is the https address under which dist/addin is served; the manifest is rewritten to it.
@@ -47,6 +48,25 @@ function contentSecurityPolicy(officeOrigin) {
   ].join("; ");
 }
 
+/**
+ * How the development server speaks https. Excel shows no page whose certificate it does not trust, so on Windows and Mac a
+ * development certificate is made and trusted once, by Microsoft's own tool; elsewhere there is no Excel to please.
+ */
+async function httpsServer() {
+  if (!["win32", "darwin"].includes(process.platform)) return "https";
+  try {
+    const { getHttpsServerOptions } = require("office-addin-dev-certs");
+    return { type: "https", options: await getHttpsServerOptions() };
+  } catch (error) {
+    console.warn(
+      `No trusted development certificate could be made (${error.message}).\n` +
+        "The server uses one of its own: a browser shows the pane after a warning, Excel does not.\n" +
+        "To try again by hand: npx office-addin-dev-certs install",
+    );
+    return "https";
+  }
+}
+
 /** The files of office.js that Excel asks for at run time, on every platform and in the pane's two languages. */
 function officeFiles() {
   const wanted = /^(office|excel-.*|excelwebapp.*|o15apptofilemappingtable|es6-promise)\.js$/;
@@ -63,7 +83,8 @@ function officeFiles() {
   ];
 }
 
-function addin(env, production) {
+/** `server`: how the development server speaks https, where there is one. */
+function addin(env, production, server) {
   const local = env.officejs === "local";
   const officeUrl = local ? "officejs/office.js" : `${CDN}office.js`;
   const html = (name) =>
@@ -108,7 +129,7 @@ function addin(env, production) {
     ],
     performance: { hints: false },
     devServer: {
-      server: "https",
+      server: server ?? "https",
       port: 3000,
       hot: false,
       headers: { "Access-Control-Allow-Origin": "*" },
@@ -151,7 +172,7 @@ function cli(production) {
   };
 }
 
-module.exports = (env = {}, argv = {}) => {
+module.exports = async (env = {}, argv = {}) => {
   const production = argv.mode === "production";
-  return [addin(env, production), cli(production)];
+  return [addin(env, production, env.WEBPACK_SERVE ? await httpsServer() : undefined), cli(production)];
 };

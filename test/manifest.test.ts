@@ -2,6 +2,9 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { SaxesParser } from "saxes";
+import { VIEWS } from "../src/messages/paneMessages";
+import { enPane } from "../src/messages/en/pane";
+import { viPane } from "../src/messages/vi/pane";
 
 interface Element {
   readonly name: string;
@@ -40,6 +43,16 @@ const localised = (): readonly Element[] => [...named("String"), manifest.childr
 /** In every language. */
 const wordings = (element: Element): readonly string[] => [element.attributes.DefaultValue!, ...named("Override", element).map(({ attributes }) => attributes.Value!)];
 
+const actions = (type: string): readonly Element[] => named("Action").filter(({ attributes }) => attributes["xsi:type"] === type);
+const panes = (): readonly Element[] => actions("ShowTaskpane");
+/** What a resource stands for, by default and in each further language. */
+function resource(element: Element): Element {
+  const found = within(only("Resources")).find(({ attributes }) => attributes.id === element.attributes.resid);
+  if (!found) throw new Error(`nothing is called ${element.attributes.resid}`);
+  return found;
+}
+const labelOf = (control: Element): readonly string[] => wordings(resource(control.children[0]!));
+
 const projectRoot = path.join(__dirname, "..");
 const manifest = parse(readFileSync(path.join(projectRoot, "manifest.xml"), "utf8"));
 
@@ -56,8 +69,11 @@ it("has its elements in the order that Office demands", () => {
   ]);
   expect(childNames(only("VersionOverrides"))).toEqual(["Hosts", "Resources"]);
   expect(childNames(only("DesktopFormFactor"))).toEqual(["FunctionFile", "ExtensionPoint"]);
-  expect(childNames(only("Group"))).toEqual(["Label", "Icon", "Control"]);
-  expect(childNames(only("Control"))).toEqual(["Label", "Supertip", "Icon", "Action"]);
+  expect(childNames(only("CustomTab"))).toEqual([...named("Group").map(() => "Group"), "Label"]);
+  for (const group of named("Group")) expect(childNames(group)).toEqual(["Label", "Icon", ...named("Control", group).map(() => "Control")]);
+  for (const control of named("Control")) expect(childNames(control)).toEqual(["Label", "Supertip", "Icon", "Action"]);
+  for (const supertip of named("Supertip")) expect(childNames(supertip)).toEqual(["Title", "Description"]);
+  for (const action of panes()) expect(childNames(action)).toEqual(["TaskpaneId", "SourceLocation"]);
   expect(childNames(only("Resources"))).toEqual(["Images", "Urls", "ShortStrings", "LongStrings"]);
 });
 
@@ -81,11 +97,28 @@ it("names every address over https on one origin that the build can replace", ()
   expect([...new Set(addresses.map((address) => new URL(address).origin))]).toEqual(["https://localhost:3000"]);
 });
 
+it("asks for no other site, whose pages the pane might show", () => {
+  expect(named("AppDomain")).toEqual([]);
+});
+
 it("opens pages that the build makes", () => {
-  const pages = named("Url").map(({ attributes }) => attributes.DefaultValue!);
-  expect([...pages, only("DefaultSettings").children[0]!.attributes.DefaultValue].map((url) => new URL(url!).pathname)).toEqual([
-    "/commands.html", "/taskpane.html", "/taskpane.html",
-  ]);
+  const pages = [...named("Url").map(({ attributes }) => attributes.DefaultValue!), only("DefaultSettings").children[0]!.attributes.DefaultValue!];
+  expect([...new Set(pages.map((url) => new URL(url).pathname))]).toEqual(["/commands.html", "/taskpane.html"]);
+  expect(new URL(resource(only("FunctionFile")).attributes.DefaultValue!).pathname).toBe("/commands.html");
+});
+
+it("has a button for each view, by the view's own name, and one pane for all", () => {
+  const buttons = named("Control").filter((control) => only("Action", control).attributes["xsi:type"] === "ShowTaskpane");
+  const said = buttons.map((button) => ({ labels: labelOf(button), page: resource(only("SourceLocation", button)).attributes.DefaultValue }));
+  expect(said).toEqual(VIEWS.map((view) => ({ labels: [viPane.views[view], enPane.views[view]], page: `https://localhost:3000/taskpane.html?view=${view}` })));
+  expect([...new Set(panes().map((action) => only("TaskpaneId", action).text))]).toEqual(["Cchc.Pane"]);
+});
+
+it("keeps within what a ribbon bears: six controls a group, ids once, ten groups", () => {
+  for (const group of named("Group")) expect(named("Control", group).length).toBeLessThanOrEqual(6);
+  expect(named("Group").length).toBeLessThanOrEqual(10);
+  const ids = ["CustomTab", "Group", "Control"].flatMap((name) => named(name).map(({ attributes }) => attributes.id!));
+  expect(new Set(ids).size).toBe(ids.length);
 });
 
 it("resolves every resource id once, and uses every resource", () => {
@@ -96,21 +129,21 @@ it("resolves every resource id once, and uses every resource", () => {
   expect(ids.filter((id) => id.length > 32)).toEqual([]);
 });
 
-it("has icons of the declared sizes", () => {
-  const files = new Map(only("Images").children.map(({ attributes }) => [attributes.id!, new URL(attributes.DefaultValue!).pathname.slice(1)]));
-  const declared = named("Image")
-    .filter(({ attributes }) => attributes.size !== undefined)
-    .map(({ attributes }) => [files.get(attributes.resid!)!, Number(attributes.size)] as const);
-  expect(declared.map(([, size]) => size)).toEqual([16, 32, 80, 16, 32, 80]);
-  for (const [file, size] of declared) expect([file, ...pngSize(file)]).toEqual([file, size, size]);
-  expect(pngSize(new URL(only("IconUrl").attributes.DefaultValue!).pathname.slice(1))).toEqual([32, 32]);
-  expect(pngSize(new URL(only("HighResolutionIconUrl").attributes.DefaultValue!).pathname.slice(1))).toEqual([64, 64]);
+it("has icons of the declared sizes, all that Office asks for", () => {
+  const file = (element: Element): string => new URL(element.attributes.DefaultValue!).pathname.slice(1);
+  for (const icon of named("Icon")) {
+    const sizes = icon.children.map(({ attributes }) => Number(attributes.size));
+    expect(sizes).toEqual([16, 20, 24, 32, 40, 48, 64, 80]);
+    expect(icon.children.map((image) => pngSize(file(resource(image))))).toEqual(sizes.map((size) => [size, size]));
+  }
+  expect(pngSize(file(only("IconUrl")))).toEqual([32, 32]);
+  expect(pngSize(file(only("HighResolutionIconUrl")))).toEqual([64, 64]);
   expect(pngSize("assets/icons/icon-128.png")).toEqual([128, 128]);
 });
 
 it("says everything in Vietnamese by default and once in English", () => {
   expect(only("DefaultLocale").text).toBe("vi-VN");
-  expect(localised()).toHaveLength(5);
+  expect(localised().length).toBeGreaterThan(10);
   for (const element of localised()) expect(named("Override", element).map(({ attributes }) => attributes.Locale)).toEqual(["en-US"]);
 });
 

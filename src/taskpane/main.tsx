@@ -5,6 +5,7 @@ import { excelReader } from "../excel/reader";
 import { excelSelection } from "../excel/selection";
 import { excelSettings } from "../excel/settings";
 import { excelWriter } from "../excel/writer";
+import { VIEWS, type ViewId } from "../messages/paneMessages";
 import { App } from "../ui/App";
 import { initialLanguage, rememberLanguage } from "./preferences";
 import { saveFile } from "./saveFile";
@@ -17,6 +18,12 @@ const clock: Clock = {
     return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
   },
 };
+
+/** The view that the ribbon's button asked for: `taskpane.html?view=intake`. */
+function viewAskedFor(): ViewId {
+  const asked = new URLSearchParams(location.search).get("view");
+  return VIEWS.find((view) => view === asked) ?? "check";
+}
 
 async function open(): Promise<void> {
   await Office.onReady();
@@ -33,7 +40,9 @@ async function open(): Promise<void> {
   });
   const background = Office.context.officeTheme?.bodyBackgroundColor;
   const colors = background ? { background } : null;
-  createRoot(document.getElementById("pane")!).render(<App services={services} language={initialLanguage()} onLanguage={rememberLanguage} colors={colors} />);
+  createRoot(document.getElementById("pane")!).render(
+    <App services={services} language={initialLanguage()} onLanguage={rememberLanguage} view={viewAskedFor()} colors={colors} />,
+  );
 }
 
 void open();

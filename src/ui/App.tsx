@@ -43,11 +43,13 @@ export interface AppProps {
   /** Where the pane begins; `onLanguage` hears of a person's own choice. */
   readonly language: Language;
   readonly onLanguage?: (language: Language) => void;
+  /** The view shown first; self-check where nothing else was asked for. */
+  readonly view?: ViewId;
   /** Null where Office does not tell its colours. */
   readonly colors: OfficeColors | null;
 }
 
-export function App({ services, language: first, onLanguage, colors }: AppProps): ReactNode {
+export function App({ services, language: first, onLanguage, view = "check", colors }: AppProps): ReactNode {
   const styles = useStyles();
   const [language, setLanguage] = useState(first);
   const theme = useMemo(() => themeFor(colors), [colors]);
@@ -69,7 +71,7 @@ export function App({ services, language: first, onLanguage, colors }: AppProps)
   return (
     <FluentProvider theme={theme}>
       <PaneContext.Provider value={pane}>
-        <SessionProvider>
+        <SessionProvider view={view}>
           <main className={styles.pane}>
             <Header />
             <Tabs />

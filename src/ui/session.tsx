@@ -36,14 +36,14 @@ export interface Session {
 
 const SessionContext = createContext<Session | null>(null);
 
-export function SessionProvider({ children }: { readonly children: ReactNode }): ReactNode {
+export function SessionProvider({ view: first, children }: { readonly view: ViewId; readonly children: ReactNode }): ReactNode {
   const { services } = usePane();
   const [ruleset, setRuleset] = useState<RulesetInUse | null | undefined>(undefined);
   const [chosenPeriod, setPeriod] = useState<string | null>(null);
   const [submissions, setSubmissions] = useState<readonly CheckedSubmission[]>([]);
   const [compilation, setCompilation] = useState<Compilation | null>(null);
   const [notice, setNotice] = useState<Notice | null>(null);
-  const [view, show] = useState<ViewId>("check");
+  const [view, show] = useState<ViewId>(first);
   const [undone, setUndone] = useState(0);
 
   useEffect(() => {

@@ -16,8 +16,8 @@ const TYPES: Readonly<Record<string, string>> = { ".html": "text/html; charset=u
 
 /** Builds the add-in for production into `folder`. */
 export async function buildAddin(folder: string): Promise<void> {
-  const configure = createRequire(__filename)(path.join(ROOT, "webpack.config.js")) as (env: object, argv: object) => readonly Configuration[];
-  const addin = configure({}, { mode: "production" }).find(({ name }) => name === "addin")!;
+  const configure = createRequire(__filename)(path.join(ROOT, "webpack.config.js")) as (env: object, argv: object) => Promise<readonly Configuration[]>;
+  const addin = (await configure({}, { mode: "production" })).find(({ name }) => name === "addin")!;
   const compiler = webpack({ ...addin, output: { ...addin.output, path: folder } });
   await new Promise<void>((resolve, reject) => {
     compiler.run((error, stats) => {
