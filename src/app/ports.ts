@@ -26,6 +26,8 @@ export interface WorkbookReader {
   readSheets(names?: readonly string[]): Promise<readonly Grid[]>;
   /** The sheet in front. */
   readActiveSheet(): Promise<Grid>;
+  /** The custom XML part of the namespace; null where there is none. */
+  readXml(namespace: string): Promise<string | null>;
 }
 
 /** A cell to set on a sheet that is there already. */
@@ -68,6 +70,10 @@ export interface WorkbookChange {
   /** Sheets made anew, or their cells rewritten where a sheet of that name is ours. */
   readonly plans: readonly SheetPlan[];
   readonly edits: readonly SheetEdits[];
+  /** Custom XML parts by namespace, which travel with the file; null takes one away. */
+  readonly xml?: ReadonlyMap<string, string | null>;
+  /** Sheets of ours to take away; unknown ones are passed over. */
+  readonly removals?: readonly string[];
   /** The sheet to show when done. */
   readonly activate?: string;
 }

@@ -7,6 +7,7 @@ import { packed, rangeOf } from "./operations";
 import { askOutline, outlineOf, type Outline } from "./outline";
 import { asksFonts, halves, partsOf, RESPONSE_BYTES, type Part } from "./parts";
 import { around } from "./rectangles";
+import { readXmlParts } from "./xmlParts";
 
 export function excelReader(): WorkbookReader {
   return {
@@ -27,6 +28,7 @@ export function excelReader(): WorkbookReader {
       if (!grid) throw new HostError("ItemNotFound", false);
       return grid;
     },
+    readXml: async (namespace) => (await readXmlParts([namespace])).get(namespace) ?? null,
   };
 }
 

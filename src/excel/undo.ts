@@ -17,6 +17,9 @@ export interface Before {
   readonly rewritten: readonly { readonly sheet: SheetBefore; readonly areas: readonly Area[] }[];
   readonly cells: readonly CellsBefore[];
   readonly extentsText: string | null;
+  readonly xml: ReadonlyMap<string, string | null>;
+  /** Sheets that the change takes away; their cells are among `cells`. */
+  readonly removed: readonly SheetBefore[];
 }
 
 /** Empties cells of all that a plan may have put there. */
@@ -39,10 +42,12 @@ export function dissolveTables(names: readonly string[]): readonly Operation[] {
 
 /** The steps back, given what stands in the workbook now. */
 export function stepsBack(before: Before, now: Surroundings): readonly Operation[] {
+  const standing = (sheet: string): boolean => now.sheets.has(sheet) || before.removed.some(({ name }) => name === sheet);
   return [
     ...before.rewritten.filter(({ sheet }) => now.sheets.has(sheet.name)).flatMap(({ sheet, areas }) => [...clearAreas(sheet.name, areas), ...panes(sheet)]),
-    ...before.cells.filter(({ sheet }) => now.sheets.has(sheet)).flatMap(cellsBack),
-    ...before.cells.filter(({ sheet }) => before.rewritten.some((each) => each.sheet.name === sheet)).flatMap(heightsBack),
+    ...before.removed.flatMap(panes),
+    ...before.cells.filter(({ sheet }) => standing(sheet)).flatMap(cellsBack),
+    ...before.cells.filter(({ sheet }) => [...before.rewritten.map((each) => each.sheet), ...before.removed].some(({ name }) => name === sheet)).flatMap(heightsBack),
     extentsBack(before.extentsText),
     ...before.rewritten.flatMap(({ sheet }) => sheet.tables.map((table) => addTable(sheet.name, table, true))),
     ...removal(before, now),

@@ -11,6 +11,7 @@ import { run, step, type Operation } from "./operations";
 import { areaOfPlan, drawPlan } from "./planSteps";
 import { around } from "./rectangles";
 import { clearAreas, dissolveTables, stepsBack, type Before } from "./undo";
+import { readXmlParts, xmlSteps } from "./xmlParts";
 
 /**
  * Sheets of a plan's name are rewritten cell by cell, so that Excel's own undo and links to them survive. A
@@ -21,7 +22,7 @@ export function excelWriter(): WorkbookWriter {
   let last: Before | null = null;
   return {
     apply: async (change) => {
-      const now = await lookAround([...change.plans.map((plan) => plan.name), ...change.edits.map((edits) => edits.sheet)]);
+      const now = await lookAround(namesIn(change));
       refuse(change, now);
       const rewritten = rewrites(change.plans, now);
       const before = await remember(change, now, rewritten);
@@ -30,7 +31,7 @@ export function excelWriter(): WorkbookWriter {
         await makeSheets(before.made);
         const dissolved = rewritten.flatMap(({ sheet }) => sheet.tables.map((table) => table.name));
         await run(dissolveTables(dissolved));
-        await run(steps(change, now, rewritten, before));
+        await run([...steps(change, now, rewritten, before), ...(await xmlSteps(change.xml ?? new Map())), ...takeAway(before.removed)]);
       } catch (error) {
         throw error instanceof HostError ? new InterruptedWrite(error.code, error.retryable, { cause: error }) : error;
       }
@@ -38,13 +39,18 @@ export function excelWriter(): WorkbookWriter {
     undo: async () => {
       if (!last) return false;
       const before = last;
-      const now = await lookAround([...before.made, ...before.cells.map((cells) => cells.sheet), ...before.rewritten.map(({ sheet }) => sheet.name)]);
+      const now = await lookAround([...before.made, ...before.removed.map(({ name }) => name), ...before.cells.map((cells) => cells.sheet), ...before.rewritten.map(({ sheet }) => sheet.name)]);
+      await makeSheets(before.removed.map(({ name }) => name).filter((name) => !now.sheets.has(name)));
       await run(dissolveTables(before.rewritten.flatMap(({ sheet, areas }) => touchedTables(now.sheets.get(sheet.name), areas))));
-      await run(stepsBack(before, now));
+      await run([...stepsBack(before, now), ...(await xmlSteps(before.xml))]);
       last = null;
       return true;
     },
   };
+}
+
+function namesIn({ plans, edits, removals = [] }: WorkbookChange): readonly string[] {
+  return [...plans.map((plan) => plan.name), ...edits.map(({ sheet }) => sheet), ...removals];
 }
 
 interface Rewrite {
@@ -52,10 +58,9 @@ interface Rewrite {
   readonly areas: readonly Area[];
 }
 
-function refuse({ plans, edits }: WorkbookChange, { sheets }: Surroundings): void {
-  if (edits.some((each) => !sheets.has(each.sheet))) throw new HostError("ItemNotFound", false);
-  const written = [...plans.map((plan) => plan.name), ...edits.map((each) => each.sheet)];
-  if (written.some((name) => sheets.get(name)?.protected)) throw new HostError("AccessDenied", false);
+function refuse(change: WorkbookChange, { sheets }: Surroundings): void {
+  if (change.edits.some((each) => !sheets.has(each.sheet))) throw new HostError("ItemNotFound", false);
+  if (namesIn(change).some((name) => sheets.get(name)?.protected)) throw new HostError("AccessDenied", false);
 }
 
 /** The plans' sheets that exist, with what of them is ours to clear. */
@@ -79,8 +84,10 @@ const overlap = (a: Area, b: Area) => a.top <= b.bottom && b.top <= a.bottom && 
 const touchedTables = (sheet: SheetBefore | undefined, areas: readonly Area[]) =>
   (sheet?.tables ?? []).filter((table) => areas.some((area) => overlap(area, table.area))).map((table) => table.name);
 
-async function remember({ plans, edits }: WorkbookChange, now: Surroundings, rewritten: readonly Rewrite[]): Promise<Before> {
+async function remember({ plans, edits, xml = new Map(), removals = [] }: WorkbookChange, now: Surroundings, rewritten: readonly Rewrite[]): Promise<Before> {
+  const removed = removals.flatMap((name) => now.sheets.get(name) ?? []);
   const places = [
+    ...removed.flatMap(({ name, used }) => (used ? [{ sheet: name, area: used }] : [])),
     ...rewritten.flatMap(({ sheet, areas }) => {
       const area = within(around(areas), sheet.used);
       return area ? [{ sheet: sheet.name, area }] : [];
@@ -93,6 +100,8 @@ async function remember({ plans, edits }: WorkbookChange, now: Surroundings, rew
     rewritten,
     cells: await readCells(places),
     extentsText: now.extentsText,
+    xml: await readXmlParts([...xml.keys()]),
+    removed,
   };
 }
 
@@ -105,6 +114,11 @@ function within(area: Area | null, bounds: Area | null): Area | null {
 
 async function makeSheets(names: readonly string[]): Promise<void> {
   await run(names.map((name) => step(OBJECT_BYTES, (context) => void context.workbook.worksheets.add(name), false)));
+}
+
+/** Last, as nothing of it is left to write to. */
+function takeAway(removed: readonly SheetBefore[]): readonly Operation[] {
+  return removed.map(({ name }) => step(OBJECT_BYTES, (context) => context.workbook.worksheets.getItem(name).delete(), false));
 }
 
 function steps({ plans, edits, activate }: WorkbookChange, now: Surroundings, rewritten: readonly Rewrite[], before: Before): readonly Operation[] {

@@ -2,6 +2,7 @@
 import type { ExcelHost } from "../host";
 import type { Json } from "../json";
 import { ApplicationApi } from "./application";
+import { CustomXmlPartCollectionApi } from "./customXmlParts";
 import { NamedItemCollectionApi } from "./names";
 import { ApiObject } from "./object";
 import { RangeApi } from "./range";
@@ -22,6 +23,9 @@ export class WorkbookApi extends ApiObject {
   }
   get names(): ApiObject {
     return new NamedItemCollectionApi(this.$host);
+  }
+  get customXmlParts(): ApiObject {
+    return new CustomXmlPartCollectionApi(this.$host);
   }
   get settings(): ApiObject {
     return new SettingCollectionApi(this.$host);

@@ -15,6 +15,8 @@ export class Book {
   readonly names = new Map<string, { formula: string; visible: boolean }>();
   /** `workbook.settings`: travel with the file. */
   readonly settings = new Map<string, Json>();
+  /** Custom XML parts by id: travel with the file. */
+  readonly xmlParts = new Map<string, string>();
   readonly properties = new Map<string, string>();
   readonly state = new Map<string, Json>();
   activeId = "";
