@@ -121,3 +121,17 @@ export function parseAddress(text: string): { readonly row: number; readonly col
   for (const letter of match[1]!) column = column * 26 + (letter.charCodeAt(0) - 64);
   return { row: Number(match[2]) - 1, column: column - 1 };
 }
+
+/** The size of an Excel sheet since 2007. */
+export const MAX_ROWS = 1_048_576;
+export const MAX_COLUMNS = 16_384;
+
+/** `A1:C3`, or `B2` for one cell, as bounds, whichever corners are named; null where the text is no area of an Excel sheet. */
+export function parseArea(text: string): Area | null {
+  const [one = "", other = one, ...rest] = text.trim().split(":");
+  const from = parseAddress(one);
+  const to = parseAddress(other);
+  if (!from || !to || rest.length > 0) return null;
+  const area = { top: Math.min(from.row, to.row), left: Math.min(from.column, to.column), bottom: Math.max(from.row, to.row), right: Math.max(from.column, to.column) };
+  return area.bottom < MAX_ROWS && area.right < MAX_COLUMNS ? area : null;
+}

@@ -1,5 +1,5 @@
 /** Which cells of its own sheets the add-in wrote last, kept in the workbook: what staff put beside them stays theirs. */
-import { areaAddress, parseAddress, type Area } from "../core/grid";
+import { areaAddress, parseArea, type Area } from "../core/grid";
 
 export const EXTENTS_KEY = "cchc.extents";
 
@@ -21,11 +21,4 @@ export function parseExtents(text: unknown): Extents {
 
 export function formatExtents(extents: Extents): string {
   return JSON.stringify(Object.fromEntries(Object.entries(extents).map(([sheet, area]) => [sheet, areaAddress(area)])));
-}
-
-function parseArea(text: string): Area | null {
-  const [first = "", last = first] = text.split(":");
-  const from = parseAddress(first);
-  const to = parseAddress(last);
-  return from && to && { top: from.row, left: from.column, bottom: to.row, right: to.column };
 }

@@ -1,6 +1,5 @@
-import type { Cell, CellError, CellStyle, CellValue } from "../core/grid";
+import { MAX_COLUMNS, type Cell, type CellError, type CellStyle, type CellValue } from "../core/grid";
 import { holdTo, unreadable } from "./failure";
-import { MAX_COLUMNS } from "./limits";
 import { parseNumber } from "./numbers";
 import { isoToSerial, SERIALS_1904 } from "./serials";
 import { SharedFormulas } from "./sharedFormulas";

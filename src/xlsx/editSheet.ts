@@ -1,4 +1,4 @@
-import { address, areaAddress } from "../core/grid";
+import { address, areaAddress, parseArea } from "../core/grid";
 import type { CellEdit, SheetEdits } from "../app/ports";
 import { cellXml, looksLikeFormula } from "./cellXml";
 import { widenColumns } from "./editColumns";
@@ -8,7 +8,6 @@ import { mapSheet, type MappedCell, type MappedRow, type SheetMap } from "./shee
 import { escapeXml, splice, type Splice } from "./splice";
 import { elementXml } from "./styleXml";
 import type { StyleEditor } from "./styleEditor";
-import { parseArea } from "./worksheet";
 
 export interface EditedSheet {
   readonly bytes: Uint8Array;

@@ -1,5 +1,4 @@
-import { columnName } from "../core/grid";
-import { MAX_COLUMNS, MAX_ROWS } from "./limits";
+import { columnName, MAX_COLUMNS, MAX_ROWS } from "../core/grid";
 
 /** Part of a formula: text that stays, or a reference whose relative halves move. */
 export type FormulaPiece = string | ReferencePiece;

@@ -35,7 +35,3 @@ export const LIMITS = {
 } as const;
 
 export type LimitName = keyof typeof LIMITS;
-
-/** Rows and columns of a sheet, by the format's own definition. */
-export const MAX_ROWS = 1_048_576;
-export const MAX_COLUMNS = 16_384;

@@ -1,7 +1,6 @@
-import type { Area, Cell, Grid, GridRow, Visibility } from "../core/grid";
+import { MAX_COLUMNS, MAX_ROWS, parseArea, type Area, type Cell, type Grid, type GridRow, type Visibility } from "../core/grid";
 import { CellReader, type CellContext } from "./cells";
 import { holdTo, unreadable } from "./failure";
-import { MAX_COLUMNS, MAX_ROWS } from "./limits";
 import { SPREADSHEET } from "./namespaces";
 import { inOrder } from "./rowOrder";
 import { isTrue } from "./workbookPart";
@@ -106,22 +105,3 @@ function readMerges(scanner: XmlScanner, merges: Area[]): void {
     merges.push(area);
   }
 }
-
-/** `A1:C3` as bounds; null where the text is no area of cells. */
-export function parseArea(text: string): Area | null {
-  const match = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})(?::\$?([A-Za-z]{1,3})\$?(\d{1,7}))?$/.exec(text.trim());
-  if (!match) return null;
-  const left = columnIndex(match[1]!);
-  const top = Number(match[2]) - 1;
-  const right = match[3] === undefined ? left : columnIndex(match[3]);
-  const bottom = match[4] === undefined ? top : Number(match[4]) - 1;
-  const area = { top: Math.min(top, bottom), left: Math.min(left, right), bottom: Math.max(top, bottom), right: Math.max(left, right) };
-  return area.top >= 0 && area.bottom < MAX_ROWS && area.right < MAX_COLUMNS ? area : null;
-}
-
-function columnIndex(letters: string): number {
-  let column = 0;
-  for (const letter of letters.toUpperCase()) column = column * 26 + (letter.charCodeAt(0) - 64);
-  return column - 1;
-}
-

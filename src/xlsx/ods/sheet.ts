@@ -1,7 +1,6 @@
-import type { Area, Cell, CellStyle, CellValue, Grid } from "../../core/grid";
+import { MAX_COLUMNS, MAX_ROWS, type Area, type Cell, type CellStyle, type CellValue, type Grid } from "../../core/grid";
 import { holdTo, unreadable } from "../failure";
 import { GridRows } from "../gridRows";
-import { MAX_COLUMNS, MAX_ROWS } from "../limits";
 import { isoToSerial } from "../serials";
 import { CLOSE, OPEN, type XmlScanner } from "../xmlScanner";
 import { readParagraph } from "./cellText";

@@ -1,9 +1,8 @@
-import type { Area, CellValue, Grid } from "../../core/grid";
+import { MAX_COLUMNS, MAX_ROWS, type Area, type CellValue, type Grid } from "../../core/grid";
 import { errorOf, rkNumber, SOME_FORMULA } from "../binaryValues";
 import type { CellContext } from "../cells";
 import { holdTo, unreadable } from "../failure";
 import { GridRows } from "../gridRows";
-import { MAX_COLUMNS, MAX_ROWS } from "../limits";
 import { SERIALS_1904 } from "../serials";
 import type { SheetEntry } from "../workbookPart";
 import { BinaryRecords, RECORD } from "./records";
