@@ -1,15 +1,19 @@
 /** The figures of a table's body. */
 import type { Item } from "../catalogue/types";
-import { address, cellIn, type Cell, type GridRow } from "../grid";
+import { address, cellIn, type GridRow } from "../grid";
 import { isCumulative, type Period } from "../periods/period";
-import type { Finding, FindingDetails } from "../rules/finding";
+import type { Finding } from "../rules/finding";
 import { finding, type Origin } from "../rules/raise";
 import { cellText } from "./cellText";
 import { FIGURE_ROLES, type FigureRole } from "./columns";
 import { expectedOf } from "./expected";
-import { readFigure, type Figure, type FigureItem } from "./figures";
+import { readFigure, type Figure } from "./figures";
 import type { Header } from "./header";
 import type { BodyRow, RowMatch } from "./rows";
+import type { PlacedFigure } from "./placedFigure";
+import { statedRate } from "./statedRates";
+import { tidyFindings } from "./tidyFindings";
+import { unitFindings } from "./units";
 import type { Reading, StatedRate } from "./types";
 
 export interface Body {
@@ -17,14 +21,6 @@ export interface Body {
   readonly itemRows: ReadonlyMap<string, number>;
   readonly statedRates: readonly StatedRate[];
   readonly findings: readonly Finding[];
-}
-
-interface PlacedFigure {
-  readonly item: Item;
-  readonly row: BodyRow;
-  readonly cell: string;
-  readonly source: Cell | undefined;
-  readonly figure: Figure;
 }
 
 /** Reads the figure of every matched row from the column that its item's flow asks for. */
@@ -54,17 +50,16 @@ export function readBody(header: Header, matches: readonly RowMatch[], period: P
     placed.push({ item, row, cell, source, figure });
   }
   for (const [role, items] of withoutColumn) findings.push(finding("HDR-002", origin, { items, expected: role, details: { role } }));
-  const stated = matches.flatMap((match) => (match.kind === "indicator" ? statedRate(match.row, match.indicator.code, header) : []));
   return {
     readings,
     itemRows,
-    statedRates: stated.map(({ rate }) => rate),
+    statedRates: matches.flatMap((match) => (match.kind === "indicator" ? [statedRate(match.row, match.indicator.code, header)] : [])),
     findings: [
       ...findings,
       ...placed.flatMap((one) => figureFindings(one, header, origin)),
-      ...stated.flatMap(({ problem }) => (problem ? [finding("VAL-003", origin, { cell: problem.cell, found: problem.raw, expected: "percent", details: problem.details, fix: problem.fix })] : [])),
       ...formulaFindings(placed, hasExternalLinks, origin),
-      ...tidiedFinding(placed, origin),
+      ...tidyFindings(placed, origin),
+      ...unitFindings(placed, header, origin),
     ],
   };
 }
@@ -122,28 +117,4 @@ function formulaFindings(placed: readonly PlacedFigure[], hasExternalLinks: bool
       ? []
       : [finding("FIL-004", origin, { cell: of[0]!.cell, item: of[0]!.item.code, items: of.map(({ item }) => item.code), found: of[0]!.source!.formula, details: { reason, cells: of.map(({ cell }) => cell) } })];
   return [...raise("notCalculated", uncalculated), ...raise("externalLink", linked)];
-}
-
-function tidiedFinding(placed: readonly PlacedFigure[], origin: Origin): readonly Finding[] {
-  const tidied = placed.filter(({ figure }) => figure.tidied && figure.state === "value");
-  return tidied.length === 0 ? [] : [finding("VAL-009", origin, { cell: tidied[0]!.cell, item: tidied[0]!.item.code, found: tidied[0]!.figure.raw, details: { count: tidied.length } })];
-}
-
-const RATE: FigureItem = { kind: "percent", choices: [], min: null, max: null, unit: "%" };
-
-interface Stated {
-  readonly rate: StatedRate;
-  readonly problem: { readonly cell: string; readonly raw: string; readonly details: FindingDetails["VAL-003"]; readonly fix: Finding["fix"] } | null;
-}
-
-/** A row that bears an indicator's name states its rate: the first figure from result, in-period, year-to-date or a rate column. */
-function statedRate(row: BodyRow, indicator: string, header: Header): readonly Stated[] {
-  const columns = [...FIGURE_ROLES.flatMap((role) => header.columns.get(role) ?? [])];
-  const column = columns.find((candidate) => cellText(cellIn(row.row, candidate)) !== "") ?? null;
-  const cell = column === null ? null : address(row.index, column);
-  const figure = readFigure(column === null ? undefined : cellIn(row.row, column), RATE);
-  const value = typeof figure.value === "number" ? figure.value : null;
-  const rate: StatedRate = { indicator, row: row.index, cell, value, parts: figure.parts, decimals: figure.decimals };
-  const problem = figure.problems.find((one) => one.rule === "VAL-003");
-  return [{ rate, problem: problem && cell !== null ? { cell, raw: figure.raw, details: problem.details, fix: problem.fix } : null }];
 }

@@ -2,20 +2,13 @@
 import type { Item } from "../catalogue/types";
 import { isCellError, type Cell } from "../grid";
 import type { FindingDetails, Fix } from "../rules/finding";
-import { dateOfSerial, parseDate } from "../text/date";
+import { dateOfSerial, parseDate, writtenDate } from "../text/date";
 import { foldLabel } from "../text/fold";
 import { findNumber, parseNumber, parseRatio, type FigureKind, type ParsedNumber, type Ratio } from "../text/number";
 import { displayDate, formatDecimals, isDateFormat, isPercentFormat } from "../text/numberFormat";
 import { cellText, unicodeText } from "./cellText";
 import { figureToken, yesNo } from "./tokens";
-import type { Reading, ReadingState } from "./types";
-
-type FigureRule = "VAL-003" | "VAL-004" | "VAL-005" | "VAL-006" | "VAL-007" | "VAL-008";
-
-/** What is wrong with a figure; the reader adds where it stands. */
-export type FigureProblem = {
-  readonly [R in FigureRule]: { readonly rule: R; readonly details: FindingDetails[R]; readonly fix: Fix | null };
-}[FigureRule];
+import type { FigureProblem, Reading, ReadingState } from "./types";
 
 export interface Figure {
   readonly state: ReadingState;
@@ -27,21 +20,29 @@ export interface Figure {
   readonly tidied: boolean;
   /** Digits after the decimal mark, as shown: what the figure was rounded to; null where that is not known. */
   readonly decimals: number | null;
+  /** The day that a cell formatted as a date holds, `YYYY-MM-DD`, where a figure is asked for. */
+  readonly day: string | null;
 }
 
-const NOTHING: Omit<Figure, "state" | "raw"> = { value: null, parts: null, problems: [], tidied: false, decimals: null };
+const NOTHING: Omit<Figure, "state" | "raw"> = { value: null, parts: null, problems: [], tidied: false, decimals: null, day: null };
 
 /** The subset of an item that decides how its cell is read. */
 export type FigureItem = Pick<Item, "kind" | "choices" | "min" | "max" | "unit">;
 
-/** Reads a cell as the item's figure. An empty or absent cell is missing. */
+/** Reads a cell as the item's figure. An empty or absent cell is missing. A formula is never replaced by a mend. */
 export function readFigure(cell: Cell | undefined, item: FigureItem): Figure {
+  const figure = readCell(cell, item);
+  const offered = cell?.formula != null && figure.problems.some(({ fix }) => fix !== null);
+  return offered ? { ...figure, problems: figure.problems.map((problem) => ({ ...problem, fix: null })) } : figure;
+}
+
+function readCell(cell: Cell | undefined, item: FigureItem): Figure {
   if (!cell || cell.value === null) return { ...NOTHING, state: "missing", raw: "" };
   const { value } = cell;
   if (isCellError(value)) {
     return { ...NOTHING, state: "invalid", raw: value.error, problems: [{ rule: "VAL-005", details: { error: value.error }, fix: null }] };
   }
-  if (typeof value === "string") return readText(unicodeText(value, cell.style.font), cellText(cell), item);
+  if (typeof value === "string") return readText(unicodeText(value, cell.style.font), cellText(cell), cell.style.format, item);
   if (typeof value === "boolean") return readBoolean(value, item);
   return readNumber(Number(value.toPrecision(15)), cell.style.format, cellText(cell), item);
 }
@@ -50,8 +51,15 @@ function invalid(raw: string, problem: FigureProblem): Figure {
   return { ...NOTHING, state: "invalid", raw, problems: [problem] };
 }
 
-function notANumber(raw: string, reason: FindingDetails["VAL-003"]["reason"], parsed: number | null = null, fixable = false): Figure {
-  return invalid(raw, { rule: "VAL-003", details: { parsed, reason }, fix: fixable && parsed !== null ? { kind: "setValue", value: parsed } : null });
+function notANumber(raw: string, reason: FindingDetails["VAL-003"]["reason"], parsed: number | null = null, fix: Fix | null = null): Figure {
+  return invalid(raw, { rule: "VAL-003", details: { parsed, reason }, fix });
+}
+
+/** The number to enter in a cell of that format so that it is read as `value`; null where no number would be. */
+export function settingOf(value: number, format: string, kind: Item["kind"]): Fix | null {
+  if (isDateFormat(format)) return null;
+  if (!isPercentFormat(format)) return { kind: "setValue", value };
+  return kind === "percent" || kind === "number" ? { kind: "setValue", value: Number((value / 100).toPrecision(15)) } : null;
 }
 
 function readBoolean(value: boolean, item: FigureItem): Figure {
@@ -59,7 +67,10 @@ function readBoolean(value: boolean, item: FigureItem): Figure {
   return item.kind === "yesNo" ? { ...NOTHING, state: "value", value, raw } : notANumber(raw, "text");
 }
 
-function readText(source: string, raw: string, item: FigureItem): Figure {
+/** Apostrophes and points around a figure: left over from typing text, from imports, from slips of the key. */
+const STRAY = /^[\s'’‘`´;]+|[\s'’‘`´.,;]+$/g;
+
+function readText(source: string, raw: string, format: string, item: FigureItem): Figure {
   if (raw === "") return { ...NOTHING, state: "missing", raw };
   const answer = item.kind === "yesNo" ? yesNo(raw) : null;
   if (answer !== null) return { ...NOTHING, state: "value", value: answer, raw };
@@ -74,8 +85,12 @@ function readText(source: string, raw: string, item: FigureItem): Figure {
       return readDate(raw);
     case "text":
       return { ...NOTHING, state: "value", value: raw, raw };
-    default:
-      return { ...readNumberText(raw, item, item.kind), tidied: source.trim() !== raw || source !== source.trim() };
+    default: {
+      const bare = raw.replace(STRAY, "");
+      if (bare === "") return { ...NOTHING, state: "missing", raw };
+      const isNumber = bare !== raw && parseNumber(bare, item.kind) !== null;
+      return { ...readNumberText(isNumber ? bare : raw, format, item, item.kind), raw, tidied: isNumber || source !== raw };
+    }
   }
 }
 
@@ -88,21 +103,34 @@ function readChoice(raw: string, item: FigureItem): Figure {
   return choice === undefined ? invalid(raw, outOfList(item.choices.join(", "))) : { ...NOTHING, state: "value", value: choice, raw };
 }
 
+/** `13/25/2026` can only be the English order: the day is then beyond doubt. */
 function readDate(raw: string): Figure {
   const date = parseDate(raw);
-  return date === null ? notANumber(raw, "date") : { ...NOTHING, state: "value", value: date, raw };
+  if (date !== null) return { ...NOTHING, state: "value", value: date, raw };
+  const english = /^(\d{1,2})\s*([/.-])\s*(\d{1,2})\s*\2\s*(\d{4})$/.exec(raw);
+  const swapped = english && parseDate(`${english[3]}/${english[1]}/${english[4]}`);
+  return notANumber(raw, "day", null, swapped ? { kind: "setValue", value: writtenDate(swapped) } : null);
 }
 
-function readNumberText(raw: string, item: FigureItem, kind: FigureKind): Figure {
+function readNumberText(raw: string, format: string, item: FigureItem, kind: FigureKind): Figure {
   const ratio = parseRatio(raw);
   if (ratio) return kind === "percent" ? readRatio(ratio, raw, item) : notANumber(raw, "ratio");
   const parsed = parseNumber(raw, kind);
   if (parsed) return numberFromText(parsed, raw, item, kind);
   if (parseDate(raw) !== null) return notANumber(raw, "date");
   const found = findNumber(raw, kind);
-  if (!found || (found.percentSign && kind !== "percent")) return notANumber(raw, "text");
+  if (!found) return notANumber(raw, "text", numberBeforeNote(raw, kind));
+  if (found.percentSign && kind !== "percent") return notANumber(raw, "text");
   const scaled = isScaled(found.words) && !foldLabel(item.unit).startsWith(foldLabel(found.words).split(" ")[0]!);
-  return notANumber(raw, found.why, scaled ? null : found.value, found.other === null && !scaled);
+  if (scaled) return notANumber(raw, found.why);
+  return notANumber(raw, found.why, found.value, found.other === null ? settingOf(found.value, format, kind) : null);
+}
+
+/** The number that a note follows, as in `12 (3 hồ sơ quá hạn)`: to be suggested, as the note may change it. */
+function numberBeforeNote(raw: string, kind: FigureKind): number | null {
+  const before = /^([\d.,\u00a0 ]*\d\s*%?)\s*[([;:–]/.exec(raw)?.[1];
+  const parsed = before === undefined ? null : parseNumber(before, kind);
+  return parsed && parsed.other === null && (kind === "percent" || !parsed.percentSign) ? parsed.value : null;
 }
 
 /** Words that multiply the number before them: what stands there is then not the figure. */
@@ -131,7 +159,7 @@ function readNumber(value: number, format: string, raw: string, item: FigureItem
     case "choice":
       return readChoice(raw, item);
     case "date":
-      return notANumber(raw, "date");
+      return notANumber(raw, "day");
     case "text":
       return { ...NOTHING, state: "value", value: raw, raw };
     default:
@@ -145,7 +173,7 @@ function readSerial(value: number, format: string, item: FigureItem): Figure {
   const raw = displayDate(value, format) ?? date ?? String(value);
   if (item.kind === "date" && date !== null) return { ...NOTHING, state: "value", value: date, raw };
   if (item.kind === "text") return { ...NOTHING, state: "value", value: raw, raw };
-  return notANumber(raw, "date");
+  return { ...notANumber(raw, "date"), day: date };
 }
 
 function readPercentage(value: number, format: string, item: FigureItem): Figure {

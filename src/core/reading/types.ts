@@ -1,5 +1,5 @@
 import type { Figure, Percent } from "../compliance/types";
-import type { Finding } from "../rules/finding";
+import type { Finding, FindingDetails, Fix } from "../rules/finding";
 
 /** Contract §5, “States”. */
 export type ReadingState = "value" | "none" | "missing" | "notApplicable" | "invalid";
@@ -17,6 +17,13 @@ export interface Reading {
   /** The cell as a person sees it. */
   readonly raw: string;
 }
+
+export type FigureRule = "VAL-003" | "VAL-004" | "VAL-005" | "VAL-006" | "VAL-007" | "VAL-008";
+
+/** What is wrong with a figure; the reader adds where it stands. */
+export type FigureProblem = {
+  readonly [R in FigureRule]: { readonly rule: R; readonly details: FindingDetails[R]; readonly fix: Fix | null };
+}[FigureRule];
 
 export type ColumnRole = "number" | "label" | "unit" | "inPeriod" | "yearToDate" | "result" | "remark" | "rate" | "target" | "status" | "silent";
 
@@ -40,8 +47,13 @@ export interface StatedRate {
   readonly cell: string | null;
   readonly value: Percent | null;
   readonly parts: Reading["parts"];
+  /** The cell as a person sees it; empty where there is none. */
+  readonly raw: string;
   /** Digits after the decimal mark, as shown: what the rate was rounded to; null where it is not rounded. */
   readonly decimals: number | null;
+  readonly problems: readonly FigureProblem[];
+  /** The day where the cell holds one, `YYYY-MM-DD`: most often a ratio that Excel took for a date. */
+  readonly day: string | null;
 }
 
 /** One agency's sheet for one period (báo cáo của cơ quan), read but not yet judged. */

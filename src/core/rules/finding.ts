@@ -39,7 +39,7 @@ export interface FindingDetails {
   "ROW-004": { readonly number: string; readonly numberItem: string };
   "VAL-001": Record<string, never>;
   "VAL-002": Record<string, never>;
-  "VAL-003": { readonly parsed: number | null; readonly reason: "text" | "unit" | "approximate" | "ratio" | "date" };
+  "VAL-003": { readonly parsed: number | null; readonly reason: "text" | "unit" | "approximate" | "ratio" | "date" | "day" };
   "VAL-004": { readonly taken: number; readonly other: number };
   "VAL-005": { readonly error: string };
   "VAL-006": { readonly constraint: "negative" | "fraction" | "choice" | "minimum" | "maximum"; readonly limit: string | number | null; readonly suggestion: number | null };
@@ -48,6 +48,12 @@ export interface FindingDetails {
   "VAL-009": { readonly count: number };
   /** Text of another encoding; `found` is an example, `read` what it was read as. */
   "VAL-010": { readonly encoding: TextEncoding; readonly by: "font" | "evidence"; readonly count: number; readonly read: string };
+  /** Figures stored as text. */
+  "VAL-011": { readonly count: number };
+  /** A date with day and month taken for each other, as it stands and the other way round. */
+  "VAL-012": { readonly date: string; readonly swapped: string };
+  /** A figure in another unit than the item's; `converted` is what it would be in the item's. */
+  "VAL-013": { readonly unit: string; readonly itemUnit: string; readonly converted: number };
   "REL-003": { readonly indicator: string; readonly stated: number; readonly computed: number };
   "REL-004": { readonly indicator: string; readonly numerator: number };
   "REL-CHECK": { readonly left: number | null; readonly operator: Operator; readonly right: number | null; readonly leftText: string; readonly rightText: string };

@@ -38,6 +38,17 @@ export function findDate(text: string): string | null {
   return figures ? isoDate(fullYear(figures[3]!), Number(figures[2]), Number(figures[1])) : null;
 }
 
+/** `2026-09-15` as officials write it: `15/09/2026`. */
+export function writtenDate(date: string): string {
+  return date.split("-").reverse().join("/");
+}
+
+/** The same day with day and month taken for each other; null where that is no day, or the same one. */
+export function swappedDate(date: string): string | null {
+  const [year, month, day] = date.split("-").map(Number) as [number, number, number];
+  return month === day ? null : isoDate(year, day, month);
+}
+
 /** `findDate` where nothing else stands in the text. */
 export function parseDate(text: string): string | null {
   const whole = /^(?:ngày\s*)?\d{1,4}\s*(?:[/.-]|tháng)\s*\d{1,2}\s*(?:[/.-]|năm)\s*\d{1,4}$/i.test(text.normalize("NFC").trim());

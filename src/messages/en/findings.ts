@@ -74,6 +74,9 @@ export const enFindings: FindingTexts = {
     "VAL-008": "Percentage out of range",
     "VAL-009": "Stray spaces passed over",
     "VAL-010": "Text was turned into Unicode",
+    "VAL-011": "Figures stored as text",
+    "VAL-012": "Day and month perhaps swapped",
+    "VAL-013": "Wrong unit",
     "REL-003": "Stated rate differs from its figures",
     "REL-004": "Denominator 0 with a numerator",
     "REL-CHECK": "Figures do not agree",
@@ -167,10 +170,11 @@ export const enFindings: FindingTexts = {
         approximate: "an approximation",
         ratio: "a fraction",
         date: "a date, perhaps a fraction that Excel turned into one",
+        day: "no day written day/month/year",
       }[details.reason];
       return {
         problem: `has ${stands(found, words)} (${reason}); ${words.expected(expected ?? "")} is needed.`,
-        mend: fix ? `enter ${words.number(Number(fix.value))}.` : details.parsed !== null ? `enter the number, perhaps ${words.number(details.parsed)}.` : "enter a number.",
+        mend: fix ? `enter ${details.parsed === null ? String(fix.value) : words.number(details.parsed)}.` : details.parsed !== null ? `enter the number, perhaps ${words.number(details.parsed)}.` : details.reason === "day" ? "enter the day, such as 15/09/2026." : "enter a number.",
       };
     },
     "VAL-004": ({ found, details }, _names, words) => ({
@@ -200,10 +204,22 @@ export const enFindings: FindingTexts = {
       problem: `has ${stands(found, words)}; ${words.expected(expected ?? "")} is needed${difference === null ? "" : ` (off by ${words.number(difference)})`}.`,
       mend: "check numerator and denominator and enter it again.",
     }),
-    "VAL-009": ({ details }) => ({ problem: `${counted(details.count, "cell has", "cells have")} stray spaces and ${details.count === 1 ? "was" : "were"} read all the same.`, mend: "nothing needed." }),
+    "VAL-009": ({ details }) => ({ problem: `${counted(details.count, "cell has", "cells have")} stray spaces or marks and ${details.count === 1 ? "was" : "were"} read all the same.`, mend: "not needed; they can be taken out." }),
     "VAL-010": ({ found, details }, _names, words) => ({
       problem: `${counted(details.count, "cell", "cells")} ${TEXT_ENCODINGS[details.encoding]}${details.by === "evidence" && (details.encoding === "TCVN3" || details.encoding === "VNI") ? " (told by the words)" : ""}; for instance, ${words.quoted(String(found))} was read as ${words.quoted(details.read)}.`,
       mend: "look at the text as read; reports are better typed in a Unicode font.",
+    }),
+    "VAL-011": ({ found, details }, _names, words) => ({
+      problem: details.count === 1 ? `${stands(found, words)} is text and was read as a number; Excel's SUM passes over it.` : `${details.count} figures are text and were read as numbers; Excel's SUM passes over them.`,
+      mend: "make them numbers.",
+    }),
+    "VAL-012": ({ details }, _names, words) => ({
+      problem: `there is ${words.date(details.date)}, which lies outside the period; with day and month swapped, ${words.date(details.swapped)} lies within.`,
+      mend: `enter ${words.date(details.swapped)}, or explain ${words.date(details.date)}.`,
+    }),
+    "VAL-013": ({ found, details }, _names, words) => ({
+      problem: `there is ${stands(found, words)} ${details.unit}; the unit asked for is ${details.itemUnit}.`,
+      mend: `if the figure is in ${details.unit} indeed, enter ${words.number(details.converted)} and the unit ${details.itemUnit}.`,
     }),
     "REL-003": ({ details, difference }, names, words) => ({
       problem: `${names.indicator(details.indicator)}: ${words.percent(details.stated)} is stated; the figures give ${words.percent(details.computed)}, a difference of ${words.number(Number((difference ?? 0).toFixed(2)))} points.`,

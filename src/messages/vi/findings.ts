@@ -71,6 +71,9 @@ export const viFindings: FindingTexts = {
     "VAL-008": "Tỷ lệ ngoài khoảng cho phép",
     "VAL-009": "Đã bỏ khoảng trắng thừa",
     "VAL-010": "Đã chuyển chữ về Unicode",
+    "VAL-011": "Số liệu lưu dạng chữ",
+    "VAL-012": "Ngày và tháng có thể bị đảo",
+    "VAL-013": "Sai đơn vị tính",
     "REL-003": "Tỷ lệ ghi khác tử số/mẫu số",
     "REL-004": "Mẫu số bằng 0 mà tử số khác 0",
     "REL-CHECK": "Số liệu không khớp nhau",
@@ -164,10 +167,11 @@ export const viFindings: FindingTexts = {
         approximate: "là số ước chừng",
         ratio: "là phân số",
         date: "là ngày tháng, có thể Excel đã đổi từ phân số",
+        day: "không phải ngày dạng ngày/tháng/năm",
       }[details.reason];
       return {
         problem: `có ${stands(found, words)} (${reason}); cần ${words.expected(expected ?? "")}.`,
-        mend: fix ? `nhập ${words.number(Number(fix.value))}.` : details.parsed !== null ? `nhập lại số, có thể là ${words.number(details.parsed)}.` : "nhập lại bằng số.",
+        mend: fix ? `nhập ${details.parsed === null ? String(fix.value) : words.number(details.parsed)}.` : details.parsed !== null ? `nhập lại số, có thể là ${words.number(details.parsed)}.` : details.reason === "day" ? "nhập lại ngày, ví dụ 15/09/2026." : "nhập lại bằng số.",
       };
     },
     "VAL-004": ({ found, details }, _names, words) => ({
@@ -197,10 +201,22 @@ export const viFindings: FindingTexts = {
       problem: `có ${stands(found, words)}; cần ${words.expected(expected ?? "")}${difference === null ? "" : ` (lệch ${words.number(difference)})`}.`,
       mend: "kiểm tra tử số, mẫu số rồi nhập lại.",
     }),
-    "VAL-009": ({ details }) => ({ problem: `${details.count} ô số liệu có khoảng trắng thừa, đã đọc bình thường.`, mend: "không cần sửa." }),
+    "VAL-009": ({ details }) => ({ problem: `${details.count} ô số liệu có khoảng trắng hoặc dấu thừa, đã đọc bình thường.`, mend: "không bắt buộc; có thể bỏ dấu thừa." }),
     "VAL-010": ({ found, details }, _names, words) => ({
       problem: `${details.count} ô ${TEXT_ENCODINGS[details.encoding]}${details.by === "evidence" && (details.encoding === "TCVN3" || details.encoding === "VNI") ? " (đoán theo chữ)" : ""}; ví dụ ${words.quoted(String(found))} đọc là ${words.quoted(details.read)}.`,
       mend: "kiểm tra chữ đã đọc; nên gõ báo cáo bằng phông Unicode.",
+    }),
+    "VAL-011": ({ found, details }, _names, words) => ({
+      problem: details.count === 1 ? `${stands(found, words)} là chữ, đã đọc thành số; hàm SUM của Excel bỏ qua ô này.` : `${details.count} ô số liệu là chữ, đã đọc thành số; hàm SUM của Excel bỏ qua các ô này.`,
+      mend: "đổi thành số.",
+    }),
+    "VAL-012": ({ details }, _names, words) => ({
+      problem: `có ${words.date(details.date)}, nằm ngoài kỳ báo cáo; đổi ngày với tháng là ${words.date(details.swapped)} thì đúng kỳ.`,
+      mend: `nhập ${words.date(details.swapped)}, hoặc giải trình nếu đúng ${words.date(details.date)}.`,
+    }),
+    "VAL-013": ({ found, details }, _names, words) => ({
+      problem: `có ${stands(found, words)} ${details.unit}; cần đơn vị ${details.itemUnit}.`,
+      mend: `nếu số liệu đúng là ${details.unit}, nhập ${words.number(details.converted)} và ghi đơn vị ${details.itemUnit}.`,
     }),
     "REL-003": ({ details, difference }, names, words) => ({
       problem: `${names.indicator(details.indicator)}: ghi ${words.percent(details.stated)}; tính từ số liệu là ${words.percent(details.computed)}, lệch ${words.number(Number((difference ?? 0).toFixed(2)))} điểm %.`,
