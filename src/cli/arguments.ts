@@ -9,9 +9,9 @@ const COMMON = { lang: { type: "string" }, help: { type: "boolean", short: "h" }
 const INPUT = { catalogue: { type: "string" }, agencies: { type: "string" } } as const;
 
 const OPTIONS = {
-  check: { ...COMMON, ...INPUT, period: { type: "string" }, format: { type: "string" } },
+  check: { ...COMMON, ...INPUT, period: { type: "string" }, previous: { type: "string" }, format: { type: "string" } },
   compile: {
-    ...COMMON, ...INPUT, period: { type: "string" }, format: { type: "string" }, received: { type: "string" }, due: { type: "string" },
+    ...COMMON, ...INPUT, period: { type: "string" }, previous: { type: "string" }, format: { type: "string" }, received: { type: "string" }, due: { type: "string" },
     "on-error": { type: "string" }, out: { type: "string" }, json: { type: "string" },
   },
   assess: { ...COMMON, ...INPUT, period: { type: "string" }, out: { type: "string" } },
@@ -27,6 +27,8 @@ export interface Arguments {
   readonly catalogue: string | null;
   readonly agencies: string | null;
   readonly period: Period | null;
+  /** The workbook whose store holds earlier periods. */
+  readonly previous: string | null;
   readonly received: string | null;
   readonly due: string | null;
   readonly onError: "item" | "agency";
@@ -110,6 +112,7 @@ function readValues(command: CommandName, values: Readonly<Record<string, unknow
     catalogue: text("catalogue"),
     agencies: text("agencies"),
     period: period === null ? null : parsePeriod(period),
+    previous: text("previous"),
     received: date("received"),
     due: date("due"),
     onError: choice("on-error", ["item", "agency"]),

@@ -1,4 +1,8 @@
+import type { StoreRow } from "../core/compile/types";
+import { History } from "../core/history/history";
+import { dataWindow, parsePeriod } from "../core/periods/period";
 import type { CheckedSubmission } from "../core/reading/types";
+import { checkHistory } from "../core/rules/history/check";
 import { SEVERITY_ORDER } from "../core/rules/raise";
 import { tally } from "../core/rules/tally";
 import type { Ruleset } from "../core/ruleset";
@@ -6,17 +10,32 @@ import { namesOf, wordFinding } from "../messages/findings";
 import type { Arguments } from "./arguments";
 import { exitStatus, type Command, type ExitStatus } from "./command";
 import { checkJson } from "./json";
+import { loadPrevious } from "./previous";
 import { nothingReadable, prepare, readAll } from "./read";
 
 /** `cchc check`: each sheet's verdict first, then its findings, what is worst first. */
 export async function checkCommand(args: Arguments, command: Command): Promise<ExitStatus> {
   const prepared = await prepare(args, command);
   if (!prepared) return 2;
-  const submissions = await readAll(prepared, args, command);
+  const previous = await loadPrevious(args.previous, prepared.ruleset, command);
+  if (!previous) return 2;
+  const submissions = heldAgainst(previous.rows, await readAll(prepared, args, command), prepared.ruleset);
   const { terminal, messages } = command;
   if (args.format === "json") terminal.print(JSON.stringify(checkJson(submissions, args.period?.id ?? null, prepared.ruleset, messages), null, 2));
   else terminal.print(submissions.map((submission) => sheetText(submission, prepared.ruleset, command)).join("\n\n"));
   return nothingReadable(submissions) ? 2 : exitStatus(submissions.flatMap((submission) => submission.findings));
+}
+
+/** Each report held against the periods before its own. */
+function heldAgainst(rows: readonly StoreRow[], submissions: readonly CheckedSubmission[], ruleset: Ruleset): readonly CheckedSubmission[] {
+  const histories = new Map<string, History>();
+  return submissions.flatMap((submission) => {
+    const period = submission.period === null ? null : parsePeriod(submission.period);
+    if (!period || rows.length === 0) return [submission];
+    const past = histories.get(period.id) ?? new History(rows.filter((row) => row.period !== period.id), ruleset, dataWindow(period).to);
+    histories.set(period.id, past);
+    return checkHistory([submission], ruleset, { past });
+  });
 }
 
 function sheetText(submission: CheckedSubmission, ruleset: Ruleset, { texts, messages }: Command): string {

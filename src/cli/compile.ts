@@ -15,6 +15,7 @@ import type { Arguments } from "./arguments";
 import { exitStatus, type Command, type ExitStatus } from "./command";
 import { writeWhole } from "./files";
 import { compileJson } from "./json";
+import { loadPrevious } from "./previous";
 import { nothingReadable, prepare, readAll } from "./read";
 import { table } from "./table";
 
@@ -23,10 +24,12 @@ export async function compileCommand(args: Arguments, command: Command): Promise
   const prepared = await prepare(args, command);
   if (!prepared) return 2;
   const period = args.period!;
+  const previous = await loadPrevious(args.previous, prepared.ruleset, command);
+  if (!previous) return 2;
   const submissions = await readAll(prepared, args, command);
   const { ruleset } = prepared;
   const { received, due, onError } = args;
-  const compilation = compile(submissions, ruleset, { period, received, due, onError, previous: [] });
+  const compilation = compile(submissions, ruleset, { period, received, due, onError, previous: previous.rows, previousFindings: previous.findings });
   const { terminal, messages, texts } = command;
   const json = JSON.stringify(compileJson(compilation.summary, ruleset, messages), null, 2);
   if (args.format === "json") terminal.print(json);

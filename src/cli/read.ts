@@ -17,7 +17,7 @@ export interface Prepared {
 
 /** Null where something needed is not there; it has then been said. */
 export async function prepare(args: Arguments, { terminal, texts, messages }: Command): Promise<Prepared | null> {
-  const found = await findFiles(args.files, [args.catalogue, args.agencies, args.out]);
+  const found = await findFiles(args.files, [args.catalogue, args.agencies, args.previous, args.out]);
   if (found.files.length === 0) {
     terminal.complain(found.notFound.length > 0 ? found.notFound.map(texts.errors.notFound).join("\n") : texts.errors.noFiles);
     return null;

@@ -24,6 +24,8 @@ export interface CliMessages {
     notFound(path: string): string;
     noRuleset(name: string, folder: string): string;
     badRuleset(path: string): string;
+    /** `sheet`: the sheet of the store, null where there is none; `missing`: columns that it lacks. */
+    noStore(path: string, sheet: string | null, missing: readonly string[]): string;
     readonly unreadableWorkbook: string;
     /** Before the errors of a catalogue or registry that are used all the same. */
     readonly faultyRuleset: string;

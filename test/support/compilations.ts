@@ -18,7 +18,7 @@ export function anAgency(code: string, tier: Tier = "so"): Agency {
 export function anItem(code: string, changes: Partial<Item> = {}): Item {
   return {
     code, area: "1", parent: null, name: { vi: `Chỉ tiêu ${code}`, en: `Item ${code}` }, aliases: [], unit: "hồ sơ", kind: "count", choices: [],
-    required: false, appliesTo: ["so", "xa"], periods: ["Q1", "H1", "Q3", "Y"], flow: "inPeriod", aggregate: "sum", min: null, max: null, source: "",
+    required: false, appliesTo: ["so", "xa"], periods: ["Q1", "H1", "Q3", "Y"], flow: "inPeriod", aggregate: "sum", min: null, max: null, opening: null, source: "",
     ...changes,
   };
 }

@@ -53,6 +53,7 @@ export const CATALOGUE_TABLES = {
       aggregate: needed("aggregate", choice("aggregate", AGGREGATES), 16),
       min: column("min", NUMBER, 11),
       max: column("max", NUMBER, 11),
+      opening: column("opening", TEXT, 13),
       source: column("source", TEXT, 22),
     },
   },

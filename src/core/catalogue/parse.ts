@@ -88,6 +88,7 @@ function item(place: Place): Item {
     aggregate: place.at("aggregate").choice(AGGREGATES),
     min: place.at("min").numberOrNull(),
     max: place.at("max").numberOrNull(),
+    opening: place.at("opening").textOrNull(),
     source: place.at("source").text(""),
   };
 }
@@ -201,6 +202,8 @@ function reportReferences(root: Place, catalogue: Catalogue): void {
   root.at("items").list().forEach((place, index) => {
     const parent = catalogue.items[index]!.parent;
     if (parent !== null) known(place.at("parent"), [parent]);
+    const { opening } = catalogue.items[index]!;
+    if (opening !== null) known(place.at("opening"), [opening]);
   });
   root.at("indicators").list({ optional: true }).forEach((place, index) => {
     const { numerator, denominator } = catalogue.indicators[index]!;

@@ -32,9 +32,9 @@ const names = ({ vi, en }: LocalText): JsonObject => ({ vi, en });
 const sourceDocument = ({ document, clause }: Source): JsonObject => ({ document, clause });
 
 function itemDocument(item: Item): JsonObject {
-  const { code, area, parent, name, aliases, unit, kind, choices, required, appliesTo, periods, flow, aggregate, min, max, source } = item;
+  const { code, area, parent, name, aliases, unit, kind, choices, required, appliesTo, periods, flow, aggregate, min, max, opening, source } = item;
   const listed = { name: names(name), aliases: aliases.map(aliasDocument) };
-  return { code, area, parent, ...listed, unit, kind, choices, required, appliesTo, periods, flow, aggregate, min, max, source };
+  return { code, area, parent, ...listed, unit, kind, choices, required, appliesTo, periods, flow, aggregate, min, max, ...(opening === null ? {} : { opening }), source };
 }
 
 function aliasDocument({ name, from, to }: Alias): string | JsonObject {

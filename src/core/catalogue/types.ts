@@ -69,6 +69,8 @@ export interface Item {
   /** Inclusive bounds in the item's unit; null for none. */
   readonly min: number | null;
   readonly max: number | null;
+  /** Code of the item with whose figure at the end of the period before this one opens; null for none. */
+  readonly opening: string | null;
   readonly source: string;
 }
 

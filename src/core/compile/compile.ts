@@ -1,11 +1,16 @@
 /** All submissions of a period → totals, compliance, coverage, findings. Contract §7.2. */
 import { activeOn } from "../agencies/registry";
-import { dataWindow, defaultDue, type Period } from "../periods/period";
+import { History } from "../history/history";
+import { dataWindow, defaultDue, parsePeriod, type Period } from "../periods/period";
+import { comparePeriods } from "../periods/span";
 import type { CheckedSubmission } from "../reading/types";
 import { groupBy } from "../group";
 import type { Finding } from "../rules/finding";
+import { checkHistory } from "../rules/history/check";
+import { HISTORY_SETTINGS, type HistorySettings } from "../rules/history/settings";
 import { tally } from "../rules/tally";
 import type { Ruleset } from "../ruleset";
+import { chooseStanding } from "./choose";
 import { compilationFindings } from "./findings";
 import { summariseIndicator } from "./indicators";
 import { memberOf, partyOf, type Party } from "./party";
@@ -21,25 +26,34 @@ export interface CompileOptions {
   readonly due: string | null;
   /** What an error leaves out: the item for that agency, or the agency. */
   readonly onError: "item" | "agency";
-  /** Rows of other periods to keep in the store. */
+  /** The store as it was: rows of other periods are kept and compared with, those of this period give way to what is compiled. */
   readonly previous: readonly StoreRow[];
+  /** What was found in reading that store. */
+  readonly previousFindings?: readonly Finding[];
+  /** When a figure is asked about for its difference from earlier ones; the default is `HISTORY_SETTINGS`. */
+  readonly historySettings?: HistorySettings;
 }
 
 /**
  * Compiles checked submissions. The order in which they are given does not matter. Submissions of agencies that the
  * registry does not have active in the period are told as findings and count as rejected files.
  */
-export function compile(submissions: readonly CheckedSubmission[], ruleset: Ruleset, options: CompileOptions): Compilation {
+export function compile(sheets: readonly CheckedSubmission[], ruleset: Ruleset, options: CompileOptions): Compilation {
   const { period } = options;
-  const active = activeOn(ruleset.registry, dataWindow(period).to);
+  const { to: lastDay } = dataWindow(period);
+  const active = activeOn(ruleset.registry, lastDay);
   const due = options.due ?? defaultDue(period);
+  const kept = options.previous.filter((row) => row.period !== period.id);
+  const past = new History(kept, ruleset, lastDay);
+  const submissions = checkHistory(sheets, ruleset, { past, peers: standingOf(sheets), settings: options.historySettings ?? HISTORY_SETTINGS });
   const sent = groupBy(submissions, (submission) => submission.agency);
-  const parties = active.map((agency) => partyOf(agency, sent.get(agency.code) ?? [], options.received, due));
+  const dates = { received: options.received, due, known: receivedBefore(options.previous, period) };
+  const parties = active.map((agency) => partyOf(agency, sent.get(agency.code) ?? [], dates));
   const members = parties.map((party) => memberOf(party, ruleset, options.onError));
   const own = compilationFindings(parties, members, { due, period, onError: options.onError, ruleset });
   const superseded = new Set(parties.flatMap((party) => party.choice?.superseded ?? []));
   const standing = inOrder(submissions.filter((submission) => !superseded.has(submission)));
-  const counted = [...standing.flatMap((submission) => submission.findings), ...own];
+  const counted = [...standing.flatMap((submission) => submission.findings), ...own, ...(options.previousFindings ?? [])];
   const replaced = inOrder([...superseded]).flatMap((submission) => submission.findings);
   return {
     summary: {
@@ -51,9 +65,29 @@ export function compile(submissions: readonly CheckedSubmission[], ruleset: Rule
       indicators: ruleset.catalogue.indicators.map((indicator) => summariseIndicator(indicator, members, period, ruleset)),
       findings: [...counted, ...replaced],
     },
-    rows: [...options.previous.filter((row) => row.period !== period.id), ...storeRows(members, ruleset, period)],
+    rows: inTime([...kept, ...storeRows(members, ruleset, period)]),
     submissions: members.flatMap((member) => member.submission ?? []),
   };
+}
+
+/** The report that stands for each agency, before earlier periods are looked at. */
+function standingOf(submissions: readonly CheckedSubmission[]): readonly CheckedSubmission[] {
+  const usable = submissions.filter(({ agency, status }) => agency !== null && status !== "rejected");
+  return [...groupBy(usable, ({ agency }) => agency).values()].map((sent) => chooseStanding(sent).standing);
+}
+
+/** When agencies' first usable reports of the period came in, by the store. */
+function receivedBefore(rows: readonly StoreRow[], period: Period): (agency: string) => string | null {
+  const dates = new Map(rows.flatMap((row) => (row.period === period.id && row.received !== null ? [[row.agency, row.received]] : [])));
+  return (agency) => dates.get(agency) ?? null;
+}
+
+/** Periods in the order of time, rows of one as they are. */
+function inTime(rows: readonly StoreRow[]): readonly StoreRow[] {
+  const periods = new Map([...new Set(rows.map((row) => row.period))].map((id) => [id, parsePeriod(id)]));
+  const order = [...periods].sort(([a, one], [b, other]) => (one && other ? comparePeriods(one, other) : a < b ? -1 : 1)).map(([id]) => id);
+  const groups = groupBy(rows, (row) => row.period);
+  return order.flatMap((id) => groups.get(id)!);
 }
 
 function stateOf({ agency, status, choice, rejected, received }: Party): AgencyState {

@@ -8,7 +8,7 @@ import type { StoreRow } from "./types";
 /** One row for each item that an agency is to report, and for each more that it did: what `tblDuLieu` holds. */
 export function storeRows(members: readonly Member[], ruleset: Ruleset, period: Period): readonly StoreRow[] {
   const rows: StoreRow[] = [];
-  for (const { agency, submission, operandOf } of members) {
+  for (const { agency, submission, operandOf, received } of members) {
     if (!submission || !operandOf) continue;
     const { file } = submission;
     const sheet = submission.sheet?.trim() ?? null;
@@ -27,6 +27,7 @@ export function storeRows(members: readonly Member[], ruleset: Ruleset, period: 
         file,
         sheet,
         cell: reading?.cell ?? null,
+        received,
       });
     }
   }

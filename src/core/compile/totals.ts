@@ -13,6 +13,8 @@ export interface Member {
   readonly submission: CheckedSubmission | null;
   /** Null where the agency sent nothing usable. */
   readonly operandOf: OperandOf | null;
+  /** When its first usable report came in, `YYYY-MM-DD`; null where nothing says so. */
+  readonly received: string | null;
 }
 
 /** Aggregates the figures of several agencies as the item says; null where the item has no total across agencies, or nothing was reported. */

@@ -98,6 +98,8 @@ export interface StoreRow {
   readonly file: string | null;
   readonly sheet: string | null;
   readonly cell: string | null;
+  /** When the agency's first usable report of the period came in, `YYYY-MM-DD`; null where nothing says so. */
+  readonly received: string | null;
 }
 
 export interface Compilation {

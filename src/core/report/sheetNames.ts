@@ -18,8 +18,8 @@ export const SHEETS = {
 
 export const STORE_TABLE = "tblDuLieu";
 
-/** In the table's order. */
-export const STORE_COLUMNS = ["Kỳ", "Mã cơ quan", "Cấp", "Mã chỉ tiêu", "Trạng thái", "Giá trị", "Tính vào tổng (1/0)", "Tệp", "Trang", "Ô"] as const;
+/** In the table's order: contract §8, and the day on which the agency's first usable report came in. */
+export const STORE_COLUMNS = ["Kỳ", "Mã cơ quan", "Cấp", "Mã chỉ tiêu", "Trạng thái", "Giá trị", "Tính vào tổng (1/0)", "Tệp", "Trang", "Ô", "Ngày nhận"] as const;
 
 /** What the column `Trạng thái` says. */
 export const STORE_STATES: Readonly<Record<ReadingState, string>> = {

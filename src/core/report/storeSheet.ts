@@ -1,5 +1,6 @@
 /** The sheet `Dữ liệu`: every reading as a row of the table `tblDuLieu`, plain values that all else is computed from. */
 import type { ReportContext } from "./context";
+import { serialOf } from "./dates";
 import { SheetDraft, landscape } from "./draft";
 import { columnIn } from "./formula";
 import { SHEETS, STORE_COLUMNS, STORE_STATES, STORE_TABLE } from "./sheetNames";
@@ -7,7 +8,7 @@ import type { PlanCell, SheetPlan } from "./sheetPlan";
 
 const HEADER_ROW = 0;
 const FIRST_ROW = 1;
-const WIDTHS = [11, 13, 8, 14, 18, 18, 12, 30, 20, 8];
+const WIDTHS = [11, 13, 8, 14, 18, 18, 12, 30, 20, 8, 12];
 
 type StoreColumn = "period" | "agency" | "tier" | "item" | "state" | "value" | "counted";
 const COLUMN: Readonly<Record<StoreColumn, number>> = { period: 0, agency: 1, tier: 2, item: 3, state: 4, value: 5, counted: 6 };
@@ -42,6 +43,7 @@ export function storeSheet(context: ReportContext): SheetPlan {
     draft.set(at, 7, row.file, "storeText");
     draft.set(at, 8, row.sheet, "storeCode");
     draft.set(at, 9, row.cell, "storeCode");
+    draft.set(at, 10, serialOf(row.received), "storeDate");
   });
   const bottom = FIRST_ROW + wholeStore(context).last;
   if (context.rows.length === 0) draft.line(FIRST_ROW, 0, STORE_COLUMNS.map((): PlanCell["value"] => null), "storeText");

@@ -90,6 +90,7 @@ export const STYLES = {
   storeHead: { bold: true, vertical: "middle", wrap: true, color: "#FFFFFF", fill: "#44688F" },
   storeText: { vertical: "top" },
   storeCode: { vertical: "top", numberFormat: "@" },
+  storeDate: { vertical: "top", horizontal: "right", numberFormat: DATE },
   storeNumber: { vertical: "top", horizontal: "right", numberFormat: "General" },
 } as const satisfies Record<string, CellFormat>;
 

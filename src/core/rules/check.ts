@@ -33,6 +33,15 @@ export function checkSubmission(submission: Submission, ruleset: Ruleset): Check
   return { ...submission, findings, status: statusOf(findings), indicators: indicatorsOf(submission, findings, agency, period, ruleset) };
 }
 
+/** A checked submission with findings of rules that look beyond it; what they leave out leaves its indicators too. */
+export function withFindings(submission: CheckedSubmission, more: readonly Finding[], ruleset: Ruleset): CheckedSubmission {
+  const findings = [...submission.findings, ...more];
+  const agency = ruleset.registry.agencies.find((known) => known.code === submission.agency);
+  const period = submission.period === null ? null : parsePeriod(submission.period);
+  const indicators = agency && period ? indicatorsOf(submission, findings, agency, period, ruleset) : submission.indicators;
+  return { ...submission, findings, status: statusOf(findings), indicators };
+}
+
 function statusOf(findings: readonly Finding[]): SubmissionStatus {
   const has = (severity: Finding["severity"]): boolean => findings.some((finding) => finding.severity === severity);
   return has("B") ? "rejected" : has("E") ? "errors" : findings.some(isUnexplained) ? "warnings" : "clean";

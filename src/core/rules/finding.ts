@@ -2,6 +2,9 @@
 import type { Operator } from "../catalogue/types";
 import type { LegacyEncoding } from "../text/encodings";
 
+/** What is wrong with a row of the store, named by what it concerns; `repeated`: a row above says the same period, agency and item. */
+export type StoreProblem = "period" | "agency" | "item" | "state" | "value" | "counted" | "repeated";
+
 /** B: file or sheet unusable. E: must fix. W: fix or explain. I: information. */
 export type Severity = "B" | "E" | "W" | "I";
 
@@ -57,6 +60,16 @@ export interface FindingDetails {
   "REL-003": { readonly indicator: string; readonly stated: number; readonly computed: number };
   "REL-004": { readonly indicator: string; readonly numerator: number };
   "REL-CHECK": { readonly left: number | null; readonly operator: Operator; readonly right: number | null; readonly leftText: string; readonly rightText: string };
+  /** `basis`: the agencies that reported the earlier figure, where they are not the agency itself; so in all of HIS. */
+  "HIS-001": { readonly now: number; readonly previous: number; readonly periods: readonly string[]; readonly basis: readonly string[] };
+  /** `period`: of the earlier figure; `percent`: the change in per cent of it, null from 0 and where `points`. */
+  "HIS-002": { readonly now: number; readonly previous: number; readonly period: string; readonly points: boolean; readonly percent: number | null; readonly basis: readonly string[] };
+  "HIS-003": { readonly cells: readonly string[]; readonly period: string; readonly same: number; readonly compared: number };
+  /** Median, least and greatest of so many (`sample`) earlier quarters, or agencies. */
+  "HIS-004": { readonly now: number; readonly median: number; readonly low: number; readonly high: number; readonly sample: number; readonly against: "own" | "peers" };
+  "HIS-005": { readonly now: number; readonly closing: string; readonly previous: number; readonly period: string; readonly basis: readonly string[] };
+  /** Rows of the store of earlier periods that cannot be read, all for one cause. */
+  "HIS-006": { readonly problem: StoreProblem; readonly cells: readonly string[] };
   "SUB-001": { readonly due: string | null };
   "SUB-002": { readonly due: string; readonly received: string };
   "SUB-003": { readonly filled: number; readonly required: number };

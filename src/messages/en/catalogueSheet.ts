@@ -40,6 +40,7 @@ export const catalogueWordsEn: CatalogueWords = {
         aggregate: named("Aggregate"),
         min: named("Minimum"),
         max: named("Maximum"),
+        opening: named("Opens with", "Code of the item whose figure at the end of the period before this one repeats"),
         source: named("Source"),
       },
     },

@@ -6,9 +6,9 @@ const plural = (count: number, one: string, many: string): string => `${count} $
 export const enCli: CliMessages = {
   help: `cchc: checks, compiles and assesses administrative-reform reports
 
-  cchc check    [--catalogue C] [--agencies A] [--period P] [--format text|json] FILE...
-  cchc compile  [--catalogue C] [--agencies A]  --period P  [--received DATE] [--due DATE]
-                [--on-error item|agency] [--out OUT.xlsx] [--format text|json] [--json OUT.json] FILE_OR_FOLDER...
+  cchc check    [--catalogue C] [--agencies A] [--period P] [--previous BOOK.xlsx] [--format text|json] FILE...
+  cchc compile  [--catalogue C] [--agencies A]  --period P  [--previous BOOK.xlsx] [--received DATE]
+                [--due DATE] [--on-error item|agency] [--out OUT.xlsx] [--format text|json] [--json OUT.json] FILE_OR_FOLDER...
   cchc assess   [--catalogue C] [--agencies A] FILE --out OUT.xlsx
   cchc template  --catalogue C --agencies A --period P --out FOLDER
   cchc presets  [--show ID] [--format text|json]
@@ -26,7 +26,9 @@ Options
   --agencies A         list of agencies: a .json file, or a workbook with the sheet “Cơ quan”;
                        default: agencies.json beside the files, then the workbook of --catalogue
   --period P           period: 2026-Q1, 2026-H1, 2026-Q3, 2026-9M, 2026-Y
-  --received DATE      when all files were received (year-month-day); default: the date written in each report
+  --previous BOOK.xlsx the summary workbook of the period before: keeps the periods on its sheet “Dữ liệu”, compares and checks with them
+  --received DATE      when all files were received (year-month-day); default: the date in the
+                       workbook of --previous, then the date written in each report
   --due DATE           when reports were due; default: the 20th of the period's last month
   --on-error item|agency  what an error leaves out: the figure (default) or the agency
   --out, --json        where to write the summary workbook (template: the folder for templates), and the result as JSON
@@ -47,6 +49,10 @@ Exit status: 0 no errors; 1 errors to be fixed; 2 unusable arguments or nothing 
     notFound: (path) => `“${path}” was not found.`,
     noRuleset: (name, folder) => `There is no ${name} in “${folder}”; put it beside the reports, or use --${name === "agencies.json" ? "agencies" : "catalogue"}.`,
     badRuleset: (path) => `“${path}” cannot be used:`,
+    noStore: (path, sheet, missing) =>
+      sheet === null
+        ? `“${path}” has no sheet “Dữ liệu”, so that --previous cannot use it; choose a summary workbook that compile or the add-in has made.`
+        : `The sheet “${sheet}” of “${path}” lacks the columns ${missing.map((name) => `“${name}”`).join(", ")}; keep the columns' names.`,
     unreadableWorkbook: "cannot be opened as a workbook; open it in Excel, take off its password if it has one, and save it as .xlsx.",
     faultyRuleset: "The catalogue or the list of agencies has errors, so results may be wrong:",
     cannotWrite: (path) => `“${path}” could not be written; check the folder and your rights, and close the file if it is open.`,

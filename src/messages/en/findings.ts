@@ -1,4 +1,4 @@
-import { measured, type FindingTexts } from "../findings";
+import { measured, type FindingTexts, type Names } from "../findings";
 import { SIGNS } from "../signs";
 import type { Words } from "../words";
 
@@ -42,6 +42,30 @@ function counted(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
+/** Rows of the store: what is wrong, how to mend it. */
+const STORE_PROBLEMS = {
+  period: ["have no proper period", "enter a period such as 2026-Q3, 2026-H1, 2026-9M, 2026-Y"],
+  agency: ["have no agency's code", "enter the agency's code"],
+  item: ["have no item's code", "enter the item's code"],
+  state: ["have no proper state", "enter Có số liệu, Không phát sinh, Thiếu, Không áp dụng or Không đọc được"],
+  value: ["have a value that cannot be read", "enter the value as a number"],
+  counted: ["do not say whether they count in the totals", "enter 1 or 0"],
+  repeated: ["repeat period, agency and item of a row above", "keep one of them"],
+} as const;
+
+/** Cells named at most; findings of a whole column would fill the page. */
+const MOST_CELLS = 10;
+
+function listed(cells: readonly string[]): string {
+  return [...cells.slice(0, MOST_CELLS), ...(cells.length > MOST_CELLS ? ["…"] : [])].join(", ");
+}
+
+function reportedBy(basis: readonly string[], names: Names): string {
+  return basis.length === 0 ? "" : `, by ${names.agencies(basis)}`;
+}
+
+const rounded = (value: number): number => Number(value.toFixed(2));
+
 export const enFindings: FindingTexts = {
   mend: "Mend",
   titles: {
@@ -80,6 +104,12 @@ export const enFindings: FindingTexts = {
     "REL-003": "Stated rate differs from its figures",
     "REL-004": "Denominator 0 with a numerator",
     "REL-CHECK": "Figures do not agree",
+    "HIS-001": "Cumulative figure below what was reported",
+    "HIS-002": "Figure jumps",
+    "HIS-003": "Figures the same as in the report before",
+    "HIS-004": "Unusual figure",
+    "HIS-005": "Opening differs from the previous closing",
+    "HIS-006": "Rows of earlier periods that cannot be read",
     "SUB-001": "Report not submitted",
     "SUB-002": "Submitted late",
     "SUB-003": "Report without figures",
@@ -242,6 +272,34 @@ export const enFindings: FindingTexts = {
         mend: "check them and correct the wrong one.",
       };
     },
+    "HIS-001": ({ details, difference }, names, words) => ({
+      problem: `the figure since the year's beginning is ${words.number(details.now)}; ${words.number(details.previous)} was reported (${details.periods.map(words.period).join(" and ")}${reportedBy(details.basis, names)}), a difference of ${words.number(difference ?? 0)}.`,
+      mend: "enter the figure since the year's beginning; if the earlier report was wrong, explain it and have it corrected.",
+    }),
+    "HIS-002": ({ details }, names, words) => {
+      const change = details.now - details.previous;
+      const by = details.points ? `${words.number(rounded(Math.abs(change)))} points` : details.percent === null ? words.number(rounded(Math.abs(change))) : words.percent(Math.abs(details.percent));
+      return {
+        problem: `${words.number(details.now)}, ${change > 0 ? "up" : "down"} ${by} from ${words.number(details.previous)} in ${words.period(details.period)}${reportedBy(details.basis, names)}.`,
+        mend: "check the unit, the column and the number of digits; explain it if it is right.",
+      };
+    },
+    "HIS-003": ({ details }, _names, words) => ({
+      problem: `${details.same} of ${details.compared} figures of the period are those of ${words.period(details.period)} (${details.cells.join(", ")}).`,
+      mend: "check that the earlier report was not sent again.",
+    }),
+    "HIS-004": ({ details }, _names, words) => ({
+      problem: `${words.number(details.now)}; ${details.against === "own" ? `the agency's last ${details.sample} quarters` : `${details.sample} agencies of the same level`} have a median of ${words.number(rounded(details.median))}, between ${words.number(details.low)} and ${words.number(details.high)}.`,
+      mend: "check the unit and the number of digits; explain it if it is right.",
+    }),
+    "HIS-005": ({ details, difference }, names, words) => ({
+      problem: `${words.number(details.now)}; ${words.period(details.period)} closed with ${words.number(details.previous)} (${names.item(details.closing)}${reportedBy(details.basis, names)}), a difference of ${words.number(difference ?? 0)}.`,
+      mend: "enter what was carried over from the period before, or explain it.",
+    }),
+    "HIS-006": ({ details }) => ({
+      problem: `${details.cells.length} rows ${STORE_PROBLEMS[details.problem][0]} (${listed(details.cells)}); they are not used and not in the new workbook.`,
+      mend: `${STORE_PROBLEMS[details.problem][1]}, then compile again.`,
+    }),
     "SUB-001": ({ details }, _names, words) => ({
       problem: `no report yet${details.due === null ? "" : `; due ${words.date(details.due)}`}.`,
       mend: "remind the agency.",

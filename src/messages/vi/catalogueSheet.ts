@@ -40,6 +40,7 @@ export const catalogueWordsVi: CatalogueWords = {
         aggregate: named("Cách tổng hợp"),
         min: named("Nhỏ nhất"),
         max: named("Lớn nhất"),
+        opening: named("Chuyển từ", "Mã chỉ tiêu mà số cuối kỳ trước phải bằng số này"),
         source: named("Căn cứ"),
       },
     },

@@ -4,9 +4,9 @@ import { viPresets } from "./presets";
 export const viCli: CliMessages = {
   help: `cchc: kiểm tra, tổng hợp và đánh giá báo cáo cải cách hành chính
 
-  cchc check    [--catalogue C] [--agencies A] [--period P] [--format text|json] TỆP...
-  cchc compile  [--catalogue C] [--agencies A]  --period P  [--received NGÀY] [--due NGÀY]
-                [--on-error item|agency] [--out KẾT_QUẢ.xlsx] [--format text|json] [--json KẾT_QUẢ.json] TỆP_HOẶC_THƯ_MỤC...
+  cchc check    [--catalogue C] [--agencies A] [--period P] [--previous SỔ.xlsx] [--format text|json] TỆP...
+  cchc compile  [--catalogue C] [--agencies A]  --period P  [--previous SỔ.xlsx] [--received NGÀY]
+                [--due NGÀY] [--on-error item|agency] [--out KẾT_QUẢ.xlsx] [--format text|json] [--json KẾT_QUẢ.json] TỆP_HOẶC_THƯ_MỤC...
   cchc assess   [--catalogue C] [--agencies A] TỆP --out KẾT_QUẢ.xlsx
   cchc template  --catalogue C --agencies A --period P --out THƯ_MỤC
   cchc presets  [--show MÃ] [--format text|json]
@@ -24,7 +24,9 @@ Tuỳ chọn
   --agencies A         danh sách cơ quan: tệp .json, hoặc tệp Excel có trang “Cơ quan”;
                        mặc định: agencies.json cạnh các tệp, rồi tệp Excel của --catalogue
   --period P           kỳ báo cáo: 2026-Q1, 2026-H1, 2026-Q3, 2026-9M, 2026-Y
-  --received NGÀY      ngày nhận của tất cả các tệp (năm-tháng-ngày); mặc định: ngày ghi trên báo cáo
+  --previous SỔ.xlsx   sổ tổng hợp kỳ trước: giữ số liệu các kỳ trong trang “Dữ liệu”, so sánh và kiểm tra với kỳ trước
+  --received NGÀY      ngày nhận của tất cả các tệp (năm-tháng-ngày); mặc định: ngày đã ghi trong sổ
+                       của --previous, rồi ngày ghi trên báo cáo
   --due NGÀY           hạn nộp; mặc định: ngày 20 tháng cuối kỳ
   --on-error item|agency  khi có lỗi, bỏ số liệu bị lỗi (mặc định) hay bỏ cả cơ quan
   --out, --json        nơi ghi sổ tổng hợp (template: thư mục ghi biểu mẫu), nơi ghi kết quả dạng JSON
@@ -45,6 +47,10 @@ Mã kết thúc: 0 không có lỗi; 1 có lỗi phải sửa; 2 lệnh chưa đ
     notFound: (path) => `Không tìm thấy “${path}”.`,
     noRuleset: (name, folder) => `Không thấy ${name} trong “${folder}”; đặt tệp này cạnh các báo cáo, hoặc dùng --${name === "agencies.json" ? "agencies" : "catalogue"}.`,
     badRuleset: (path) => `“${path}” chưa dùng được:`,
+    noStore: (path, sheet, missing) =>
+      sheet === null
+        ? `“${path}” không có trang “Dữ liệu” nên không dùng được cho --previous; chọn sổ tổng hợp do lệnh compile hoặc phần bổ trợ lập.`
+        : `Trang “${sheet}” của “${path}” thiếu cột ${missing.map((name) => `“${name}”`).join(", ")}; giữ nguyên tên các cột của bảng.`,
     unreadableWorkbook: "không mở được như một tệp Excel; mở bằng Excel, bỏ mật khẩu nếu có và lưu lại dạng .xlsx.",
     faultyRuleset: "Bộ chỉ tiêu hoặc danh sách cơ quan có chỗ sai, kết quả có thể không đúng:",
     cannotWrite: (path) => `Không ghi được “${path}”; kiểm tra thư mục, quyền ghi, và đóng tệp nếu đang mở.`,

@@ -1,4 +1,4 @@
-import { measured, type FindingTexts } from "../findings";
+import { measured, type FindingTexts, type Names } from "../findings";
 import { SIGNS } from "../signs";
 import type { Words } from "../words";
 
@@ -39,6 +39,30 @@ function candidates(codes: readonly string[], name: (code: string) => string): s
   return codes.length === 0 ? "" : ` Gần nhất: ${codes.map(name).join("; ")}.`;
 }
 
+/** Rows of the store: what is wrong, how to mend it. */
+const STORE_PROBLEMS = {
+  period: ["có kỳ báo cáo chưa đúng", "ghi kỳ như 2026-Q3, 2026-H1, 2026-9M, 2026-Y"],
+  agency: ["thiếu mã cơ quan", "ghi mã cơ quan"],
+  item: ["thiếu mã chỉ tiêu", "ghi mã chỉ tiêu"],
+  state: ["có trạng thái chưa đúng", "ghi Có số liệu, Không phát sinh, Thiếu, Không áp dụng hoặc Không đọc được"],
+  value: ["có giá trị chưa đọc được", "nhập lại giá trị bằng số"],
+  counted: ["không ghi có tính vào tổng hay không", "ghi 1 hoặc 0"],
+  repeated: ["trùng kỳ, cơ quan và chỉ tiêu với một dòng ở trên", "giữ một dòng"],
+} as const;
+
+/** Cells named at most; findings of a whole column would fill the page. */
+const MOST_CELLS = 10;
+
+function listed(cells: readonly string[]): string {
+  return [...cells.slice(0, MOST_CELLS), ...(cells.length > MOST_CELLS ? ["…"] : [])].join(", ");
+}
+
+function reportedBy(basis: readonly string[], names: Names): string {
+  return basis.length === 0 ? "" : `, số của ${names.agencies(basis)}`;
+}
+
+const rounded = (value: number): number => Number(value.toFixed(2));
+
 export const viFindings: FindingTexts = {
   mend: "Sửa",
   titles: {
@@ -77,6 +101,12 @@ export const viFindings: FindingTexts = {
     "REL-003": "Tỷ lệ ghi khác tử số/mẫu số",
     "REL-004": "Mẫu số bằng 0 mà tử số khác 0",
     "REL-CHECK": "Số liệu không khớp nhau",
+    "HIS-001": "Luỹ kế nhỏ hơn số đã báo cáo",
+    "HIS-002": "Số liệu tăng, giảm đột biến",
+    "HIS-003": "Số liệu giống hệt kỳ trước",
+    "HIS-004": "Số liệu khác thường",
+    "HIS-005": "Số đầu kỳ khác số cuối kỳ trước",
+    "HIS-006": "Dữ liệu các kỳ trước có dòng chưa đọc được",
     "SUB-001": "Chưa nộp báo cáo",
     "SUB-002": "Nộp muộn",
     "SUB-003": "Báo cáo chưa có số liệu",
@@ -239,6 +269,34 @@ export const viFindings: FindingTexts = {
         mend: "kiểm tra và sửa số sai.",
       };
     },
+    "HIS-001": ({ details, difference }, names, words) => ({
+      problem: `luỹ kế là ${words.number(details.now)}; đã báo cáo ${words.number(details.previous)} (${details.periods.map(words.period).join(" và ")}${reportedBy(details.basis, names)}), lệch ${words.number(difference ?? 0)}.`,
+      mend: "ghi số luỹ kế từ đầu năm; nếu kỳ trước báo cáo sai thì giải trình và đề nghị sửa số kỳ trước.",
+    }),
+    "HIS-002": ({ details }, names, words) => {
+      const change = details.now - details.previous;
+      const by = details.points ? `${words.number(rounded(Math.abs(change)))} điểm %` : details.percent === null ? words.number(rounded(Math.abs(change))) : words.percent(Math.abs(details.percent));
+      return {
+        problem: `${words.number(details.now)}, ${change > 0 ? "tăng" : "giảm"} ${by} so với ${words.number(details.previous)} của ${words.period(details.period)}${reportedBy(details.basis, names)}.`,
+        mend: "kiểm tra đơn vị tính, cột ghi số và số chữ số; nếu đúng thì giải trình.",
+      };
+    },
+    "HIS-003": ({ details }, _names, words) => ({
+      problem: `${details.same}/${details.compared} số liệu trong kỳ giống hệt ${words.period(details.period)} (${details.cells.join(", ")}).`,
+      mend: "kiểm tra có gửi nhầm số liệu kỳ trước không.",
+    }),
+    "HIS-004": ({ details }, _names, words) => ({
+      problem: `có ${words.number(details.now)}; ${details.against === "own" ? `${details.sample} quý trước của cơ quan` : `${details.sample} cơ quan cùng cấp`} có trung vị ${words.number(rounded(details.median))}, trong khoảng ${words.number(details.low)} đến ${words.number(details.high)}.`,
+      mend: "kiểm tra đơn vị tính và số chữ số; nếu đúng thì giải trình.",
+    }),
+    "HIS-005": ({ details, difference }, names, words) => ({
+      problem: `có ${words.number(details.now)}; ${words.period(details.period)} kết thúc với ${words.number(details.previous)} (${names.item(details.closing)}${reportedBy(details.basis, names)}), lệch ${words.number(difference ?? 0)}.`,
+      mend: "ghi đúng số chuyển từ kỳ trước sang, hoặc giải trình.",
+    }),
+    "HIS-006": ({ details }) => ({
+      problem: `${details.cells.length} dòng ${STORE_PROBLEMS[details.problem][0]} (${listed(details.cells)}); các dòng này chưa dùng và không có trong sổ mới.`,
+      mend: `${STORE_PROBLEMS[details.problem][1]}, rồi tổng hợp lại.`,
+    }),
     "SUB-001": ({ details }, _names, words) => ({
       problem: `chưa có báo cáo${details.due === null ? "" : `; hạn nộp ${words.date(details.due)}`}.`,
       mend: "đôn đốc cơ quan gửi báo cáo.",

@@ -180,7 +180,7 @@ describe("who sent what", () => {
 });
 
 test("the store has a row for every item of every agency that reported, and keeps other periods", () => {
-  const kept = { period: "2026-H1", agency: "SNV", tier: "so", item: "3.1", state: "value", value: 9, counted: true, file: "cu.xlsx", sheet: "A", cell: "D5" } as const;
+  const kept = { period: "2026-H1", agency: "SNV", tier: "so", item: "3.1", state: "value", value: 9, counted: true, file: "cu.xlsx", sheet: "A", cell: "D5", received: null } as const;
   const { rows } = compile([submit("Sở Nội vụ", [120, "mười", "KPS"])], aRuleset(), { ...OPTIONS, previous: [kept, { ...kept, period: "2026-Q3" }] });
   expect(rows.map(({ period, item: of, state, value, counted }) => [period, of, state, value, counted])).toEqual([
     ["2026-H1", "3.1", "value", 9, true],

@@ -1,0 +1,32 @@
+/** `--previous`: the store of an earlier summary workbook. */
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
+import type { StoreRow } from "../core/compile/types";
+import { readStore } from "../core/report/storeRead";
+import type { Finding } from "../core/rules/finding";
+import { storeFindings } from "../core/rules/history/store";
+import type { Ruleset } from "../core/ruleset";
+import { readWorkbook } from "../xlsx/readWorkbook";
+import type { Command } from "./command";
+
+interface Previous {
+  readonly rows: readonly StoreRow[];
+  /** Rows that could not be read. */
+  readonly findings: readonly Finding[];
+}
+
+/** Nothing where no path is given; null where there is no store there: it has then been said. */
+export async function loadPrevious(path: string | null, ruleset: Ruleset, { terminal, texts }: Command): Promise<Previous | null> {
+  if (path === null) return { rows: [], findings: [] };
+  const refuse = (why: string): null => {
+    terminal.complain(why);
+    return null;
+  };
+  const bytes = await readFile(path).catch(() => null);
+  if (bytes === null) return refuse(texts.errors.notFound(path));
+  const workbook = await readWorkbook(basename(path), new Uint8Array(bytes));
+  if (!workbook.ok) return refuse(`${texts.errors.badRuleset(path)}\n  ${texts.errors.unreadableWorkbook}`);
+  const store = readStore(workbook.workbook.grids, ruleset);
+  if (!store.ok) return refuse(texts.errors.noStore(path, store.sheet, store.missing));
+  return { rows: store.rows, findings: storeFindings(store.faults, basename(path), store.sheet) };
+}

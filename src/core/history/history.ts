@@ -1,0 +1,137 @@
+/**
+ * What was reported before, under the agencies of today. Figures of quarters that nobody reports (Quý II, Quý IV) are derived
+ * from cumulative ones, for additive figures only; figures of agencies that were merged or renamed are taken together under
+ * their successor. Whatever cannot be had exactly is null, never an estimate. Contract §4 and §8.
+ */
+import { activeOn } from "../agencies/registry";
+import { familiesOn } from "../agencies/succession";
+import type { Agency } from "../agencies/types";
+import { itemAppliesTo, type Item } from "../catalogue/types";
+import type { StoreRow } from "../compile/types";
+import { add, decimal, negate, sum, ZERO, type Decimal } from "../decimal";
+import { dataWindow, parsePeriod, type Period } from "../periods/period";
+import { comparePeriods, spanOf, type Span } from "../periods/span";
+import type { Ruleset } from "../ruleset";
+
+export interface PastFigure {
+  /** In the item's unit. */
+  readonly value: Decimal;
+  /** Reports that it comes from, in the order of time: one where it was reported as it is, more where it is derived. */
+  readonly periods: readonly string[];
+  /** Codes of the agencies that reported it then. */
+  readonly basis: readonly string[];
+}
+
+/** Whether figures of the item may be added and subtracted: percentages and figures of one moment may not. */
+export function isAdditive({ aggregate, flow, kind }: Item): boolean {
+  return aggregate === "sum" && flow !== "pointInTime" && (kind === "count" || kind === "money" || kind === "number");
+}
+
+interface Known extends PastFigure {
+  readonly span: Span;
+  readonly period: Period;
+}
+
+const isSame = (a: Span, b: Span): boolean => a.year === b.year && a.first === b.first && a.last === b.last;
+
+export class History {
+  /** Periods of which there are rows, in the order of time. */
+  readonly periods: readonly Period[];
+  private readonly families: ReadonlyMap<string, readonly Agency[]>;
+  private readonly rows = new Map<string, Map<string, StoreRow[]>>();
+  private readonly known = new Map<string, readonly Known[]>();
+  private readonly activeIn = new Map<string, ReadonlySet<string>>();
+
+  /** `day`: the last day of the data of the period that looks back, `YYYY-MM-DD`. Rows of unreadable periods are passed over. */
+  constructor(
+    rows: readonly StoreRow[],
+    private readonly ruleset: Ruleset,
+    day: string,
+  ) {
+    this.families = familiesOn(ruleset.registry, day);
+    this.periods = [...new Set(rows.map(({ period }) => period))].flatMap((id) => parsePeriod(id) ?? []).sort(comparePeriods);
+    for (const row of rows) {
+      let items = this.rows.get(row.agency);
+      if (!items) this.rows.set(row.agency, (items = new Map<string, StoreRow[]>()));
+      const own = items.get(row.item);
+      if (own) own.push(row);
+      else items.set(row.item, [row]);
+    }
+  }
+
+  /** The agency's figure of the item over the span, or null where it was not reported and cannot be derived. */
+  figure(agency: string, item: Item, span: Span): PastFigure | null {
+    const known = this.knownOf(agency, item);
+    // Of two reports of the same days the later one counts: `9M` before `Q3`.
+    const direct = known.findLast((each) => isSame(each.span, span));
+    if (direct) return direct;
+    return isAdditive(item) ? derived(known.filter(({ span: { year } }) => year === span.year), span, item) : null;
+  }
+
+  /** The figure as the agency reported it in that very report, whatever it covers. */
+  reported(agency: string, item: Item, period: string): PastFigure | null {
+    return this.knownOf(agency, item).find((each) => each.period.id === period) ?? null;
+  }
+
+  /** Every reported figure of the item, in the order of time. */
+  reports(agency: string, item: Item): readonly (PastFigure & { readonly span: Span })[] {
+    return this.knownOf(agency, item);
+  }
+
+  private knownOf(agency: string, item: Item): readonly Known[] {
+    const key = `${agency}\u0000${item.code}`;
+    let known = this.known.get(key);
+    if (!known) this.known.set(key, (known = this.periods.flatMap((period) => this.inReport(agency, item, period) ?? [])));
+    return known;
+  }
+
+  /** All of the family that was active then must have reported, or said that it is not applicable. */
+  private inReport(agency: string, item: Item, period: Period): Known | null {
+    const members = (this.families.get(agency) ?? []).filter((member) => this.active(period).has(member.code) && itemAppliesTo(item, member));
+    const values: Decimal[] = [];
+    const basis: string[] = [];
+    for (const member of members) {
+      const row = this.rows.get(member.code)?.get(item.code)?.find((each) => each.period === period.id);
+      if (row?.state === "notApplicable") continue;
+      if (!row?.counted) return null;
+      values.push(typeof row.value === "number" ? decimal(row.value) : ZERO);
+      basis.push(member.code);
+    }
+    if (values.length === 0 || (values.length > 1 && item.aggregate !== "sum")) return null;
+    return { value: sum(values), periods: [period.id], basis, span: spanOf(period, item.flow), period };
+  }
+
+  private active(period: Period): ReadonlySet<string> {
+    let active = this.activeIn.get(period.id);
+    if (!active) this.activeIn.set(period.id, (active = new Set(activeOn(this.ruleset.registry, dataWindow(period).to).map(({ code }) => code))));
+    return active;
+  }
+}
+
+/**
+ * The shortest way from the span's beginning to its end along the figures that are known, forwards and backwards:
+ * Q2 = H1 − Q1; Q4 = Y − 9M, or Y − H1 − Q3. No way leads over quarters after the span's last.
+ */
+function derived(known: readonly Known[], { first, last }: Span, item: Item): PastFigure | null {
+  const ways = new Map<number, PastFigure>([[first - 1, { value: ZERO, periods: [], basis: [] }]]);
+  let ends: readonly number[] = [first - 1];
+  while (ends.length > 0 && !ways.has(last)) {
+    const next: number[] = [];
+    for (const end of ends) {
+      const way = ways.get(end)!;
+      for (const each of known) {
+        const [from, to] = [each.span.first - 1, each.span.last];
+        const [target, step] = from === end ? [to, each.value] : to === end ? [from, negate(each.value)] : [null, ZERO];
+        if (target === null || target > last || ways.has(target)) continue;
+        ways.set(target, { value: add(way.value, step), periods: [...way.periods, ...each.periods], basis: [...new Set([...way.basis, ...each.basis])] });
+        next.push(target);
+      }
+    }
+    ends = next;
+  }
+  const found = ways.get(last);
+  // Cumulative figures that fell give no quarter: HIS-001 says so.
+  if (!found || (found.value.units < 0n && (item.kind !== "number" || item.min === 0))) return null;
+  const order = known.map(({ period }) => period.id);
+  return { ...found, periods: [...found.periods].sort((a, b) => order.indexOf(a) - order.indexOf(b)) };
+}

@@ -1,0 +1,75 @@
+/** Figures held against those of earlier periods: the rules HIS, where a store of earlier periods is given. */
+import type { Agency } from "../../agencies/types";
+import type { Item } from "../../catalogue/types";
+import { isFigure } from "../../compliance/evaluate";
+import { operandsOf } from "../../compliance/operands";
+import { toNumber } from "../../decimal";
+import type { History } from "../../history/history";
+import { parsePeriod } from "../../periods/period";
+import type { CheckedSubmission } from "../../reading/types";
+import type { Ruleset } from "../../ruleset";
+import { excludedItems, withFindings } from "../check";
+import type { Finding } from "../finding";
+import type { HistoryContext, HistoryRule } from "./context";
+import { checkCumulative } from "./cumulative";
+import { checkJumps } from "./jump";
+import { checkOpenings } from "./opening";
+import { checkOutliers } from "./outliers";
+import { HISTORY_SETTINGS, type HistorySettings } from "./settings";
+import { checkUnchanged } from "./unchanged";
+
+export interface HistoryOptions {
+  readonly past: History;
+  /** The reports that stand, one an agency: whose figures are held against each other; empty for one agency alone. */
+  readonly peers?: readonly CheckedSubmission[];
+  readonly settings?: HistorySettings;
+}
+
+/** Applies the rules to submissions that are checked already. A sheet that cannot be used is left as it is. */
+export function checkHistory(submissions: readonly CheckedSubmission[], ruleset: Ruleset, { past, peers = [], settings = HISTORY_SETTINGS }: HistoryOptions): readonly CheckedSubmission[] {
+  if (past.periods.length === 0) return submissions;
+  const agencies = new Map(ruleset.registry.agencies.map((agency) => [agency.code, agency]));
+  const peersOf = peerFigures(peers, ruleset, agencies);
+  return submissions.map((submission) => {
+    const agency = agencies.get(submission.agency ?? "");
+    const period = submission.period === null ? null : parsePeriod(submission.period);
+    if (!agency || !period || submission.status === "rejected") return submission;
+    const faulty = excludedItems(submission.findings);
+    const operandOf = operandsOf(submission.readings, ruleset.items, faulty);
+    const context: HistoryContext = {
+      past, submission, agency, period, operandOf, settings,
+      origin: { file: submission.file, sheet: submission.sheet?.trim() ?? null, agency: agency.code },
+      items: ruleset.catalogue.items.filter(({ code }) => isFigure(operandOf(code))),
+      peersOf: (item) => peersOf(item, agency),
+    };
+    const found = findings(context, ruleset);
+    return found.length > 0 ? withFindings(submission, found, ruleset) : submission;
+  });
+}
+
+/** Rules over single figures, the surest first: a figure is told once. */
+const SINGLE: readonly HistoryRule[] = [checkCumulative, checkOutliers, checkJumps];
+
+function findings(context: HistoryContext, ruleset: Ruleset): readonly Finding[] {
+  const found: Finding[] = [];
+  let { items } = context;
+  for (const rule of SINGLE) {
+    found.push(...rule({ ...context, items }));
+    const told = new Set(found.map(({ item }) => item));
+    items = items.filter(({ code }) => !told.has(code));
+  }
+  return [...found, ...checkOpenings(context, ruleset), ...checkUnchanged(context)];
+}
+
+/** Figures of an item by the other agencies of an agency's tier. */
+function peerFigures(peers: readonly CheckedSubmission[], { items }: Ruleset, agencies: ReadonlyMap<string, Agency>): (item: Item, agency: Agency) => readonly number[] {
+  const reporting = peers.flatMap((submission) => {
+    const agency = agencies.get(submission.agency ?? "");
+    return agency ? [{ agency, operandOf: operandsOf(submission.readings, items, excludedItems(submission.findings)) }] : [];
+  });
+  return (item, agency) =>
+    reporting.flatMap((peer) => {
+      const operand = peer.agency.tier === agency.tier && peer.agency.code !== agency.code ? peer.operandOf(item.code) : "missing";
+      return isFigure(operand) ? [toNumber(operand)] : [];
+    });
+}
