@@ -1,6 +1,6 @@
 /** What every command does first: find the files, load what they are judged by, read and check them. */
 import { basename } from "node:path";
-import { intake } from "../app/intake";
+import { intake, threadChecker } from "../app/intake";
 import { rejectedFile } from "../app/check";
 import type { CheckedSubmission } from "../core/reading/types";
 import type { Ruleset } from "../core/ruleset";
@@ -33,15 +33,13 @@ export async function prepare(args: Arguments, { terminal, texts, messages }: Co
 
 /** Reads and checks all files; those that were named but are not there are told like unreadable ones. */
 export async function readAll({ found, ruleset }: Prepared, args: Arguments, { terminal, texts }: Command): Promise<readonly CheckedSubmission[]> {
-  const submissions = await intake(found.files, {
-    ruleset,
-    period: args.period?.id ?? null,
-    readFile: readWorkbook,
+  const taken = await intake(found.files, {
+    startChecker: () => Promise.resolve(threadChecker({ ruleset, period: args.period?.id ?? null, readFile: readWorkbook })),
     onProgress: ({ done, total }) => terminal.progress(texts.reading(done, total)),
   });
   terminal.progress("");
   const absent = found.notFound.map((path) => rejectedFile(basename(path), { kind: "unreadable", reason: "noAccess" }));
-  return [...submissions, ...absent];
+  return [...taken.flatMap(({ submissions }) => submissions), ...absent];
 }
 
 /** Whether no file at all could be opened: there is then nothing to judge. */

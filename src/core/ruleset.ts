@@ -3,10 +3,14 @@ import type { Registry } from "./agencies/types";
 import type { Catalogue, Indicator, Item } from "./catalogue/types";
 import { labelsByDay, type LabelIndex } from "./reading/labels";
 
-/** A catalogue and a registry with what is looked up in them, made once and used for every sheet. */
-export interface Ruleset {
+/** What a ruleset is made of: plain data, which can be sent to a worker. */
+export interface RulesetParts {
   readonly catalogue: Catalogue;
   readonly registry: Registry;
+}
+
+/** A catalogue and a registry with what is looked up in them, made once and used for every sheet. */
+export interface Ruleset extends RulesetParts {
   readonly items: ReadonlyMap<string, Item>;
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly agencyNames: AgencyNames;

@@ -10,6 +10,7 @@ import { App } from "../ui/App";
 import { initialLanguage, rememberLanguage } from "./preferences";
 import { saveFile } from "./saveFile";
 import { paneServices } from "./services";
+import { startWorker } from "./startWorker";
 
 /** The user's own calendar day. */
 const clock: Clock = {
@@ -34,6 +35,7 @@ async function open(): Promise<void> {
     settings: excelSettings(),
     clock,
     loadFileReader: async () => (await import("../xlsx/readWorkbook")).readWorkbook,
+    startWorker,
     sampleFiles: async () => (await import("./sampleFiles")).sampleFiles(),
     saveFile,
     pause: () => new Promise((resolve) => setTimeout(resolve, 0)),

@@ -2,6 +2,7 @@
 import type { Assessment, CatalogueServices, PaneServices, RulesetInUse, SummarySheet } from "../app/pane";
 import { HostError, type Clock, type FileReader, type FileSource, type SelectionPort, type SettingsStore, type WorkbookReader, type WorkbookWriter } from "../app/ports";
 import type { Grid } from "../core/grid";
+import type { WorkerLike } from "../worker/workerChecker";
 import { importRuleset, rememberedRuleset, useSampleRuleset, type OpenWorkbook } from "./rulesetStore";
 
 export interface Surroundings {
@@ -12,6 +13,8 @@ export interface Surroundings {
   readonly clock: Clock;
   /** Gives the reader of files, fetched when the first file comes in. */
   loadFileReader(): Promise<FileReader>;
+  /** Starts a worker that files are read and checked in. Throws where there are none: they are then read in the pane's own thread. */
+  startWorker(): WorkerLike;
   sampleFiles(): Promise<readonly FileSource[]>;
   /** Lets the user save a file. */
   saveFile(name: string, bytes: Uint8Array): void;
@@ -84,9 +87,9 @@ export function paneServices(surroundings: Surroundings): PaneServices {
     undo: () => writer.undo(),
 
     async readFiles(files, { period, onProgress, signal }) {
-      const [ruleset, readFile, { intake }] = await Promise.all([required(), surroundings.loadFileReader(), import("../app/intake")]);
-      const submissions = await intake(files, { ruleset, period, readFile, onProgress, signal, pause: () => surroundings.pause() });
-      return { submissions, cancelled: signal.aborted };
+      const [ruleset, { readInWorkers }] = await Promise.all([required(), import("./readFiles")]);
+      const taken = await readInWorkers(surroundings, ruleset, files, { period, onProgress, signal });
+      return { submissions: taken.flatMap(({ submissions }) => submissions), cancelled: signal.aborted };
     },
     async compile(submissions, { period: id, ...options }) {
       const [ruleset, { compile }, { parsePeriod }] = await Promise.all([required(), import("../core/compile/compile"), import("../core/periods/period")]);

@@ -27,7 +27,9 @@ inChromium("the built add-in", () => {
     const result = readXlsx(sampleBytes("so-noi-vu.xlsx"));
     if (!result.ok) throw new Error("the sample cannot be read");
     const host = hostOf(result.workbook, { strict: { excelApi: "1.9" } });
-    const { frame, scripts, complaints } = await openBuiltPane(browser, folder, host);
+    const { page, frame, scripts, complaints } = await openBuiltPane(browser, folder, host);
+    let workers = 0;
+    page.on("worker", () => (workers += 1));
 
     await frame.getByRole("button", { name: "Thử với tỉnh mẫu" }).click();
     await frame.getByRole("button", { name: "Kiểm tra" }).click();
@@ -38,6 +40,7 @@ inChromium("the built add-in", () => {
     await frame.getByRole("tab", { name: "Tiếp nhận" }).click();
     await frame.getByRole("button", { name: "Đọc các báo cáo của tỉnh mẫu" }).click();
     await frame.getByText("Đã nhận 12/14 · thiếu 1 · không dùng được 1").waitFor();
+    expect(workers).toBe(2);
     await frame.getByRole("tab", { name: "Tổng hợp" }).click();
     await frame.getByRole("button", { name: "Tổng hợp", exact: true }).click();
     await frame.getByText("Đã tổng hợp 12/14 cơ quan").waitFor();

@@ -37,6 +37,9 @@ export async function openTaskpane(file: string, today = "2026-09-18"): Promise<
     settings: excelSettings(),
     clock: { today: () => today },
     loadFileReader: async () => readWorkbook,
+    startWorker: () => {
+      throw new Error("No workers here");
+    },
     sampleFiles: async () => sampleFiles().map((name) => ({ name, bytes: async () => sampleBytes(name) })),
     saveFile: (name, bytes) => void saved.push({ name, bytes }),
     pause: () => new Promise((resolve) => setTimeout(resolve, 0)),

@@ -96,6 +96,9 @@ export type UnreadableReason =
   | "hostile"
   | "unsupported"
   | "noAccess"
+  /** Reading it took longer than any file may, or cost the reader its life. */
+  | "timedOut"
+  | "crashed"
   | "unreadable";
 
 interface FindingOf<R extends RuleId> {

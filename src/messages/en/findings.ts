@@ -10,6 +10,8 @@ const UNREADABLE = {
   hostile: ["the file is built in an unusual, possibly harmful way and was not opened", "make the report anew in a fresh Excel file and send that"],
   unsupported: ["this format is not supported", "save it as .xlsx and send it again"],
   noAccess: ["the file could not be opened (moved, or held by another program)", "close the program that has it open and choose it again"],
+  timedOut: ["reading it took too long and was stopped", "open it in Excel, delete rows, columns and formats that are not needed, save it as .xlsx and send it again"],
+  crashed: ["the reader broke down on this file (mostly one that is too large or damaged)", "open it in Excel, save it as .xlsx and send it again"],
   unreadable: ["the file's content cannot be read", "open it in Excel, save it as .xlsx and send it again"],
 } as const;
 

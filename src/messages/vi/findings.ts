@@ -10,6 +10,8 @@ const UNREADABLE = {
   hostile: ["tệp có cấu trúc bất thường, có thể gây hại nên không mở", "tạo lại báo cáo trong một tệp Excel mới rồi gửi lại"],
   unsupported: ["định dạng tệp chưa được hỗ trợ", "lưu lại dạng .xlsx rồi gửi lại"],
   noAccess: ["không mở được tệp (đã bị chuyển chỗ hoặc chương trình khác đang giữ)", "đóng chương trình đang mở tệp rồi chọn lại"],
+  timedOut: ["đọc quá lâu nên đã dừng", "mở tệp bằng Excel, xoá các hàng, cột và định dạng thừa, lưu lại dạng .xlsx rồi gửi lại"],
+  crashed: ["bộ đọc ngừng giữa chừng ở tệp này (thường do tệp quá lớn hoặc hỏng)", "mở tệp bằng Excel, lưu lại dạng .xlsx rồi gửi lại"],
   unreadable: ["không đọc được nội dung tệp", "mở tệp bằng Excel, lưu lại dạng .xlsx rồi gửi lại"],
 } as const;
 
