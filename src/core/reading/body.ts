@@ -5,6 +5,7 @@ import { isCumulative, type Period } from "../periods/period";
 import type { Finding } from "../rules/finding";
 import { finding, type Origin } from "../rules/raise";
 import { cellText } from "./cellText";
+import { cumulativeFindings } from "./cumulative";
 import { FIGURE_ROLES, type FigureRole } from "./columns";
 import { expectedOf } from "./expected";
 import { readFigure, type Figure } from "./figures";
@@ -60,6 +61,7 @@ export function readBody(header: Header, matches: readonly RowMatch[], period: P
       ...formulaFindings(placed, hasExternalLinks, origin),
       ...tidyFindings(placed, origin),
       ...unitFindings(placed, header, origin),
+      ...cumulativeFindings(placed, header, origin),
     ],
   };
 }

@@ -59,6 +59,8 @@ export interface FindingDetails {
   "VAL-013": { readonly unit: string; readonly itemUnit: string; readonly converted: number };
   "REL-003": { readonly indicator: string; readonly stated: number; readonly computed: number };
   "REL-004": { readonly indicator: string; readonly numerator: number };
+  /** A year's figure below the quarter's on the same row. */
+  "REL-008": { readonly inPeriod: number; readonly yearToDate: number };
   "REL-CHECK": { readonly left: number | null; readonly operator: Operator; readonly right: number | null; readonly leftText: string; readonly rightText: string };
   /** `basis`: the agencies that reported the earlier figure, where they are not the agency itself; so in all of HIS. */
   "HIS-001": { readonly now: number; readonly previous: number; readonly periods: readonly string[]; readonly basis: readonly string[] };

@@ -105,6 +105,7 @@ export const enFindings: FindingTexts = {
     "VAL-013": "Wrong unit",
     "REL-003": "Stated rate differs from its figures",
     "REL-004": "Denominator 0 with a numerator",
+    "REL-008": "Year to date below the quarter",
     "REL-CHECK": "Figures do not agree",
     "HIS-001": "Cumulative figure below what was reported",
     "HIS-002": "Figure jumps",
@@ -260,6 +261,10 @@ export const enFindings: FindingTexts = {
     "REL-004": ({ details }, names, words) => ({
       problem: `${names.indicator(details.indicator)}: numerator ${words.number(details.numerator)} over a denominator of 0.`,
       mend: "check both figures.",
+    }),
+    "REL-008": ({ details, difference }, _names, words) => ({
+      problem: `the year to date, ${words.number(details.yearToDate)}, is below the quarter's ${words.number(details.inPeriod)}, by ${words.number(difference ?? 0)}.`,
+      mend: "look at both columns and correct the wrong one.",
     }),
     "REL-CHECK": ({ details, items, difference }, names, words) => {
       const value = (number: number | null): string => (number === null ? "blank" : words.number(number));

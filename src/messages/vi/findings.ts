@@ -102,6 +102,7 @@ export const viFindings: FindingTexts = {
     "VAL-013": "Sai đơn vị tính",
     "REL-003": "Tỷ lệ ghi khác tử số/mẫu số",
     "REL-004": "Mẫu số bằng 0 mà tử số khác 0",
+    "REL-008": "Luỹ kế nhỏ hơn số trong kỳ",
     "REL-CHECK": "Số liệu không khớp nhau",
     "HIS-001": "Luỹ kế nhỏ hơn số đã báo cáo",
     "HIS-002": "Số liệu tăng, giảm đột biến",
@@ -257,6 +258,10 @@ export const viFindings: FindingTexts = {
     "REL-004": ({ details }, names, words) => ({
       problem: `${names.indicator(details.indicator)}: tử số ${words.number(details.numerator)} mà mẫu số bằng 0.`,
       mend: "kiểm tra lại cả hai số.",
+    }),
+    "REL-008": ({ details, difference }, _names, words) => ({
+      problem: `luỹ kế ${words.number(details.yearToDate)} nhỏ hơn số trong kỳ ${words.number(details.inPeriod)}, lệch ${words.number(difference ?? 0)}.`,
+      mend: "kiểm tra cả hai cột rồi sửa số sai.",
     }),
     "REL-CHECK": ({ details, items, difference }, names, words) => {
       const value = (number: number | null): string => (number === null ? "trống" : words.number(number));
