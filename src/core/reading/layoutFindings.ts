@@ -4,7 +4,7 @@ import type { Finding } from "../rules/finding";
 import { finding, type Origin } from "../rules/raise";
 import type { Ruleset } from "../ruleset";
 import type { Header } from "./header";
-import { numberConflicts, type RowMatch } from "./rows";
+import { numberConflicts, type RowMatch } from "./matching";
 import type { TableLayout } from "./types";
 
 export function headerFindings(header: Header, origin: Origin): readonly Finding[] {

@@ -13,7 +13,8 @@ import { findHeader, type Header } from "./header";
 import { headLines, identifyAgency, identifyPeriods, reportDate, type AgencyIdentity, type Line, type PeriodIdentity } from "./identity";
 import { encodingFindings, legible, type LegibleGrid } from "./legible";
 import { headerFindings, hiddenFindings, rowFindings } from "./layoutFindings";
-import { bodyRows, matchRows, type BodyRow, type RowMatch } from "./rows";
+import { matchRows, type RowMatch } from "./matching";
+import { bodyRows, type BodyRow } from "./rows";
 import { withStatedParts } from "./statedParts";
 import type { Submission, TableLayout } from "./types";
 

@@ -131,6 +131,50 @@ describe("which item a row is", () => {
     expect([...submission.readings.keys()]).toEqual(["3.1"]);
   });
 
+  test.each([
+    ["short forms written out", row(null, "Số hồ sơ TTHC tiếp nhận"), "Số hồ sơ thủ tục hành chính tiếp nhận"],
+    ["a short form for what the form writes out", row(null, "Số hồ sơ thủ tục hành chính tiếp nhận"), "Số hồ sơ TTHC tiếp nhận"],
+    ["a label typed without marks", row(null, "So ho so tiep nhan"), "Số hồ sơ tiếp nhận"],
+  ])("%s is near", (_name, source, name) => {
+    const ruleset = aRuleset({ items: [anItem("3.1", name), SETTLED], indicators: [] });
+    const submission = read(aReport([source]), { ruleset });
+    expect([[...submission.readings.keys()], rules(submission)]).toEqual([["3.1"], ["HDR-005 B5 3.1"]]);
+  });
+
+  test("a label cut short that may be another's is asked about, the likelier item first", () => {
+    const ruleset = aRuleset({ items: [anItem("1.1", "Số vấn đề phát hiện qua rà soát"), anItem("1.2", "Số vấn đề phát hiện qua rà soát được xử lý hoặc kiến nghị xử lý")], indicators: [] });
+    const { readings, findings } = read(aReport([row("1.1", "Số vấn đề phát hiện qua rà soát"), row(null, "Số vấn đề phát hiện qua rà soát được")]), { ruleset });
+    expect([[...readings.keys()], findings]).toMatchObject([["1.1"], [{ rule: "ROW-003", cell: "B6", details: { candidates: ["1.2", "1.1"] } }]]);
+  });
+
+  test("an opposed word left out may have been any: it is asked", () => {
+    const ruleset = aRuleset({ items: [anItem("6.1", "Số kiến nghị về ngân sách phải thực hiện"), anItem("6.2", "Số kiến nghị về ngân sách đã thực hiện")], indicators: [] });
+    expect(read(aReport([row(null, "Số kiến nghị về ngân sách thực hiện")]), { ruleset }).findings).toMatchObject([{ rule: "ROW-003" }]);
+  });
+
+  test("a shortened label is not decided by a number where numbers are shifted, nor out of order", () => {
+    const short = "Số hồ sơ giải quyết xong";
+    const shifted = read(aReport([row("3.2", "Số hồ sơ tiếp nhận"), row("3.2", short), row("3.9", "Số hồ sơ giải quyết đúng hạn")]));
+    expect(rules(shifted)).toContain("ROW-003 B6");
+    const outOfOrder = read(aReport([row("3.1", "Số hồ sơ tiếp nhận"), row("3.3", "Số hồ sơ giải quyết đúng hạn"), row("3.2", short)]));
+    expect(rules(outOfOrder)).toEqual(["ROW-003 B7"]);
+  });
+
+  test("an item is one row: beside its own label another near to it is asked about; two near ones are settled by the number, else asked", () => {
+    const typing = [row(null, "Số hồ sơ tiếp nhân"), row(null, "Số hồ sơ tiếp nhậm", 8)];
+    expect(rules(read(aReport([row("3.1", "Số hồ sơ tiếp nhận"), typing[0]!])))).toEqual(["ROW-003 B6"]);
+    const both = read(aReport(typing));
+    expect([both.readings.size, rules(both)]).toEqual([0, ["ROW-003 B5", "ROW-003 B6"]]);
+    const numbered = read(aReport([typing[0]!, row("3.1", "Số hồ sơ tiếp nhậm", 8)]));
+    expect([values(numbered), rules(numbered)]).toEqual([{ "3.1": "8 D6" }, ["ROW-003 B5", "HDR-005 B6 3.1"]]);
+  });
+
+  test("of several unknown rows each has another item first", () => {
+    const ruleset = aRuleset({ items: [anItem("1.1", "Số lớp đào tạo công chức cấp xã"), anItem("1.2", "Số lớp bồi dưỡng công chức cấp xã")], indicators: [] });
+    const { findings } = read(aReport([row(null, "Lớp công chức bồi dưỡng ở xã"), row(null, "Lớp công chức ở xã")]), { ruleset });
+    expect(findings.map(({ details }) => (details as { readonly candidates: readonly string[] }).candidates[0])).toEqual(["1.2", "1.1"]);
+  });
+
   test("a label outweighs a number that says another item", () => {
     const submission = read(aReport([row("3.2", "Số hồ sơ tiếp nhận"), row("3.3", "Số hồ sơ giải quyết đúng hạn"), row("3.9", "Số hồ sơ đã giải quyết xong")]));
     expect([[...submission.readings.keys()].sort(), rules(submission)]).toEqual([["3.1", "3.2", "3.3"], ["ROW-004 B5 3.1"]]);
