@@ -7,7 +7,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
-import { buildOurs } from "./build.mjs";
+import { bundle } from "../scripts/bundle.mjs";
 import { makeCorpus } from "./corpus.mjs";
 
 const PYTHON = "/usr/bin/python3";
@@ -55,7 +55,7 @@ const rounds = asked < 0 ? 5 : Number(process.argv[asked + 1]);
 const hasOpenpyxl = spawnSync(PYTHON, ["-c", "import openpyxl"]).status === 0;
 if (!hasOpenpyxl) console.error("*** openpyxl is not installed: the comparison with it is LEFT OUT ***");
 const corpus = await makeCorpus();
-const ours = await buildOurs();
+const ours = await bundle("bench/ours.ts", ".cache/bench/ours.cjs");
 const contenders = Object.keys(LABELS).filter((name) => name !== "openpyxl" || hasOpenpyxl).map((name) => start(name, corpus, ours));
 for (let round = 0; round < rounds; round += 1) for (const contender of contenders) await contender.round();
 await Promise.all(contenders.map((contender) => contender.stop()));

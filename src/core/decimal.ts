@@ -68,12 +68,12 @@ export function isZero(a: Decimal): boolean {
   return a.units === 0n;
 }
 
-/** The nearest number. */
+/** The nearest finite number: JSON and cells hold no other. */
 export function toNumber(a: Decimal): number {
-  return a.scale === 0 ? Number(a.units) : Number(`${a.units}e-${a.scale}`);
+  return finite(a.scale === 0 ? Number(a.units) : Number(`${a.units}e-${a.scale}`));
 }
 
-/** `100 × numerator ÷ denominator` to the nearest number: for display and JSON, never for comparison. */
+/** `100 × numerator ÷ denominator` to the nearest finite number: for display and JSON, never for comparison. */
 export function percentOf(numerator: Decimal, denominator: Decimal): number {
   const scale = Math.max(numerator.scale, denominator.scale);
   const top = unitsAt(numerator, scale) * 100n;
@@ -81,7 +81,11 @@ export function percentOf(numerator: Decimal, denominator: Decimal): number {
   if (isSafe(top) && isSafe(bottom)) return Number(top) / Number(bottom);
   // 20 more digits than a double holds make the last division's rounding the only one.
   const guard = 10n ** 40n;
-  return Number(`${(top * guard) / bottom}e-40`);
+  return finite(Number(`${(top * guard) / bottom}e-40`));
+}
+
+function finite(value: number): number {
+  return Math.min(Math.max(value, -Number.MAX_VALUE), Number.MAX_VALUE);
 }
 
 function isSafe(value: bigint): boolean {

@@ -18,6 +18,11 @@ export function errorOf(code: number): CellError {
   return ERRORS.get(code) ?? { error: "#N/A" };
 }
 
+/** Excel has no cell that holds infinity or no number: what would be one shows as this error. */
+export function numberOrError(number: number): number | CellError {
+  return Number.isFinite(number) ? number : { error: "#NUM!" };
+}
+
 const scratch = new DataView(new ArrayBuffer(8));
 
 /** A number in 30 bits: a whole one or the upper part of a double, perhaps to be divided by 100 (MS-XLS 2.5.217). */

@@ -1,6 +1,6 @@
 import { MAX_COLUMNS, type Cell, type CellError, type CellStyle, type CellValue } from "../core/grid";
 import { holdTo, unreadable } from "./failure";
-import { parseNumber } from "./numbers";
+import { decimalNumber, parseNumber } from "./numbers";
 import { isoToSerial, SERIALS_1904 } from "./serials";
 import { SharedFormulas } from "./sharedFormulas";
 import { readString } from "./sharedStrings";
@@ -138,7 +138,7 @@ export class CellReader {
       if (!/^\d+$/.test(trimmed)) throw unreadable("unreadable");
       return this.sharedString(Number(trimmed));
     }
-    const number = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(trimmed) ? Number(trimmed) : Number.NaN;
+    const number = decimalNumber(trimmed);
     return Number.isFinite(number) ? this.in1900(number) : text;
   }
 

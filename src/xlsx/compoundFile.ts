@@ -70,14 +70,15 @@ export function openCompoundFile(bytes: Uint8Array): CompoundFile {
 /** Which sector follows which: the first 109 sectors of the table stand in the header, the others in a chain. */
 function sectorTable(view: DataView, sector: (index: number) => Uint8Array, sectorCount: number, sectorSize: number): Uint32Array {
   const places: number[] = [];
+  const needed = Math.ceil((sectorCount * 4) / sectorSize) + 1;
   for (let index = 0; index < 109; index += 1) places.push(view.getUint32(0x4c + 4 * index, true));
   let next = view.getUint32(0x44, true);
-  for (let steps = 0; next < NO_SECTOR && steps <= sectorCount; steps += 1) {
+  while (next < NO_SECTOR && places.length < needed + 109) {
     const more = asNumbers(sector(next));
     places.push(...more.subarray(0, more.length - 1));
     next = more[more.length - 1] ?? NO_SECTOR;
   }
-  const used = places.filter((place) => place < NO_SECTOR).slice(0, Math.ceil((sectorCount * 4) / sectorSize) + 1);
+  const used = places.filter((place) => place < NO_SECTOR).slice(0, needed);
   const table = new Uint32Array((used.length * sectorSize) / 4);
   used.forEach((place, index) => table.set(asNumbers(sector(place)), (index * sectorSize) / 4));
   return table;

@@ -7,10 +7,15 @@ export function readSavedAt(part: Uint8Array | null): string | null {
   const scanner = new XmlScanner(toUtf8(part), null);
   for (let event = scanner.next(); event !== END; event = scanner.next()) {
     if (event === CLOSE || !scanner.is("modified")) continue;
-    const text = scanner.text().trim();
-    return /^\d{4}-\d{2}-\d{2}(T[\d:.]+(Z|[+-]\d{2}:\d{2})?)?$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : null;
+    return momentOrNull(scanner.text());
   }
   return null;
+}
+
+/** A date or a moment in ISO 8601 as a file writes it; null where the text is none. */
+export function momentOrNull(text: string): string | null {
+  const moment = text.trim();
+  return /^\d{4}-\d{2}-\d{2}(T[\d:.]+(Z|[+-]\d{2}:\d{2})?)?$/.test(moment) && !Number.isNaN(Date.parse(moment)) ? moment : null;
 }
 
 /** The document's custom properties as text, whatever type they have. */

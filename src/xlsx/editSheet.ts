@@ -102,7 +102,7 @@ type CellWriter = (edit: CellEdit, own: number) => string;
 function cellWriter(map: SheetMap, prefix: string, styles: StyleEditor | null): CellWriter {
   const looks = new Map(map.rows.flatMap((row) => row.cells.map((cell) => [address(row.index, cell.column), cell.style])));
   return (edit, own) => {
-    const base = (edit.like && looks.get(address(edit.like.row, edit.like.column))) ?? own;
+    const base = styles?.known((edit.like && looks.get(address(edit.like.row, edit.like.column))) ?? own) ?? 0;
     const style = styles?.styleFor(base, edit.format ?? {}, looksLikeFormula(edit.value)) ?? base;
     if (edit.value === null && edit.formula === undefined && style === 0) return "";
     return cellXml(prefix, edit.row, edit.column, style, edit);

@@ -1,5 +1,5 @@
 import { Inflate, inflateSync } from "fflate";
-import { unreadable } from "./failure";
+import { ReadFault, unreadable } from "./failure";
 
 /** Deflate makes at most 1,032 bytes of one, so that a lie about the size costs 16 MB of work at most. */
 const ONE_GO = 16 * 1024;
@@ -9,7 +9,12 @@ const ONE_GO = 16 * 1024;
  * ever holding much more than that.
  */
 export function inflateRaw(data: Uint8Array, size: number): Uint8Array {
-  return data.length <= ONE_GO ? inflateAtOnce(data, size) : inflateInSteps(data, size);
+  try {
+    return data.length <= ONE_GO ? inflateAtOnce(data, size) : inflateInSteps(data, size);
+  } catch (error) {
+    // fflate's own errors say that the data is no deflate data, or ends too soon.
+    throw error instanceof ReadFault ? error : unreadable("truncated");
+  }
 }
 
 function inflateAtOnce(data: Uint8Array, size: number): Uint8Array {

@@ -31,3 +31,8 @@ export function parseNumber(bytes: Uint8Array, start: number, end: number): numb
   const number = pointAt < 0 ? mantissa : mantissa / POWERS[end - 1 - pointAt]!;
   return negative ? -number : number;
 }
+
+/** The number that the text spells in XML Schema's way; NaN for all that JavaScript would take besides (`0x1F`, blanks), infinite where it is too great. */
+export function decimalNumber(text: string): number {
+  return /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(text) ? Number(text) : Number.NaN;
+}

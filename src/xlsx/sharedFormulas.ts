@@ -5,8 +5,13 @@ import { splitFormula, shiftFormula, type FormulaPiece } from "./formulaShift";
 interface Master {
   readonly row: number;
   readonly column: number;
-  readonly pieces: readonly FormulaPiece[];
+  readonly formula: string;
+  /** Made out when the first cell uses it. */
+  pieces: readonly FormulaPiece[] | null;
 }
+
+/** Pieces take many times the memory of their text. */
+const PIECES_WEIGHT = 4;
 
 type OpenCell = { -readonly [Key in keyof Cell]: Cell[Key] };
 
@@ -21,7 +26,7 @@ export class SharedFormulas {
   constructor(private readonly used: { formulaCharacters: number }) {}
 
   define(index: number, row: number, column: number, formula: string): void {
-    this.masters.set(index, { row, column, pieces: splitFormula(formula) });
+    this.masters.set(index, { row, column, formula, pieces: null });
   }
 
   use(index: number, row: number, cell: OpenCell): void {
@@ -32,9 +37,22 @@ export class SharedFormulas {
     for (const { index, row, cell } of this.users) {
       const master = this.masters.get(index);
       // A cell that names a formula nobody spells still is no typed-in figure.
-      cell.formula = master === undefined ? "=" : shiftFormula(master.pieces, row - master.row, cell.column - master.column);
-      this.used.formulaCharacters += cell.formula.length;
-      holdTo("formulaCharacters", this.used.formulaCharacters);
+      if (master === undefined) cell.formula = "=";
+      else cell.formula = shiftFormula(this.piecesOf(master), row - master.row, cell.column - master.column);
+      this.count(cell.formula.length);
     }
+  }
+
+  private piecesOf(master: Master): readonly FormulaPiece[] {
+    if (master.pieces === null) {
+      this.count(PIECES_WEIGHT * master.formula.length);
+      master.pieces = splitFormula(master.formula);
+    }
+    return master.pieces;
+  }
+
+  private count(characters: number): void {
+    this.used.formulaCharacters += characters;
+    holdTo("formulaCharacters", this.used.formulaCharacters);
   }
 }

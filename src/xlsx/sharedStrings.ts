@@ -29,6 +29,7 @@ export function readString(scanner: XmlScanner): string {
     if (scanner.next() === CLOSE || scanner.empty) continue;
     if (scanner.name === T) text += scanner.text();
     else if (scanner.name !== R) scanner.skip();
+    holdTo("textBytes", text.length);
   }
   return unescapeString(text);
 }

@@ -34,6 +34,11 @@ export class StyleEditor {
     }
   }
 
+  /** The index itself, or 0 where there is no cell format of that index: an empty cell may name any, a cell that holds something may not. */
+  known(index: number): number {
+    return index < this.elements("cellXfs").length + this.growths.get("cellXfs")!.added.length ? index : 0;
+  }
+
   /** Index of the cell format that is `base` with the format laid over; `quoted` marks text that begins like a formula. */
   styleFor(base: number, format: CellFormat, quoted: boolean): number {
     if (Object.keys(format).length === 0 && !quoted) return base;

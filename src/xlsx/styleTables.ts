@@ -28,7 +28,10 @@ export interface StyleTables {
   readonly contentStart: number;
 }
 
-const TABLES = ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs"];
+/** Each table's name and its elements'. */
+const TABLES = [
+  ["numFmts", "numFmt"], ["fonts", "font"], ["fills", "fill"], ["borders", "border"], ["cellStyleXfs", "xf"], ["cellXfs", "xf"], ["cellStyles", "cellStyle"], ["dxfs", "dxf"],
+] as const;
 
 /** Finds the tables of a style part. Throws a ReadFault where it is none. */
 export function findStyleTables(bytes: Uint8Array): StyleTables {
@@ -38,14 +41,15 @@ export function findStyleTables(bytes: Uint8Array): StyleTables {
   const tables = new Map<string, StyleTable>();
   for (let event = scanner.next(); event !== END; event = scanner.next()) {
     if (event === CLOSE) continue;
-    const name = TABLES.find((candidate) => scanner.is(candidate));
-    if (name === undefined) scanner.skip();
-    else tables.set(name, readTable(scanner));
+    const table = TABLES.find(([name]) => scanner.is(name));
+    if (table === undefined) scanner.skip();
+    else tables.set(table[0], readTable(scanner, table[1]));
   }
   return { tables, contentStart };
 }
 
-function readTable(scanner: XmlScanner): StyleTable {
+/** Elements of other names have no index: what reads the styles does not count them either. */
+function readTable(scanner: XmlScanner, element: string): StyleTable {
   const start = scanner.tagStart;
   const openEnd = scanner.position;
   const attributes = attributesOf(scanner);
@@ -53,7 +57,9 @@ function readTable(scanner: XmlScanner): StyleTable {
   const outside = scanner.depth - 1;
   const elements: StyleElement[] = [];
   while (scanner.depth > outside) {
-    if (scanner.next() === OPEN) elements.push(readElement(scanner));
+    if (scanner.next() === CLOSE) continue;
+    if (scanner.is(element)) elements.push(readElement(scanner));
+    else scanner.skip();
   }
   return { start, openEnd, close: scanner.tagStart, end: scanner.position, attributes, elements };
 }

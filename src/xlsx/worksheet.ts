@@ -1,6 +1,7 @@
-import { MAX_COLUMNS, MAX_ROWS, parseArea, type Area, type Cell, type Grid, type GridRow, type Visibility } from "../core/grid";
+import { MAX_ROWS, parseArea, type Area, type Cell, type Grid, type GridRow, type Visibility } from "../core/grid";
 import { CellReader, type CellContext } from "./cells";
 import { holdTo, unreadable } from "./failure";
+import { HiddenColumns } from "./hiddenColumns";
 import { SPREADSHEET } from "./namespaces";
 import { inOrder } from "./rowOrder";
 import { isTrue } from "./workbookPart";
@@ -47,7 +48,7 @@ function readRows(scanner: XmlScanner, reader: CellReader, hiddenRows: Set<numbe
     }
     const number = scanner.attribute("r");
     index = number === null ? index + 1 : Number(number) - 1;
-    if (!(index >= 0 && index < MAX_ROWS)) throw unreadable("unreadable");
+    if (!Number.isInteger(index) || index < 0 || index >= MAX_ROWS) throw unreadable("unreadable");
     if (scanner.empty) continue;
     const hidden = isTrue(scanner.attribute("hidden"));
     const cells = readCells(scanner, reader, index);
@@ -76,22 +77,14 @@ function readCells(scanner: XmlScanner, reader: CellReader, row: number): readon
 }
 
 function readHiddenColumns(scanner: XmlScanner): ReadonlySet<number> {
-  const hidden = new Set<number>();
-  if (scanner.empty) return hidden;
+  const hidden = new HiddenColumns();
+  if (scanner.empty) return hidden.columns;
   const outside = scanner.depth - 1;
-  let covered = 0;
   while (scanner.depth > outside) {
     if (scanner.next() !== OPEN || scanner.name !== COL) continue;
-    if (!isTrue(scanner.attribute("hidden"))) continue;
-    const first = Number(scanner.attribute("min"));
-    const last = Math.min(Number(scanner.attribute("max")), MAX_COLUMNS);
-    if (!(first >= 1)) throw unreadable("unreadable");
-    // Ranges of columns must not overlap; some writers let a few of them.
-    covered += Math.max(0, last - first + 1);
-    if (covered > 16 * MAX_COLUMNS) throw unreadable("hostile");
-    for (let column = first; column <= last; column += 1) hidden.add(column - 1);
+    if (isTrue(scanner.attribute("hidden"))) hidden.add(Number(scanner.attribute("min")) - 1, Number(scanner.attribute("max")) - 1);
   }
-  return hidden;
+  return hidden.columns;
 }
 
 function readMerges(scanner: XmlScanner, merges: Area[]): void {

@@ -1,4 +1,4 @@
-import { unreadable } from "./failure";
+import { holdTo, unreadable } from "./failure";
 import { LIMITS } from "./limits";
 import { XmlNamespaces } from "./xmlNamespaces";
 import { decodeAttribute, decodeText, decodeUtf8, HAS_REFERENCE, HAS_RETURN, HAS_WIDE, PLAIN } from "./xmlText";
@@ -232,6 +232,7 @@ export class XmlScanner {
       }
       this.passText();
       text += decodeText(this.bytes, this.textStart, this.textEnd, this.textTraits);
+      holdTo("textBytes", text.length);
     }
   }
 

@@ -39,4 +39,9 @@ describe("exact decimals", () => {
     expect(percentOf(decimal(12_345_678_901_234.5), decimal(98_765_432_109_876.5))).toBe(12.499999886093686);
     expect(() => decimal(Number.NaN)).toThrow(RangeError);
   });
+
+  test("what is greater than any number is the greatest one, as JSON and cells know no infinity", () => {
+    const great = decimal(1e308);
+    expect([toNumber(add(great, great)), toNumber(negate(add(great, great))), percentOf(great, decimal(1)), percentOf(negate(great), decimal(1))]).toEqual([Number.MAX_VALUE, -Number.MAX_VALUE, Number.MAX_VALUE, -Number.MAX_VALUE]);
+  });
 });

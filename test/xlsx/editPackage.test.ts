@@ -146,6 +146,12 @@ describe("editing a package", () => {
     expect(places).toEqual([[[0, [1]], [4, [0, 2]]], [[0, [1]], [4, [0, 2]]], [[0, [1]], [2, [1]], [4, [0, 1, 2]]]]);
   });
 
+  test("gives a cell that names a format nobody has the plain one, as what holds something may not name it", () => {
+    const bytes = aPackage({ styles: '<cellXfs><xf numFmtId="0"/><other/></cellXfs>', sheets: ['<sheetData><row r="1"><c r="A1" s="7"/></row></sheetData>'] });
+    const after = edited(bytes, [{ sheet: "Trang 1", edits: [{ row: 0, column: 0, value: 1 }, { row: 0, column: 1, value: 2, format: { bold: true } }, { row: 0, column: 2, value: 3, format: { numberFormat: "0.00" } }] }]);
+    expect(sheetOf(after, "Trang 1").rows[0]!.cells.map(({ value, style }) => [value, style.format])).toEqual([[1, "General"], [2, "General"], [3, "0.00"]]);
+  });
+
   test("empties a cell and keeps its format", () => {
     const styles = '<fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellXfs count="2"><xf/><xf numFmtId="10"/></cellXfs>';
     const after = edited(aPackage({ styles, sheets: ['<sheetData><row r="1"><c r="A1" s="1"><v>1</v></c></row></sheetData>'] }), [{ sheet: "Trang 1", edits: [{ row: 0, column: 0, value: null }] }]);

@@ -31,6 +31,11 @@ describe("cells", () => {
     expect(values(row(cells))).toEqual([numbers.map(Number)]);
   });
 
+  test.each(["1.5", "1e400", "-1", "x", ""])("in row %p, which is none", (number) => {
+    const result = readXlsx(aPackage({ sheets: [`<sheetData><row r="${number}"><c><v>1</v></c></row></sheetData>`] }));
+    expect(result).toEqual({ ok: false, failure: { kind: "unreadable", reason: "unreadable" } });
+  });
+
   test("that call themselves numbers and are none, as the text that stands there", () => {
     expect(values(row("<c><v>0x10</v></c><c><v>1,5</v></c><c><v>1e999</v></c><c><v>NaN</v></c><c><v>12 hồ sơ</v></c>"))).toEqual([["0x10", "1,5", "1e999", "NaN", "12 hồ sơ"]]);
   });

@@ -119,6 +119,36 @@ describe("other formats that cannot be read", () => {
     expect(performance.now() - start).toBeLessThan(1000);
   });
 
+  const place = record(0x0809, 0, 6, 16, 0);
+  /** A workbook of one sheet with these records, and one cell format. */
+  const sheetOf = (...records: readonly (readonly number[])[]): Uint8Array => {
+    const format = record(0xe0, 0, 0, 0, 0);
+    const position = begin.length + format.length + 4 + 9 + 4;
+    return xls(format, record(0x85, position, 0, 0, 0, 0, 0, 1, 0, 65), record(0x0a), place, ...records, record(0x0a));
+  };
+
+  test("an .xls with numbers that are none tells the error that Excel would show", async () => {
+    const number = (column: number, high: number, higher: number): readonly number[] => record(0x0203, 0, 0, column, 0, 0, 0, 0, 0, 0, 0, 0, 0, high, higher);
+    const { grids } = await read(sheetOf(number(0, 0xf8, 0x7f), number(1, 0xf0, 0xff), number(2, 0, 0x40)));
+    expect(grids[0]!.rows.map(({ cells }) => cells.map(({ value }) => value))).toEqual([[{ error: "#NUM!" }, { error: "#NUM!" }, 2]]);
+  });
+
+  test.each([
+    ["an .xls whose merge ends before it begins", sheetOf(record(0xe5, 1, 0, 5, 0, 2, 0, 0, 0, 1, 0))],
+    ["an .xls with a merge outside any sheet", sheetOf(record(0xe5, 1, 0, 1, 0, 2, 0, 0, 0, 255, 255))],
+    ["an .xls with a cell outside any sheet", sheetOf(record(0x0203, 0, 0, 255, 255, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0x40))],
+    ["an .ods with a merge below the last row", ods(`<table:table><table:table-row table:number-rows-repeated="1048576"/><table:table-row><table:table-cell table:number-rows-spanned="2"/></table:table-row></table:table>`)],
+  ])("%s", async (_, bytes) => {
+    expect(await readWorkbook("bao-cao", bytes)).toEqual({ ok: false, failure: { kind: "unreadable", reason: "unreadable" } });
+  });
+
+  test("an .ods takes for numbers what XML does, and for the time of saving what ISO 8601 does", async () => {
+    const number = (value: string): string => cell.replace('office:value="1"', `office:value="${value}"`).replace(">1<", `>${value}<`);
+    const workbook = await read(ods(`<table:table><table:table-row>${["0x1F", "Infinity", " 2 ", "1e2"].map(number).join("")}</table:table-row></table:table>`, { "meta.xml": "<m xmlns:dc='d'><dc:date>7</dc:date></m>" }));
+    expect(workbook.grids[0]!.rows[0]!.cells.map(({ value }) => value)).toEqual(["0x1F", "Infinity", 2, 100]);
+    expect(workbook.savedAt).toBeNull();
+  });
+
   test("an .ods of empty cells to the sheet's end is read at once", async () => {
     const workbook = await read(ods(`<table:table table:name="a"><table:table-row>${cell}<table:table-cell table:number-columns-repeated="16383"/></table:table-row><table:table-row table:number-rows-repeated="1048575" table:visibility="collapse"><table:table-cell table:number-columns-repeated="16384"/></table:table-row></table:table>`));
     expect(workbook.grids[0]!.rows).toHaveLength(1);

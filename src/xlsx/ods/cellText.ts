@@ -1,8 +1,11 @@
 import { holdTo } from "../failure";
 import { CLOSE, OPEN, type XmlScanner } from "../xmlScanner";
 
-/** The text of the current paragraph, with what its inner elements stand for. Ends past its end tag. */
-export function readParagraph(scanner: XmlScanner): string {
+/**
+ * The text of the current paragraph, with what its inner elements stand for. Ends past its end tag. `used` counts the
+ * spaces of all cells that are written by their number: a few bytes that may stand for a megabyte.
+ */
+export function readParagraph(scanner: XmlScanner, used: { spaces: number }): string {
   if (scanner.empty) return "";
   const outside = scanner.depth - 1;
   let text = "";
@@ -11,7 +14,7 @@ export function readParagraph(scanner: XmlScanner): string {
     text += scanner.textPieces ?? "";
     holdTo("textBytes", text.length);
     if (event === CLOSE) continue;
-    if (event === OPEN && scanner.is("s")) text += " ".repeat(spaces(scanner));
+    if (event === OPEN && scanner.is("s")) text += " ".repeat(spaces(scanner, used));
     else if (scanner.is("tab")) text += "\t";
     else if (scanner.is("line-break")) text += "\n";
     else if (scanner.is("annotation")) scanner.skip();
@@ -19,8 +22,9 @@ export function readParagraph(scanner: XmlScanner): string {
   return text;
 }
 
-function spaces(scanner: XmlScanner): number {
+function spaces(scanner: XmlScanner, used: { spaces: number }): number {
   const count = Number(scanner.attribute("text:c") ?? 1);
-  holdTo("textBytes", count);
-  return count >= 0 ? count : 0;
+  if (!(count >= 0)) return 0;
+  holdTo("textBytes", (used.spaces += count));
+  return count;
 }

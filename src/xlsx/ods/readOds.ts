@@ -1,4 +1,5 @@
 import type { Grid, Workbook } from "../../core/grid";
+import { momentOrNull } from "../documentProperties";
 import { holdTo, unreadable } from "../failure";
 import type { Package } from "../package";
 import { CLOSE, END, OPEN, XmlScanner } from "../xmlScanner";
@@ -26,7 +27,7 @@ export function readOds(source: Package): Workbook {
 function readSheets(bytes: Uint8Array, styles: OdsStyles): readonly Grid[] {
   const scanner = new XmlScanner(bytes, null);
   const grids: Grid[] = [];
-  const used = { cells: 0 };
+  const used = { cells: 0, spaces: 0 };
   for (let event = scanner.next(); event !== END; event = scanner.next()) {
     if (event === CLOSE) continue;
     if (scanner.is("automatic-styles") || scanner.is("tracked-changes")) scanner.skip();
@@ -46,8 +47,7 @@ function readMeta(part: Uint8Array | null): Pick<Workbook, "savedAt" | "properti
   for (let event = scanner.next(); event !== END; event = scanner.next()) {
     if (event !== OPEN) continue;
     if (scanner.is("date")) {
-      const text = scanner.text();
-      savedAt = Number.isNaN(Date.parse(text)) ? null : text;
+      savedAt = momentOrNull(scanner.text());
     } else if (scanner.is("user-defined")) {
       const name = scanner.attribute("meta:name");
       const text = scanner.text();

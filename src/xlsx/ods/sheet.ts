@@ -1,6 +1,7 @@
 import { MAX_COLUMNS, MAX_ROWS, type Area, type Cell, type CellStyle, type CellValue, type Grid } from "../../core/grid";
 import { holdTo, unreadable } from "../failure";
 import { GridRows } from "../gridRows";
+import { decimalNumber } from "../numbers";
 import { isoToSerial } from "../serials";
 import { CLOSE, OPEN, type XmlScanner } from "../xmlScanner";
 import { readParagraph } from "./cellText";
@@ -19,7 +20,7 @@ export class OdsSheetReader {
   constructor(
     private readonly scanner: XmlScanner,
     private readonly styles: OdsStyles,
-    used: { cells: number },
+    private readonly used: { cells: number; spaces: number },
   ) {
     this.cells = new GridRows(used);
   }
@@ -100,6 +101,7 @@ export class OdsSheetReader {
     const rows = repeats(this.scanner, "table:number-rows-spanned");
     const columns = repeats(this.scanner, "table:number-columns-spanned");
     if (rows === 1 && columns === 1) return;
+    if (this.row >= MAX_ROWS || column >= MAX_COLUMNS) throw unreadable("unreadable");
     holdTo("merges", this.merges.length + 1);
     this.merges.push({ top: this.row, left: column, bottom: Math.min(this.row + rows, MAX_ROWS) - 1, right: Math.min(column + columns, MAX_COLUMNS) - 1 });
   }
@@ -125,10 +127,12 @@ export class OdsSheetReader {
     while (scanner.depth > outside) {
       const event = scanner.next();
       if (event !== OPEN) continue;
-      if (scanner.is("p")) paragraphs.push(readParagraph(scanner));
+      if (scanner.is("p")) paragraphs.push(readParagraph(scanner, this.used));
       else scanner.skip();
     }
-    return paragraphs.join("\n");
+    const text = paragraphs.join("\n");
+    holdTo("textBytes", text.length);
+    return text;
   }
 }
 
@@ -152,8 +156,8 @@ function valueOf(type: string, stated: string | null, text: string): CellValue {
   if (type === "boolean") return stated === "true";
   if (type === "date") return isoToSerial(stated) ?? text;
   if (type === "time") return durationToDays(stated) ?? text;
-  const number = Number(stated);
-  if (stated.trim() === "" || !Number.isFinite(number)) return text;
+  const number = decimalNumber(stated.trim());
+  if (!Number.isFinite(number)) return text;
   // Yes and no of a formula are numbers that only show as words.
   if (text === "TRUE" || text === "FALSE") return number !== 0;
   return number;

@@ -37,6 +37,7 @@ export function readGlobals(records: Records): XlsGlobals {
   let date1904 = false;
   let hasExternalLinks = false;
   while (records.next() && records.type !== RECORD.EOF) {
+    holdTo("styles", Math.max(cellFormats.length, fonts.length, formats.size));
     switch (records.type) {
       case RECORD.FILE_PASS:
         throw unreadable("password");
@@ -50,7 +51,6 @@ export function readGlobals(records: Records): XlsGlobals {
         formats.set(records.short(0), new StringReader(records.pieces(), 2).read());
         break;
       case RECORD.FORMAT_OF_CELL:
-        holdTo("styles", cellFormats.length + 1);
         cellFormats.push({ font: records.short(0), format: records.short(2) });
         break;
       case RECORD.SHEET:

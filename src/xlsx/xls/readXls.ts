@@ -14,7 +14,7 @@ import { XlsSheetReader } from "./sheet";
 export function readXls(file: CompoundFile): Workbook {
   const stream = file.stream("Workbook");
   if (stream === null) throw unreadable("unreadable");
-  const used = { cells: 0, records: 0 };
+  const used = { cells: 0, records: 0, bytes: 0 };
   const globals = readGlobals(new Records(stream, 0, used));
   if (globals.sheets.length === 0) throw unreadable("noSheets");
   const dates1904 = globals.date1904 ? globals.styles.map((style) => showsDate(style.format)) : null;

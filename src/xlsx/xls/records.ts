@@ -31,11 +31,11 @@ export const RECORD = {
 
 /** Walks over the records of a stream. */
 export class Records extends BinaryRecord {
-  /** `used` counts the records of all sheets of the workbook. */
+  /** `used` counts the records of all sheets of the workbook, and their bytes: sheets may claim the same ones. */
   constructor(
     bytes: Uint8Array,
     position: number,
-    private readonly used: { records: number },
+    private readonly used: { records: number; bytes: number },
   ) {
     super(bytes);
     this.following = position;
@@ -51,6 +51,7 @@ export class Records extends BinaryRecord {
     this.start = at + 4;
     this.following = this.start + this.length;
     if (this.following > this.bytes.length) throw unreadable("truncated");
+    holdTo("inflatedBytes", (this.used.bytes += this.length));
     return true;
   }
 

@@ -1,11 +1,15 @@
-import type { Area, CellValue, Grid } from "../../core/grid";
-import { errorOf, rkNumber, SOME_FORMULA } from "../binaryValues";
+import { MAX_COLUMNS, type Area, type CellValue, type Grid } from "../../core/grid";
+import { errorOf, numberOrError, rkNumber, SOME_FORMULA } from "../binaryValues";
 import { holdTo, unreadable } from "../failure";
 import { GridRows } from "../gridRows";
+import { HiddenColumns } from "../hiddenColumns";
 import { SERIALS_1904 } from "../serials";
 import type { XlsGlobals, XlsSheet } from "./globals";
 import { RECORD, type Records } from "./records";
 import { StringReader } from "./strings";
+
+/** Of the format's own 256 columns; writers say one more to mean all. */
+const LAST_COLUMN = 255;
 
 interface OpenFormula {
   readonly row: number;
@@ -18,7 +22,7 @@ export class XlsSheetReader {
   private readonly cells: GridRows;
   private readonly merges: Area[] = [];
   private readonly hiddenRows: number[] = [];
-  private readonly hiddenColumns = new Set<number>();
+  private readonly hiddenColumns = new HiddenColumns();
   private isProtected = false;
   /** A formula whose text result comes in a record of its own. */
   private awaited: OpenFormula | null = null;
@@ -48,7 +52,7 @@ export class XlsSheetReader {
       rows: this.cells.rows(),
       merges: this.merges,
       hiddenRows: new Set(this.hiddenRows.filter((row) => this.cells.has(row))),
-      hiddenColumns: this.hiddenColumns,
+      hiddenColumns: this.hiddenColumns.columns,
       protected: this.isProtected,
     };
   }
@@ -82,7 +86,7 @@ export class XlsSheetReader {
         if (records.short(12) & 0x20) this.hiddenRows.push(records.short(0));
         return;
       case RECORD.COLUMN:
-        if (records.short(8) & 1) this.hide(records.short(0), records.short(2));
+        if (records.short(8) & 1) this.hiddenColumns.add(records.short(0), Math.min(records.short(2), LAST_COLUMN));
         return;
       case RECORD.MERGES:
         return this.readMerges();
@@ -126,12 +130,10 @@ export class XlsSheetReader {
     holdTo("merges", merges.length + count);
     for (let index = 0; index < count; index += 1) {
       const at = 2 + 8 * index;
-      merges.push({ top: records.short(at), bottom: records.short(at + 2), left: records.short(at + 4), right: records.short(at + 6) });
+      const area = { top: records.short(at), bottom: records.short(at + 2), left: records.short(at + 4), right: records.short(at + 6) };
+      if (area.right >= MAX_COLUMNS || area.top > area.bottom || area.left > area.right) throw unreadable("unreadable");
+      merges.push(area);
     }
-  }
-
-  private hide(first: number, last: number): void {
-    for (let column = first; column <= Math.min(last, 255); column += 1) this.hiddenColumns.add(column);
   }
 
   private place(): OpenFormula {
@@ -139,8 +141,8 @@ export class XlsSheetReader {
     return { row: records.short(0), column: records.short(2), style: records.short(4) };
   }
 
-  private number(number: number, style: number): number {
-    return this.dates1904?.[style] === true ? number + SERIALS_1904 : number;
+  private number(number: number, style: number): CellValue {
+    return numberOrError(this.dates1904?.[style] === true ? number + SERIALS_1904 : number);
   }
 
   private add(value: CellValue): void {
@@ -150,7 +152,7 @@ export class XlsSheetReader {
   private set({ row, column, style }: OpenFormula, value: CellValue, formula: string | null): void {
     if (value === "" && formula === null) return;
     const own = this.globals.styles[style];
-    if (own === undefined) throw unreadable("unreadable");
+    if (own === undefined || column >= MAX_COLUMNS) throw unreadable("unreadable");
     this.cells.add(row, { column, value, formula, style: own });
   }
 }

@@ -1,4 +1,5 @@
 import { holdTo, unreadable } from "../failure";
+import { unitsText } from "../unitsText";
 
 const WIDE = 0x01;
 const EXTENDED = 0x04;
@@ -44,9 +45,8 @@ export class StringReader {
       if (bytes === undefined) throw unreadable("truncated");
       const size = wide ? 2 : 1;
       const count = Math.min(left, Math.floor((bytes.length - this.at) / size));
-      for (let index = 0; index < count; index += 1, this.at += size) {
-        text += String.fromCharCode(wide ? bytes[this.at]! | (bytes[this.at + 1]! << 8) : bytes[this.at]!);
-      }
+      text += unitsText(bytes, this.at, count, wide);
+      this.at += size * count;
       left -= count;
       if (left === 0) break;
       this.toNextPiece();

@@ -1,5 +1,6 @@
 import { BinaryRecord } from "../binaryRecord";
 import { holdTo, unreadable } from "../failure";
+import { unitsText } from "../unitsText";
 
 /** Record types of the binary parts (MS-XLSB 2.3.1). */
 export const RECORD = {
@@ -65,10 +66,7 @@ export class BinaryRecords extends BinaryRecord {
     const length = this.long(at);
     if (length === 0xffffffff) return "";
     holdTo("textBytes", 2 * length);
-    const start = this.place(at + 4, 2 * length);
-    let text = "";
-    for (let index = 0; index < length; index += 1) text += String.fromCharCode(this.view.getUint16(start + 2 * index, true));
-    return text;
+    return unitsText(this.bytes, this.place(at + 4, 2 * length), length, true);
   }
 
   /** Where the text at `at` ends. */

@@ -1,8 +1,9 @@
 import { MAX_COLUMNS, MAX_ROWS, type Area, type CellValue, type Grid } from "../../core/grid";
-import { errorOf, rkNumber, SOME_FORMULA } from "../binaryValues";
+import { errorOf, numberOrError, rkNumber, SOME_FORMULA } from "../binaryValues";
 import type { CellContext } from "../cells";
 import { holdTo, unreadable } from "../failure";
 import { GridRows } from "../gridRows";
+import { HiddenColumns } from "../hiddenColumns";
 import { SERIALS_1904 } from "../serials";
 import type { SheetEntry } from "../workbookPart";
 import { BinaryRecords, RECORD } from "./records";
@@ -15,7 +16,7 @@ export class BinarySheetReader {
   private readonly cells: GridRows;
   private readonly merges: Area[] = [];
   private readonly hiddenRows: number[] = [];
-  private readonly hiddenColumns = new Set<number>();
+  private readonly hiddenColumns = new HiddenColumns();
   private isProtected = false;
   private row = 0;
   private column = -1;
@@ -32,7 +33,7 @@ export class BinarySheetReader {
   read({ name, visibility }: SheetEntry): Grid {
     while (this.records.next()) this.readRecord();
     const hiddenRows = new Set(this.hiddenRows.filter((row) => this.cells.has(row)));
-    return { name, visibility, rows: this.cells.rows(), merges: this.merges, hiddenRows, hiddenColumns: this.hiddenColumns, protected: this.isProtected };
+    return { name, visibility, rows: this.cells.rows(), merges: this.merges, hiddenRows, hiddenColumns: this.hiddenColumns.columns, protected: this.isProtected };
   }
 
   private readRecord(): void {
@@ -102,14 +103,13 @@ export class BinarySheetReader {
     }
   }
 
-  private in1900(number: number, style: number): number {
-    return this.context.dates1904?.[style] === true ? number + SERIALS_1904 : number;
+  private in1900(number: number, style: number): CellValue {
+    return numberOrError(this.context.dates1904?.[style] === true ? number + SERIALS_1904 : number);
   }
 
   private readColumns(): void {
     const { records } = this;
-    if ((records.short(16) & 1) === 0) return;
-    for (let column = records.long(0); column <= Math.min(records.long(4), MAX_COLUMNS - 1); column += 1) this.hiddenColumns.add(column);
+    if (records.short(16) & 1) this.hiddenColumns.add(records.long(0), records.long(4));
   }
 
   private readMerge(): void {

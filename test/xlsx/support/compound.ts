@@ -10,23 +10,25 @@ export function aCompoundFile(streams: Readonly<Record<string, Uint8Array>>, nex
   const names = Object.keys(streams);
   const contents = names.map((name) => padded(streams[name]!));
   const directorySectors = Math.ceil((names.length + 1) / 4);
-  const table: number[] = [TABLE, ...chain(1, directorySectors)];
+  const contentSectors = contents.reduce((sum, content) => sum + content.length / SECTOR, 0);
+  const tableSectors = Math.ceil((directorySectors + contentSectors) / (SECTOR / 4 - 1));
+  const table: number[] = [...Array.from({ length: tableSectors }, () => TABLE), ...chain(tableSectors, directorySectors)];
   const starts = contents.map((content) => {
     const start = table.length;
     table.push(...chain(start, content.length / SECTOR));
     return start;
   });
   for (const [sector, target] of Object.entries(next)) table[Number(sector)] = target;
-  if (table.length > SECTOR / 4) throw new Error("too large for one table sector");
-  const tableSector = Buffer.alloc(SECTOR, 0xff);
-  table.forEach((value, index) => tableSector.writeUInt32LE(value, 4 * index));
+  if (tableSectors > 109) throw new Error("more table sectors than the header has places for");
+  const tableBytes = Buffer.alloc(tableSectors * SECTOR, 0xff);
+  table.forEach((value, index) => tableBytes.writeUInt32LE(value, 4 * index));
   const directory = Buffer.alloc(directorySectors * SECTOR);
   writeEntry(directory, 0, "Root Entry", 5, END_OF_CHAIN, 0, names.length > 0 ? 1 : FREE, FREE);
   names.forEach((name, index) => writeEntry(directory, index + 1, name, 2, starts[index]!, contents[index]!.length, FREE, index + 2 <= names.length ? index + 2 : FREE));
-  return new Uint8Array(Buffer.concat([header(), tableSector, directory, ...contents]));
+  return new Uint8Array(Buffer.concat([header(tableSectors), tableBytes, directory, ...contents]));
 }
 
-function header(): Buffer {
+function header(tableSectors: number): Buffer {
   const bytes = Buffer.alloc(SECTOR, 0);
   Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]).copy(bytes);
   bytes.writeUInt16LE(0x3e, 0x18);
@@ -34,13 +36,13 @@ function header(): Buffer {
   bytes.writeUInt16LE(0xfffe, 0x1c);
   bytes.writeUInt16LE(9, 0x1e);
   bytes.writeUInt16LE(6, 0x20);
-  bytes.writeUInt32LE(1, 0x2c);
-  bytes.writeUInt32LE(1, 0x30);
+  bytes.writeUInt32LE(tableSectors, 0x2c);
+  bytes.writeUInt32LE(tableSectors, 0x30);
   bytes.writeUInt32LE(SMALLEST, 0x38);
   bytes.writeUInt32LE(END_OF_CHAIN, 0x3c);
   bytes.writeUInt32LE(END_OF_CHAIN, 0x44);
   bytes.fill(0xff, 0x4c);
-  bytes.writeUInt32LE(0, 0x4c);
+  for (let index = 0; index < tableSectors; index += 1) bytes.writeUInt32LE(index, 0x4c + 4 * index);
   return bytes;
 }
 

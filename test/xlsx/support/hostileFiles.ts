@@ -90,6 +90,15 @@ export const HOSTILE_FILES: readonly HostileFile[] = [
   { what: "a sheet of 40 MB in UTF-16", bytes: () => rawZip(entriesOf({ sheetParts: [new Uint8Array(Buffer.from(`\ufeff<worksheet xmlns="${MAIN}">${" ".repeat(20_000_000)}</worksheet>`, "utf16le"))] })), expected: { limit: "wideBytes" } },
   { what: "an .ods of one cell repeated over the whole sheet", bytes: () => rawZip([rawEntry("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), rawEntry("content.xml", repeatedCell())]), expected: { limit: "cells" } },
   { what: "an .ods bomb of 2 GB", bytes: () => rawZip([rawEntry("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), bombEntry("content.xml", 2048)]), expected: { limit: "inflatedBytes" } },
+  { what: "ranges of hidden columns after one that is none", bytes: () => sheetOf(`<cols><col min="1" max="x" hidden="1"/>${'<col min="1" max="16383" hidden="1"/>'.repeat(1_000_000)}</cols><sheetData/>`), expected: { reason: "unreadable" } },
+  { what: "an .xlsb of two million ranges of hidden columns", bytes: () => binarySheet(Buffer.alloc(2_000_000 * 20, hiddenColumns())), expected: { reason: "hostile" } },
+  { what: "an .xlsb of 20 million letters", bytes: () => binarySheet(Buffer.alloc(600 * 65_548, binaryText(32_768))), expected: { cells: 1 } },
+  { what: "40,000 namespaces declared around a million elements that declare one more", bytes: () => sheetOf(manyNamespaces()), expected: { cells: 0 } },
+  { what: "formulas of a megabyte, each shared by one cell", bytes: () => sheetOf(longMasters()), expected: { limit: "formulaCharacters" } },
+  { what: "a text of 50 MB in pieces", bytes: () => sheetOf(`<sheetData><row><c t="inlineStr"><is><t>${`<![CDATA[${"x".repeat(900_000)}]]>`.repeat(60)}</t></is></c></row></sheetData>`), expected: { limit: "textBytes" } },
+  { what: "a text of 50 MB in runs", bytes: () => rawZip(entriesOf({ strings: `<si>${`<r><t>${"x".repeat(900_000)}</t></r>`.repeat(60)}</si>` })), expected: { limit: "textBytes" } },
+  { what: "an .ods of cells of a million spaces each", bytes: () => rawZip([rawEntry("mimetype", "application/vnd.oasis.opendocument.spreadsheet"), rawEntry("content.xml", manySpaces())]), expected: { limit: "textBytes" } },
+  { what: "an .xls whose 900 sheets are the same records", bytes: sheetsInOne, expected: { limit: "inflatedBytes" }, name: "bao-cao.xls" },
   { what: "a shared string that is not there", bytes: () => sheetOf('<sheetData><row><c t="s"><v>7</v></c></row></sheetData>'), expected: { reason: "unreadable" } },
   { what: "a tag never closed", bytes: () => rawZip(entriesOf({ sheetParts: [`<worksheet xmlns="${MAIN}"><sheetData><row>`] })), expected: { reason: "unreadable" } },
   { what: "bytes that are no UTF-8", bytes: () => rawZip(entriesOf({ sheetParts: [Buffer.concat([Buffer.from(`<worksheet xmlns="${MAIN}"><sheetData><row><c t="inlineStr"><is><t>`), Buffer.from([0xc3, 0x28]), Buffer.from("</t></is></c></row></sheetData></worksheet>")])] })), expected: { reason: "unreadable" } },
@@ -114,6 +123,83 @@ function sharedBomb(): string {
   const long = `A1${"+A1".repeat(2700)}`;
   const users = Array.from({ length: 100_000 }, (_, index) => `<row r="${index + 2}"><c r="B${index + 2}"><f t="shared" si="0"/><v>1</v></c></row>`);
   return `<sheetData><row r="1"><c r="B1"><f t="shared" ref="B1:B100001" si="0">${long}</f><v>1</v></c></row>${users.join("")}</sheetData>`;
+}
+
+/** An `.xlsb` whose one sheet is these records. */
+function binarySheet(records: Uint8Array): Uint8Array {
+  const name = Buffer.from("S\0", "latin1");
+  const id = Buffer.from("rId1", "utf16le");
+  const sheet = Buffer.concat([Buffer.from([0x9c, 0x01, 8 + 4 + id.length + 4 + name.length]), Buffer.alloc(8), Buffer.from([4, 0, 0, 0]), id, Buffer.from([1, 0, 0, 0]), name]);
+  const root = (type: string, target: string): string => `<Relationships><Relationship Id="rId1" Type="${LINKS}/${type}" Target="${target}"/></Relationships>`;
+  return rawZip([
+    rawEntry("_rels/.rels", root("officeDocument", "xl/workbook.bin")), rawEntry("xl/workbook.bin", sheet),
+    rawEntry("xl/_rels/workbook.bin.rels", root("worksheet", "worksheets/sheet1.bin")), rawEntry("xl/worksheets/sheet1.bin", records),
+  ]);
+}
+
+function hiddenColumns(): Buffer {
+  const record = Buffer.alloc(20);
+  record.set([60, 18]);
+  record.writeUInt32LE(16_000, 2 + 4);
+  record.writeUInt16LE(1, 2 + 16);
+  return record;
+}
+
+/** A cell of so many letters that are no shared string, in a column far right of any report. */
+function binaryText(letters: number): Buffer {
+  const length = 12 + 2 * letters - 4;
+  const record = Buffer.alloc(4 + length, "x\0");
+  record.set([6, (length & 127) | 128, ((length >> 7) & 127) | 128, length >> 14]);
+  record.writeUInt32LE(9, 4);
+  record.writeUInt32LE(0, 8);
+  record.writeUInt32LE(letters - 2, 12);
+  return record;
+}
+
+function manyNamespaces(): string {
+  const declared = (from: number): string => Array.from({ length: 199 }, (_, index) => ` xmlns:p${from + index}="u"`).join("");
+  const opened = Array.from({ length: 190 }, (_, index) => `<a${declared(199 * index)}>`).join("");
+  return `${opened}${'<b xmlns:z=""/>'.repeat(1_000_000)}${"</a>".repeat(190)}`;
+}
+
+function longMasters(): string {
+  const long = `A1${"+A1".repeat(340_000)}`;
+  const rows = Array.from({ length: 50 }, (_, index) => `<row><c><f t="shared" si="${index}">${long}</f></c><c><f t="shared" si="${index}"/></c></row>`);
+  return `<sheetData>${rows.join("")}</sheetData>`;
+}
+
+function manySpaces(): string {
+  const cell = '<table:table-cell office:value-type="string"><text:p>x<text:s text:c="1000000"/>x</text:p></table:table-cell>';
+  return `<d xmlns:table="t" xmlns:office="o" xmlns:text="x"><table:table>${`<table:table-row>${cell.repeat(100)}</table:table-row>`.repeat(100)}</table:table></d>`;
+}
+
+/** Each sheet has a beginning of its own and then a record that leaps over the others' into the same 5 MB. */
+function sheetsInOne(): Uint8Array {
+  const record = (type: number, content: Uint8Array): Buffer => {
+    const head = Buffer.alloc(4);
+    head.writeUInt16LE(type, 0);
+    head.writeUInt16LE(content.length, 2);
+    return Buffer.concat([head, content]);
+  };
+  const begin = record(0x0809, Buffer.from([0, 6, 0, 0]));
+  const sheetRecords = 900 * (4 + 8);
+  const first = begin.length + sheetRecords + 4;
+  const starts = Array.from({ length: 900 }, (_, index) => first + index * (begin.length + 4));
+  const end = starts.at(-1)! + begin.length + 4;
+  const names = starts.map((start) => {
+    const content = Buffer.alloc(8);
+    content.writeUInt32LE(start, 0);
+    content.writeUInt8(0, 6);
+    return record(0x0085, content);
+  });
+  const leaps = starts.map((start) => {
+    const leap = Buffer.alloc(4);
+    leap.writeUInt16LE(0x0fff, 0);
+    leap.writeUInt16LE(end - start - begin.length - 4, 2);
+    return Buffer.concat([begin, leap]);
+  });
+  const texts = Array.from({ length: 80 }, () => record(0x0fff, Buffer.alloc(65_000)));
+  return aCompoundFile({ Workbook: Buffer.concat([begin, ...names, record(0x000a, Buffer.alloc(0)), ...leaps, ...texts, record(0x000a, Buffer.alloc(0))]) });
 }
 
 function manySheetsInOne(count: number, megabytes: number): Uint8Array {

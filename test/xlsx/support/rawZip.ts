@@ -18,6 +18,11 @@ export function rawEntry(name: string, content: string | Uint8Array): RawEntry {
   return { name, data: deflateRawSync(bytes), method: 8, crc: checksum(bytes), size: bytes.length };
 }
 
+/** An honest entry that is not compressed. */
+export function storedEntry(name: string, content: Uint8Array): RawEntry {
+  return { name, data: content, method: 0, crc: checksum(content), size: content.length };
+}
+
 /** An entry of `megabytes` of one repeated byte, made without ever holding them; `declared` is what its headers say. */
 export function bombEntry(name: string, megabytes: number, declared = megabytes * 1024 * 1024, byte = 32): RawEntry {
   const block = deflateRawSync(Buffer.alloc(1024 * 1024, byte), { finishFlush: constants.Z_FULL_FLUSH });

@@ -1,0 +1,3 @@
+/** What `npm run fuzz` drives. */
+export { runCampaign } from "./campaign";
+export { fuzzInput } from "./input";
