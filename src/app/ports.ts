@@ -78,14 +78,31 @@ export interface WorkbookChange {
   readonly activate?: string;
 }
 
+/** A step that a fault, or a pane that was closed, left half done in the workbook. */
+export interface UnfinishedStep {
+  /** The change's own. */
+  readonly label: string;
+  /** Names of the sheets that it writes to. */
+  readonly sheets: readonly string[];
+  /** Whether it was being taken back, and not written. */
+  readonly undoing: boolean;
+  /** Whether it can be finished; it can always be taken back. */
+  readonly canFinish: boolean;
+}
+
+/** Each change is one step of a journal that is kept in the workbook, so that it survives the pane and the program. */
 export interface WorkbookWriter {
   /**
-   * Writes the whole change or reports a HostError, an InterruptedWrite where a part may be written; what was there
-   * before is kept for `undo`.
+   * Writes the whole change or reports a HostError: a plain one where nothing was written, an InterruptedWrite where a part may be and
+   * `pending` tells of it. Refused (`UnfinishedStep`) while a step stands unfinished.
    */
   apply(change: WorkbookChange): Promise<void>;
-  /** Takes back the last change; false where there is none. */
+  /** Takes back the last step, an unfinished one too; false where there is none. After a fault it can be asked for again. */
   undo(): Promise<boolean>;
+  /** The step that stands unfinished; null where the workbook is whole. */
+  pending(): Promise<UnfinishedStep | null>;
+  /** Writes what an unfinished step left out; false where there is none. */
+  finish(): Promise<boolean>;
 }
 
 export interface SelectionPort {
@@ -115,5 +132,5 @@ export class HostError extends Error {
   }
 }
 
-/** A fault after writing had begun: a part may be written, what was there before is kept, and `undo` puts it back. */
+/** A fault after writing had begun: a part may be written. `finish` writes the rest, `undo` puts back what was there before. */
 export class InterruptedWrite extends HostError {}

@@ -103,6 +103,14 @@ export function restoreFormats(sheet: string, cells: readonly { readonly row: nu
   return grouped(sheet, keyed, (target, key) => applyRecord(target, records.get(key)!));
 }
 
+/** Sets the cells' fills: `key` is the colour, empty for none. */
+export function paintFills(sheet: string, cells: Iterable<KeyedCell>): readonly Operation[] {
+  return grouped(sheet, cells, ({ fill }, key) => {
+    if (key === "") fill.clear();
+    else fill.color = key;
+  });
+}
+
 function grouped(sheet: string, cells: Iterable<KeyedCell>, apply: (target: Excel.RangeFormat, key: string) => void): readonly Operation[] {
   return [...rectangles(cells)].flatMap(([key, areas]) =>
     addresses(areas).map((address) =>

@@ -2,7 +2,8 @@
 import type { CellEdit, SheetEdits } from "../app/ports";
 import type { Area } from "../core/grid";
 import type { CellFormat } from "../core/report/sheetPlan";
-import { assignBlock, formatCells, numberFormats } from "./blocks";
+import { assignBlock, formatCells, numberFormats, restoreFormats } from "./blocks";
+import type { FormatRecord } from "./formats";
 import { assigned } from "./literal";
 import type { Operation } from "./operations";
 import { rectangles, type KeyedCell } from "./rectangles";
@@ -19,11 +20,22 @@ export function areasOf(edits: readonly CellEdit[]): readonly Area[] {
   return rectangles(inOrder(edits).map(({ row, column }) => ({ row, column, key: "" }))).get("") ?? [];
 }
 
-/** `textCells`: cells formatted as text, by `row column`: there Excel would make text of numbers and formulas. */
-export function applyEdits({ sheet, edits, columnWidths: widths }: SheetEdits, textCells: ReadonlySet<string>): readonly Operation[] {
+/** The cells whose look others take on. */
+export const patternsOf = (edits: readonly CellEdit[]): readonly Area[] =>
+  rectangles([...new Map(edits.flatMap(({ like }) => (like ? [[`${like.row} ${like.column}`, { ...like, key: "" }] as const] : []))).values()].sort((a, b) => a.row - b.row || a.column - b.column)).get("") ?? [];
+
+/** How a cell looked before anything was written. */
+export type LookAt = (row: number, column: number) => { readonly numberFormat: string; readonly record: FormatRecord } | undefined;
+
+export function applyEdits({ sheet, edits, columnWidths: widths }: SheetEdits, lookAt: LookAt): readonly Operation[] {
   const ordered = inOrder(edits);
   const byPlace = new Map(ordered.map((edit) => [`${edit.row} ${edit.column}`, edit]));
-  const freed = ordered.filter((edit) => textCells.has(`${edit.row} ${edit.column}`) && (edit.formula !== undefined || typeof edit.value !== "string"));
+  // There Excel would make text of numbers and formulas.
+  const freed = ordered.filter((edit) => lookAt(edit.row, edit.column)?.numberFormat === "@" && (edit.formula !== undefined || typeof edit.value !== "string"));
+  const patterned = ordered.flatMap(({ row, column, like }) => {
+    const look = like && lookAt(like.row, like.column);
+    return look ? [{ row, column, ...look }] : [];
+  });
   const formats = new Map(ordered.flatMap(({ format }): [string, CellFormat][] => (format ? [[JSON.stringify(format), format]] : [])));
   return [
     ...numberFormats(sheet, freed.map(({ row, column }) => ({ row, column, key: "General" }))),
@@ -36,6 +48,8 @@ export function applyEdits({ sheet, edits, columnWidths: widths }: SheetEdits, t
       );
       return assignBlock(sheet, area.top, area.left, rows);
     }),
+    ...numberFormats(sheet, patterned.map(({ row, column, numberFormat }) => ({ row, column, key: numberFormat }))),
+    ...restoreFormats(sheet, patterned),
     ...numberFormats(sheet, keyed(ordered, (edit) => edit.format?.numberFormat)),
     ...formatCells(sheet, keyed(ordered, (edit) => edit.format && JSON.stringify(edit.format)), formats),
     ...columnWidths(sheet, [...(widths ?? [])].map(([column, characters]) => [column, pointsOfCharacters(characters)] as const)),

@@ -4,8 +4,11 @@ import { HostError } from "../app/ports";
 /** Codes after which the same request may well succeed. No back-off policy is documented: once is enough. */
 const TRANSIENT: ReadonlySet<string> = new Set(["ServiceNotAvailable", "RequestAborted", "Conflict"]);
 
-/** What a payload that is too large is called, and what the web says instead of it during bulk work. */
+/** What a payload that is too large is called. */
 export const TOO_LARGE: ReadonlySet<string> = new Set(["RequestPayloadSizeLimitExceeded", "ResponsePayloadSizeLimitExceeded"]);
+
+/** What the web says instead of it during bulk writes (office-js issue 2564). */
+export const TOO_MUCH = "GeneralException";
 
 function isOfficeError(error: unknown): error is Error & { readonly code: string } {
   return error instanceof Error && "code" in error && typeof error.code === "string";

@@ -2,7 +2,7 @@
 import type { Area } from "../core/grid";
 import { HostError } from "../app/ports";
 import { REQUEST_BYTES } from "./bytes";
-import { inExcel, TOO_LARGE } from "./hostError";
+import { inExcel, TOO_LARGE, TOO_MUCH } from "./hostError";
 
 export interface Operation {
   /** What it adds to a request. */
@@ -16,11 +16,14 @@ export const step = (bytes: number, queue: Operation["queue"], repeatable = true
 
 /**
  * Does the repeatable ones in order, then the others in order: a transient fault then costs a second try of the
- * first, and no step is ever done twice that must be done once. A request that turns out too large is halved.
+ * first, and no step is ever done twice that must be done once. A request that turns out too large is halved. `last` is
+ * done when all else is, in the same request as the end of it.
  */
-export async function run(operations: readonly Operation[]): Promise<void> {
+export async function run(operations: readonly Operation[], last?: Operation): Promise<void> {
   const [repeatable, once] = [operations.filter((operation) => operation.repeatable), operations.filter((operation) => !operation.repeatable)];
-  for (const pack of [...packed(repeatable), ...packed(once)]) await send(pack);
+  const packs = [...packed(repeatable), ...packed(once)];
+  if (last) packs.splice(-1, 1, [...(packs.at(-1) ?? []), last]);
+  for (const pack of packs) await send(pack);
 }
 
 async function send(pack: readonly Operation[]): Promise<void> {
@@ -33,7 +36,8 @@ async function send(pack: readonly Operation[]): Promise<void> {
       await context.sync();
     });
   } catch (error) {
-    if (!(error instanceof HostError) || !TOO_LARGE.has(error.code) || pack.length < 2) throw error;
+    const smaller = error instanceof HostError && (TOO_LARGE.has(error.code) || (repeatable && error.code === TOO_MUCH));
+    if (!smaller || pack.length < 2) throw error;
     const half = pack.length >> 1;
     await send(pack.slice(0, half));
     await send(pack.slice(half));

@@ -26,11 +26,14 @@ export interface AskedOutline {
   readonly merged: Excel.RangeAreas | null;
 }
 
+/** Whether this Excel can tell which cells are merged. */
+export const tellsMerges = (): boolean => Office.context.requirements.isSetSupported("ExcelApi", "1.13");
+
 export function askOutline(sheet: Excel.Worksheet): AskedOutline {
   sheet.load("name,visibility,protection/protected");
   const used = sheet.getUsedRangeOrNullObject(true);
   used.load([...AREA, "rowHidden", "columnHidden", "format/font/name"].join());
-  const merged = Office.context.requirements.isSetSupported("ExcelApi", "1.13") ? used.getMergedAreasOrNullObject() : null;
+  const merged = tellsMerges() ? used.getMergedAreasOrNullObject() : null;
   merged?.areas.load(AREA.map((name) => `items/${name}`).join());
   return { sheet, used, merged };
 }

@@ -3,10 +3,12 @@ import type { Area } from "../core/grid";
 import type { PlanCell, SheetPlan } from "../core/report/sheetPlan";
 import { assignBlock, formatCells, numberFormats, type Assigned } from "./blocks";
 import { bytesOf, OBJECT_BYTES } from "./bytes";
+import { drawCharts } from "./charts";
 import { literal } from "./literal";
 import { rangeOf, step, type Operation } from "./operations";
+import { printSetup } from "./printing";
 import type { KeyedCell } from "./rectangles";
-import { addTable, columnWidths, freeze, highlight, mergeCells, pointsOfCharacters, printSetup, rowHeights, validate } from "./sheetParts";
+import { addTable, columnWidths, freeze, highlightCells, mergeCells, pointsOfCharacters, rowHeights, validate } from "./sheetParts";
 
 const TABLE_STYLE = "TableStyleLight1";
 
@@ -26,14 +28,15 @@ export function drawPlan(plan: SheetPlan, takenNames: ReadonlySet<string>): read
     ...links(plan),
     ...numberFormats(name, keyed(plan, (cell) => formatOf(cell)?.numberFormat)),
     ...formatCells(name, keyed(plan, (cell) => cell.style), styles),
-    ...mergeCells(plan),
+    ...mergeCells(name, plan.merges),
     ...columnWidths(name, plan.columnWidths.map((characters, column) => [column, pointsOfCharacters(characters)] as const)),
     ...rowHeights(name, plan.rowHeights),
     freeze(plan),
-    ...plan.highlights.map((each) => highlight(name, each)),
+    ...highlightCells(name, plan.highlights),
     ...plan.validations.map((each) => validate(name, each)),
     ...(plan.print ? [printSetup(name, plan.print)] : []),
     ...(plan.tabColor === undefined ? [] : [tabColor(name, plan.tabColor)]),
+    ...drawCharts(name, plan.charts ?? []),
     ...plan.tables.map((table) => addTable(name, { ...table, style: TABLE_STYLE }, !takenNames.has(table.name.toLowerCase()))),
   ];
 }

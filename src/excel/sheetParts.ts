@@ -1,14 +1,14 @@
-/** What a plan has beside its cells: merges, sizes, panes, tables, highlights, validations, printing. */
-import { areaAddress, columnName } from "../core/grid";
-import type { PlanHighlight, PlanPrint, PlanTable, PlanValidation, SheetPlan } from "../core/report/sheetPlan";
+/** What a plan has beside its cells: merges, sizes, panes, tables, highlights, validations. */
+import { areaAddress, columnName, type Area } from "../core/grid";
+import type { PlanHighlight, PlanTable, PlanValidation, SheetPlan } from "../core/report/sheetPlan";
 import { bytesOf, OBJECT_BYTES } from "./bytes";
 import { rangeOf, step, type Operation } from "./operations";
 
 /** Widths are points here and characters of the default font in plans: 7 pixels each, and 5 beside them. */
 export const pointsOfCharacters = (characters: number): number => (Math.round(characters * 7) + 5) * 0.75;
 
-export function mergeCells(plan: SheetPlan): readonly Operation[] {
-  return plan.merges.map((area) => step(OBJECT_BYTES, (context) => rangeOf(context, plan.name, area).merge(false)));
+export function mergeCells(sheet: string, merges: readonly Area[]): readonly Operation[] {
+  return merges.map((area) => step(OBJECT_BYTES, (context) => rangeOf(context, sheet, area).merge(false)));
 }
 
 export function columnWidths(sheet: string, widths: Iterable<readonly [column: number, points: number]>): readonly Operation[] {
@@ -64,15 +64,23 @@ export function addTable(sheet: string, { name, area, style }: TableSetup, named
   return step(OBJECT_BYTES, queue, false);
 }
 
-export function highlight(sheet: string, { area, formula, color, fill, bold }: PlanHighlight): Operation {
+/** All of a sheet's highlights at once: an area keeps those of before until then, so that drawing them twice does not double them. */
+export function highlightCells(sheet: string, highlights: readonly PlanHighlight[]): readonly Operation[] {
+  if (highlights.length === 0) return [];
+  const bytes = highlights.reduce((sum, { formula }) => sum + 3 * OBJECT_BYTES + bytesOf(formula), 0);
   const queue = (context: Excel.RequestContext) => {
-    const { custom } = rangeOf(context, sheet, area).conditionalFormats.add(Excel.ConditionalFormatType.custom);
-    custom.rule.formula = formula.startsWith("=") ? formula : `=${formula}`;
-    custom.format.font.color = color;
-    custom.format.fill.color = fill;
-    if (bold !== undefined) custom.format.font.bold = bold;
+    for (const { area } of highlights) rangeOf(context, sheet, area).conditionalFormats.clearAll();
+    for (const each of highlights) highlight(rangeOf(context, sheet, each.area), each);
   };
-  return step(2 * OBJECT_BYTES + bytesOf(formula), queue, false);
+  return [step(bytes, queue)];
+}
+
+function highlight(range: Excel.Range, { formula, color, fill, bold }: PlanHighlight): void {
+  const { custom } = range.conditionalFormats.add(Excel.ConditionalFormatType.custom);
+  custom.rule.formula = formula.startsWith("=") ? formula : `=${formula}`;
+  custom.format.font.color = color;
+  custom.format.fill.color = fill;
+  if (bold !== undefined) custom.format.font.bold = bold;
 }
 
 export function validate(sheet: string, { area, kind, values, formula, min, max, message, lenient, prompt }: PlanValidation): Operation {
@@ -90,19 +98,4 @@ function bounds(min: number | undefined, max: number | undefined): Excel.BasicDa
   if (min !== undefined && max !== undefined) return { formula1: min, formula2: max, operator: "Between" };
   if (max !== undefined) return { formula1: max, operator: "LessThanOrEqualTo" };
   return { formula1: min ?? 0, operator: "GreaterThanOrEqualTo" };
-}
-
-export function printSetup(sheet: string, print: PlanPrint): Operation {
-  return step(2 * OBJECT_BYTES, (context) => {
-    const worksheet = context.workbook.worksheets.getItem(sheet);
-    const { pageLayout } = worksheet;
-    pageLayout.orientation = print.orientation === "portrait" ? "Portrait" : "Landscape";
-    pageLayout.paperSize = "A4";
-    pageLayout.zoom = { horizontalFitToPages: print.fitToWidth, ...(print.fitToHeight > 0 && { verticalFitToPages: print.fitToHeight }) };
-    const { top, bottom, left, right } = print.margins;
-    pageLayout.setPrintMargins("Centimeters", { top: top / 10, bottom: bottom / 10, left: left / 10, right: right / 10 });
-    if (print.area) pageLayout.setPrintArea(areaAddress(print.area));
-    if (print.titleRows) pageLayout.setPrintTitleRows(`$${print.titleRows.top + 1}:$${print.titleRows.bottom + 1}`);
-    if (print.titleColumns) pageLayout.setPrintTitleColumns(`$${columnName(print.titleColumns.left)}:$${columnName(print.titleColumns.right)}`);
-  });
 }

@@ -1,152 +1,149 @@
-/** Writes a change to the open workbook as one step that can be taken back. */
-import { HostError, InterruptedWrite, type WorkbookChange, type WorkbookWriter } from "../app/ports";
-import type { Area } from "../core/grid";
-import type { SheetPlan } from "../core/report/sheetPlan";
-import { readCells, type CellsBefore } from "./backup";
-import { OBJECT_BYTES } from "./bytes";
-import { applyEdits, areasOf } from "./editSteps";
-import { EXTENTS_KEY, formatExtents, type Extents } from "./extents";
-import { lookAround, type SheetBefore, type Surroundings } from "./lookAround";
-import { run, step, type Operation } from "./operations";
-import { areaOfPlan, drawPlan } from "./planSteps";
-import { around } from "./rectangles";
-import { clearAreas, dissolveTables, stepsBack, type Before } from "./undo";
+/** Writes a change to the open workbook as one step of the journal: it can be taken back, and finished where it was interrupted. */
+import { HostError, InterruptedWrite, type UnfinishedStep, type WorkbookChange, type WorkbookWriter } from "../app/ports";
+import { readCells } from "./backup";
+import { changeSteps, placesOf, prepare, sheetsOf } from "./changeSteps";
+import { keepJournal, newStepId, openStep, readJournal, readRecord, tidyRecords, unfinishedStep, withoutStep, withState, withStep, type Journal, type JournalStep } from "./journal";
+import { lookAround, type Places, type Surroundings } from "./lookAround";
+import { run } from "./operations";
+import { formatRecord, parseRecord, type StepRecord } from "./stepRecord";
+import { dissolveTables, makeSheets, stepsBack, tablesInTheWay, type Before } from "./undo";
 import { readXmlParts, xmlSteps } from "./xmlParts";
 
+/** A step whose record is at hand. */
+interface Held extends StepRecord {
+  readonly id: string;
+}
+
 /**
- * Sheets of a plan's name are rewritten cell by cell, so that Excel's own undo and links to them survive. A
- * protected sheet is refused (`AccessDenied`) and a missing one (`ItemNotFound`) before anything is written; after
- * a fault midway `undo` takes back what was done.
+ * Sheets of a plan's name are rewritten cell by cell, so that Excel's own undo and links to them survive. A protected sheet is refused
+ * (`AccessDenied`) and a missing one (`ItemNotFound`) before anything is written, and so is any change while a step stands unfinished
+ * (`UnfinishedStep`).
  */
 export function excelWriter(): WorkbookWriter {
-  let last: Before | null = null;
+  /** The last step of this session, whose record need not be read again. */
+  let held: Held | null = null;
+  /** The step that an undo of this session was taking back when it failed. */
+  let failedUndo: string | null = null;
+
+  const recordOf = async (step: JournalStep): Promise<StepRecord> => {
+    if (held?.id === step.id) return held;
+    const text = await readRecord(step);
+    const record = text === null ? null : parseRecord(text);
+    if (!record) throw new HostError("RecordLost", false);
+    held = { id: step.id, ...record };
+    return record;
+  };
+
   return {
     apply: async (change) => {
-      const now = await lookAround(namesIn(change));
+      const now = await lookAround(sheetsOf(change));
+      if (unfinishedStep(now.journal)) throw new HostError("UnfinishedStep", false);
       refuse(change, now);
-      const rewritten = rewrites(change.plans, now);
-      const before = await remember(change, now, rewritten);
-      last = before;
+      const before = { ...prepare(change, now), cells: await readCells(placesOf(change, now)), xml: await readXmlParts([...(change.xml ?? new Map()).keys()]) };
+      const { text, hasChange } = formatRecord(before, change);
+      const step: JournalStep = { id: newStepId(), label: change.label, state: "open", sheets: namesOf(change), hasChange, length: text.length };
       try {
-        await makeSheets(before.made);
-        const dissolved = rewritten.flatMap(({ sheet }) => sheet.tables.map((table) => table.name));
-        await run(dissolveTables(dissolved));
-        await run([...steps(change, now, rewritten, before), ...(await xmlSteps(change.xml ?? new Map())), ...takeAway(before.removed)]);
+        await openStep(now.journal, step, text);
       } catch (error) {
-        throw error instanceof HostError ? new InterruptedWrite(error.code, error.retryable, { cause: error }) : error;
+        await unopened(error, step);
       }
+      held = { id: step.id, before, change };
+      failedUndo = null;
+      const journal = withStep(now.journal, step);
+      await settled(step, "done", () => write(change, before, now, journal, step));
+      await tidyRecords(journal);
     },
+
     undo: async () => {
-      if (!last) return false;
-      const before = last;
-      const now = await lookAround([...before.made, ...before.removed.map(({ name }) => name), ...before.cells.map((cells) => cells.sheet), ...before.rewritten.map(({ sheet }) => sheet.name)]);
-      await makeSheets(before.removed.map(({ name }) => name).filter((name) => !now.sheets.has(name)));
-      await run(dissolveTables(before.rewritten.flatMap(({ sheet, areas }) => touchedTables(now.sheets.get(sheet.name), areas))));
-      await run([...stepsBack(before, now), ...(await xmlSteps(before.xml))]);
-      last = null;
+      const failed = failedUndo;
+      failedUndo = null;
+      const at = held && (await lookAround(placesBack(held.before)));
+      const journal = at?.journal ?? (await readJournal());
+      const step = journal.steps.at(-1);
+      // The one before had its answer lost: what was asked for is done.
+      if (failed !== null && step?.id !== failed) return true;
+      if (!step) return false;
+      const { before } = await recordOf(step);
+      const now = at && held?.id === step.id && at.journal.steps.at(-1)?.id === step.id ? at : await lookAround(placesBack(before));
+      if ([...now.sheets.values()].some((sheet) => sheet.name !== before.active && sheet.protected)) throw new HostError("AccessDenied", false);
+      failedUndo = step.id;
+      await settled(step, "gone", async () => {
+        const begin = keepJournal(withState(journal, step.id, "undoing"));
+        const first = [...makeSheets(before.removed.map(({ sheet }) => sheet.name), now), ...dissolveTables(tablesInTheWay(before, now))];
+        if (first.length > 0) await run([{ ...begin, repeatable: false }, ...first]);
+        await run([begin, ...stepsBack(before, now), ...(await xmlSteps(before.xml))], keepJournal(withoutStep(journal, step.id)));
+      });
+      failedUndo = null;
+      held = null;
+      return true;
+    },
+
+    pending: async (): Promise<UnfinishedStep | null> => {
+      const step = unfinishedStep(await readJournal());
+      return step && { label: step.label, sheets: step.sheets, undoing: step.state === "undoing", canFinish: step.hasChange || held?.id === step.id };
+    },
+
+    finish: async () => {
+      const journal = await readJournal();
+      const step = unfinishedStep(journal);
+      if (!step) return false;
+      const { before, change } = await recordOf(step);
+      if (!change) throw new HostError("NothingToFinish", false);
+      const now = await lookAround(sheetsOf(change));
+      refuse(change, now);
+      await settled(step, "done", () => write(change, before, now, journal, step));
+      failedUndo = null;
       return true;
     },
   };
 }
 
-function namesIn({ plans, edits, removals = [] }: WorkbookChange): readonly string[] {
-  return [...plans.map((plan) => plan.name), ...edits.map(({ sheet }) => sheet), ...removals];
-}
+const namesOf = ({ plans, edits, removals = [] }: WorkbookChange): readonly string[] => [...new Set([...plans.map((plan) => plan.name), ...edits.map((each) => each.sheet), ...removals])];
 
-interface Rewrite {
-  readonly sheet: SheetBefore;
-  readonly areas: readonly Area[];
-}
+/** Where a step is to be taken back, and the sheet that was in front. */
+const placesBack = ({ active, made, rewritten, removed, cells, marked }: Before): Places => ({
+  drawn: [...made.map(({ name }) => name), ...[...rewritten, ...removed].map(({ sheet }) => sheet.name)],
+  edited: [active, ...cells.map(({ sheet }) => sheet)],
+  marked,
+});
 
 function refuse(change: WorkbookChange, { sheets }: Surroundings): void {
   if (change.edits.some((each) => !sheets.has(each.sheet))) throw new HostError("ItemNotFound", false);
-  if (namesIn(change).some((name) => sheets.get(name)?.protected)) throw new HostError("AccessDenied", false);
+  if (namesOf(change).some((name) => sheets.get(name)?.protected)) throw new HostError("AccessDenied", false);
 }
 
-/** The plans' sheets that exist, with what of them is ours to clear. */
-function rewrites(plans: readonly SheetPlan[], { sheets, extents }: Surroundings): readonly Rewrite[] {
-  return plans.flatMap((plan) => {
-    const sheet = sheets.get(plan.name);
-    if (!sheet) return [];
-    const area = areaOfPlan(plan);
-    const areas = [extents[plan.name] ?? columnsOf(area, sheet.used), area].filter((each) => each !== null);
-    return [{ sheet: { ...sheet, tables: sheet.tables.filter((table) => areas.some((each) => overlap(each, table.area))) }, areas }];
-  });
+/** Writes the change, or what is left of it. The step is done in the request that writes its end. */
+async function write(change: WorkbookChange, before: Before, now: Surroundings, journal: Journal, step: JournalStep): Promise<void> {
+  const { first, rest } = changeSteps(change, before, now);
+  await run(first);
+  await run([...rest, ...(await xmlSteps(change.xml ?? new Map()))], keepJournal(withState(journal, step.id, "done")));
 }
 
-/** A sheet of ours that nothing is remembered of (a file of the command's): the plan's columns, as far down as they are used. */
-function columnsOf(area: Area | null, used: Area | null): Area | null {
-  return area && used && { ...area, bottom: Math.max(area.bottom, used.bottom) };
+/**
+ * Does the work, after which the step is `done` or, taken back, gone. A fault is none where the journal says that it came to that all
+ * the same, and a plain one where nothing was begun: a step that is done has not begun to be taken back.
+ */
+async function settled(step: JournalStep, end: "done" | "gone", work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof HostError)) throw error;
+    const journal = await readJournal().catch(() => null);
+    const state = journal && (journal.steps.find(({ id }) => id === step.id)?.state ?? "gone");
+    if (state === end) return;
+    if (state === "done") throw error;
+    throw new InterruptedWrite(error.code, error.retryable, { cause: error });
+  }
 }
 
-const overlap = (a: Area, b: Area) => a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
-
-const touchedTables = (sheet: SheetBefore | undefined, areas: readonly Area[]) =>
-  (sheet?.tables ?? []).filter((table) => areas.some((area) => overlap(area, table.area))).map((table) => table.name);
-
-async function remember({ plans, edits, xml = new Map(), removals = [] }: WorkbookChange, now: Surroundings, rewritten: readonly Rewrite[]): Promise<Before> {
-  const removed = removals.flatMap((name) => now.sheets.get(name) ?? []);
-  const places = [
-    ...removed.flatMap(({ name, used }) => (used ? [{ sheet: name, area: used }] : [])),
-    ...rewritten.flatMap(({ sheet, areas }) => {
-      const area = within(around(areas), sheet.used);
-      return area ? [{ sheet: sheet.name, area }] : [];
-    }),
-    ...edits.flatMap((each) => [...areasOf(each.edits), ...[...(each.columnWidths ?? new Map()).keys()].map(firstCell)].map((area) => ({ sheet: each.sheet, area }))),
-  ];
-  return {
-    active: now.active,
-    made: plans.filter((plan) => !now.sheets.has(plan.name)).map((plan) => plan.name),
-    rewritten,
-    cells: await readCells(places),
-    extentsText: now.extentsText,
-    xml: await readXmlParts([...xml.keys()]),
-    removed,
-  };
-}
-
-const firstCell = (column: number): Area => ({ top: 0, left: column, bottom: 0, right: column });
-
-function within(area: Area | null, bounds: Area | null): Area | null {
-  if (!area || !bounds || !overlap(area, bounds)) return null;
-  return { top: Math.max(area.top, bounds.top), left: Math.max(area.left, bounds.left), bottom: Math.min(area.bottom, bounds.bottom), right: Math.min(area.right, bounds.right) };
-}
-
-async function makeSheets(names: readonly string[]): Promise<void> {
-  await run(names.map((name) => step(OBJECT_BYTES, (context) => void context.workbook.worksheets.add(name), false)));
-}
-
-/** Last, as nothing of it is left to write to. */
-function takeAway(removed: readonly SheetBefore[]): readonly Operation[] {
-  return removed.map(({ name }) => step(OBJECT_BYTES, (context) => context.workbook.worksheets.getItem(name).delete(), false));
-}
-
-function steps({ plans, edits, activate }: WorkbookChange, now: Surroundings, rewritten: readonly Rewrite[], before: Before): readonly Operation[] {
-  const ours = new Set(rewritten.flatMap(({ sheet }) => sheet.tables.map((table) => table.name)));
-  const taken = new Set(now.tables.filter((table) => !ours.has(table.name)).map((table) => table.name.toLowerCase()));
-  return [
-    ...rewritten.flatMap(({ sheet, areas }) => clearAreas(sheet.name, areas)),
-    ...plans.flatMap((plan) => drawPlan(plan, taken)),
-    ...edits.flatMap((each) => applyEdits(each, textCells(before.cells, each.sheet))),
-    ...(plans.length > 0 ? [keepExtents(plans, now.extents)] : []),
-    ...(activate === undefined ? [] : [step(OBJECT_BYTES, (context) => context.workbook.worksheets.getItem(activate).activate())]),
-  ];
-}
-
-function textCells(cells: readonly CellsBefore[], sheet: string): ReadonlySet<string> {
-  const places = cells
-    .filter((each) => each.sheet === sheet)
-    .flatMap(({ area, numberFormats }) => numberFormats.flatMap((line, row) => line.flatMap((format, column) => (format === "@" ? [`${area.top + row} ${area.left + column}`] : []))));
-  return new Set(places);
-}
-
-function keepExtents(plans: readonly SheetPlan[], extents: Extents): Operation {
-  const written = Object.fromEntries(plans.flatMap((plan) => {
-    const area = areaOfPlan(plan);
-    return area ? [[plan.name, area]] : [];
-  }));
-  const text = formatExtents({ ...extents, ...written });
-  return step(OBJECT_BYTES + text.length, (context) => {
-    context.workbook.settings.add(EXTENTS_KEY, text);
-  });
+/** Nothing but the record can be written: it is taken back, or stands as an unfinished step. */
+async function unopened(error: unknown, step: JournalStep): Promise<never> {
+  if (!(error instanceof HostError)) throw error;
+  try {
+    const journal = await readJournal();
+    if (journal.steps.some(({ id }) => id === step.id)) await run([keepJournal(withoutStep(journal, step.id))]);
+  } catch {
+    throw new InterruptedWrite(error.code, error.retryable, { cause: error });
+  }
+  throw error;
 }

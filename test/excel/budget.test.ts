@@ -24,14 +24,15 @@ const largest = (requests: readonly { readonly bytes: number; readonly responseB
 test("a sheet of 300 by 100 cells takes as many requests as one of 3 by 10", async () => {
   const small = await requestsFor([aTable("Nhỏ", 3, 10)]);
   const large = await requestsFor([aTable("Lớn", 300, 100)]);
-  expect(small.length).toBe(3);
+  // To look, for the journal's record, for the sheet, for its cells.
+  expect(small.length).toBe(4);
   expect(large.length).toBe(small.length);
   expect(largest(large)).toBeLessThan(LIMIT);
 });
 
 test("nine sheets take as many requests as one", async () => {
   const nine = await requestsFor(Array.from({ length: 9 }, (_, at) => aTable(`Trang ${at}`, 40, 10)));
-  expect(nine.length).toBe(3);
+  expect(nine.length).toBe(4);
 });
 
 test("the requests of a very large sheet are counted by bytes, each under the limit", async () => {
@@ -39,7 +40,7 @@ test("the requests of a very large sheet are counted by bytes, each under the li
   const bytes = requests.reduce((sum, request) => sum + request.bytes, 0);
   expect(bytes).toBeGreaterThan(LIMIT);
   expect(largest(requests)).toBeLessThan(LIMIT);
-  expect(requests.length).toBeLessThanOrEqual(2 + Math.ceil(bytes / 1_500_000));
+  expect(requests.length).toBeLessThanOrEqual(3 + Math.ceil(bytes / 1_500_000));
 });
 
 test("rewriting a sheet reads what was there in requests under the limit, and undo writes it back in such", async () => {
@@ -49,13 +50,13 @@ test("rewriting a sheet reads what was there in requests under the limit, and un
   const rewriting = await host.measure(() => writer.apply(aChange({ plans: [aTable("Dữ liệu", 3, 3)] })));
   const undoing = await host.measure(() => writer.undo());
   expect(largest([...rewriting, ...undoing])).toBeLessThan(LIMIT);
-  expect([rewriting.length, undoing.length]).toEqual([7, 2]);
+  expect([rewriting.length, undoing.length]).toEqual([8, 2]);
   expect(await reader.readSheets()).toEqual(before);
 });
 
-test("mending forty cells takes three requests", async () => {
+test("mending forty cells takes four requests", async () => {
   const { host, writer } = await openInExcel([aSheet("Biểu 1", { A1: 1 })]);
   const edits = Array.from({ length: 40 }, (_, at) => ({ row: at * 2, column: at % 5, value: at, format: { fill: "#E2EFDA" } }));
   const requests = await host.measure(() => writer.apply(aChange({ edits: [{ sheet: "Biểu 1", edits }] })));
-  expect(requests.length).toBe(3);
+  expect(requests.length).toBe(4);
 });

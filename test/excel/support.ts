@@ -22,7 +22,8 @@ async function portsOf(host: ExcelHost): Promise<WorkbookPorts & { readonly host
 
 /** Fails the test whose hosts saw something that real Excel would not bear. */
 export async function checkHosts(): Promise<void> {
-  // The client gives back its references after `Excel.run` has returned.
-  await new Promise((done) => setTimeout(done, 10));
-  for (const host of hosts.splice(0)) host.check();
+  for (const host of hosts.splice(0)) {
+    await host.idle();
+    host.check();
+  }
 }

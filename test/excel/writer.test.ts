@@ -82,9 +82,12 @@ describe("drawing a plan", () => {
       "pageLayout.orientation": "Landscape",
       "pageLayout.paperSize": "A4",
       "pageLayout.zoom": { horizontalFitToPages: 1 },
-      "pageLayout.setPrintMargins()": ["Centimeters", { top: 2, bottom: 2, left: 3, right: 1.5 }],
-      "pageLayout.setPrintArea()": ["A1:C4"],
-      "pageLayout.setPrintTitleRows()": ["$2:$2"],
+      "pageLayout.topMargin": 56.69,
+      "pageLayout.bottomMargin": 56.69,
+      "pageLayout.leftMargin": 85.04,
+      "pageLayout.rightMargin": 42.52,
+      "pageLayout.printArea": "A1:C4",
+      "pageLayout.printTitleRows": "2:2",
     });
   });
 

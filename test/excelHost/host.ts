@@ -39,6 +39,9 @@ export interface HostEvent {
 
 export type HostOverrides = Partial<Omit<HostOptions, "strict">> & { readonly strict?: Partial<StrictOptions> };
 
+/** Real timers, whatever a test does to the global ones later. */
+const later = globalThis.setTimeout;
+
 export class ExcelHost {
   readonly options: HostOptions;
   readonly strict: Strict;
@@ -105,6 +108,11 @@ export class ExcelHost {
   /** The workbook saved, closed and opened again: another host, the same file. */
   reopened(): ExcelHost {
     return new ExcelHost(this.options, this.book);
+  }
+
+  /** Waits until the client has given its references back: it does so after `Excel.run` has returned. */
+  async idle(): Promise<void> {
+    for (let waited = 0; waited < 200 && (waited === 0 || this.references.live > 0); waited += 1) await new Promise((done) => later(done, 10));
   }
 
   /** Throws all that strict mode saw, and references that were never given back. For a test's teardown. */

@@ -53,7 +53,7 @@ export async function openTaskpane(file: string, today = "2026-09-18"): Promise<
 
 /** Lets office.js send its clean-up requests, then fails where the host met a misuse. */
 export async function settle(host: ExcelHost): Promise<void> {
-  await act(() => new Promise((resolve) => setTimeout(resolve, 20)));
+  await act(() => host.idle());
   host.check();
 }
 

@@ -84,6 +84,28 @@ export interface PlanPrint {
   readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
 }
 
+/** Cells of a sheet of the same workbook. */
+export interface PlanRange {
+  readonly sheet: string;
+  readonly area: Area;
+}
+
+/** A chart over cells of the workbook, so that it follows them. */
+export interface PlanChart {
+  readonly kind: "column" | "bar" | "line" | "pie";
+  readonly title: string;
+  /** The cells that it lies over, from the top left of the first to the bottom right of the last. */
+  readonly anchor: Area;
+  /** One row or column of cells that name what is compared. */
+  readonly categories: PlanRange;
+  /** Each one row or column, as long as the categories. */
+  readonly series: readonly { readonly name: string; readonly values: PlanRange; readonly color?: string }[];
+  /** What the axes say; a pie has none. `numberFormat`: Excel's code for the figures along the axis. */
+  readonly categoryTitle?: string;
+  readonly valueTitle?: string;
+  readonly numberFormat?: string;
+}
+
 export interface SheetPlan {
   readonly name: string;
   readonly rows: readonly (readonly (PlanCell | null)[])[];
@@ -97,6 +119,7 @@ export interface SheetPlan {
   readonly tables: readonly PlanTable[];
   readonly highlights: readonly PlanHighlight[];
   readonly validations: readonly PlanValidation[];
+  readonly charts?: readonly PlanChart[];
   readonly print: PlanPrint | null;
   /** Whether only unlocked cells may be changed, without a password; in files alone. */
   readonly protected?: boolean;

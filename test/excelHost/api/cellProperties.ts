@@ -58,6 +58,7 @@ function described(wanted: Wanted, sheet: Sheet, place: Area, style: (path: stri
     else if (name === "columnIndex") answer[name] = place.left;
     else if (name === "rowHidden") answer[name] = sheet.hiddenRows.has(place.top);
     else if (name === "columnHidden") answer[name] = sheet.hiddenColumns.has(place.left);
+    else if (name === "hyperlink") answer[name] = sheet.cell(place.top, place.left)?.hyperlink ?? null;
     else if (name === "format") answer[name] = format(inner, "", style);
     else throw invalidArgument(name);
   }

@@ -23,5 +23,6 @@ export function clearRange(sheet: Sheet, area: Area, applyTo: string): void {
     sheet.merges = sheet.merges.filter((merge) => !intersects(merge, area));
     sheet.conditionalFormats = sheet.conditionalFormats.filter((format) => !intersects(format.area, area));
   }
+  if (applyTo === "All") sheet.comments = sheet.comments.filter(({ row, column }) => !intersects(area, { top: row, left: column, bottom: row, right: column }));
   if (applyTo === "All") sheet.validations = sheet.validations.filter((validation) => !intersects(validation.area, area));
 }

@@ -2,6 +2,7 @@
 import type { ExcelHost } from "../host";
 import type { Json } from "../json";
 import { ApplicationApi } from "./application";
+import { CommentCollectionApi } from "./comments";
 import { CustomXmlPartCollectionApi } from "./customXmlParts";
 import { NamedItemCollectionApi } from "./names";
 import { ApiObject } from "./object";
@@ -24,11 +25,14 @@ export class WorkbookApi extends ApiObject {
   get names(): ApiObject {
     return new NamedItemCollectionApi(this.$host);
   }
+  get settings(): ApiObject {
+    return new SettingCollectionApi(this.$host);
+  }
   get customXmlParts(): ApiObject {
     return new CustomXmlPartCollectionApi(this.$host);
   }
-  get settings(): ApiObject {
-    return new SettingCollectionApi(this.$host);
+  get comments(): ApiObject {
+    return new CommentCollectionApi(this.$host, null);
   }
   get application(): ApiObject {
     return new ApplicationApi(this.$host);

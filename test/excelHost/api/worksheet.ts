@@ -6,7 +6,10 @@ import type { ExcelHost } from "../host";
 import type { Json } from "../json";
 import { parseArea } from "../model/addresses";
 import { MAX_COLUMN, MAX_ROW, type Sheet } from "../model/sheet";
-import { ApiObject, GenericObject, type Memory } from "./object";
+import { ChartCollectionApi } from "./charts";
+import { CommentCollectionApi } from "./comments";
+import { ApiObject, type Memory } from "./object";
+import { PageBreakCollectionApi, PageLayoutApi } from "./pageLayout";
 import { RangeApi } from "./range";
 import { RangeAreasApi } from "./rangeAreas";
 import { TableCollectionApi } from "./tables";
@@ -78,7 +81,16 @@ export class WorksheetApi extends ApiObject {
     return new TableCollectionApi(this.$host, this.$sheet);
   }
   get pageLayout(): ApiObject {
-    return new GenericObject(this.$host, "PageLayout", { map: this.$sheet.state, prefix: "pageLayout." });
+    return new PageLayoutApi(this.$host, this.$sheet);
+  }
+  get verticalPageBreaks(): ApiObject {
+    return new PageBreakCollectionApi(this.$host, this.$sheet);
+  }
+  get charts(): ApiObject {
+    return new ChartCollectionApi(this.$host, this.$sheet);
+  }
+  get comments(): ApiObject {
+    return new CommentCollectionApi(this.$host, this.$sheet);
   }
 
   activate(): void {

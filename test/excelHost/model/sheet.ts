@@ -31,6 +31,31 @@ export interface SheetTable {
   readonly state: Map<string, Json>;
 }
 
+export interface SheetComment {
+  readonly id: string;
+  readonly row: number;
+  readonly column: number;
+  content: string;
+}
+
+export interface ChartSeries {
+  name: string;
+  /** Addresses with their sheets. */
+  values: string;
+  categories: string;
+  readonly state: Map<string, Json>;
+}
+
+export interface SheetChart {
+  readonly id: string;
+  name: string;
+  readonly kind: string;
+  readonly series: ChartSeries[];
+  /** Addresses of the first and the last cell that it lies over. */
+  position: readonly [string, string];
+  readonly state: Map<string, Json>;
+}
+
 export const MAX_ROW = 1_048_575;
 export const MAX_COLUMN = 16_383;
 export const NO_STYLE: Style = Object.freeze({});
@@ -53,6 +78,10 @@ export class Sheet {
   conditionalFormats: ConditionalFormat[] = [];
   validations: Validation[] = [];
   tables: SheetTable[] = [];
+  comments: SheetComment[] = [];
+  charts: SheetChart[] = [];
+  /** Columns that begin a page when printed. */
+  columnBreaks: number[] = [];
   /** Whatever is set on the sheet and has no behaviour here, by path: `pageLayout.orientation`. */
   readonly state = new Map<string, Json>();
 

@@ -1,0 +1,46 @@
+/** Charts of a plan: drawn over cells, told from other people's by their names. */
+import { areaAddress } from "../core/grid";
+import type { PlanChart, PlanRange } from "../core/report/sheetPlan";
+import { bytesOf, OBJECT_BYTES } from "./bytes";
+import { rangeOf, step, type Operation } from "./operations";
+
+/** How the names of our charts begin. */
+export const CHART_PREFIX = "cchc-chart-";
+
+const KINDS = { column: "ColumnClustered", bar: "BarClustered", line: "LineMarkers", pie: "Pie" } as const;
+
+export const deleteCharts = (sheet: string, names: readonly string[]): readonly Operation[] =>
+  names.map((name) => step(OBJECT_BYTES, (context) => void context.workbook.worksheets.getItem(sheet).charts.getItem(name).delete(), false));
+
+export const drawCharts = (sheet: string, charts: readonly PlanChart[]): readonly Operation[] => charts.map((chart, at) => drawChart(sheet, chart, `${CHART_PREFIX}${at + 1}`));
+
+function drawChart(sheet: string, plan: PlanChart, name: string): Operation {
+  const queue = (context: Excel.RequestContext) => {
+    const at = ({ sheet: other, area }: PlanRange) => rangeOf(context, other, area);
+    const worksheet = context.workbook.worksheets.getItem(sheet);
+    const [first, ...others] = plan.series;
+    if (!first) return;
+    const chart = worksheet.charts.add(KINDS[plan.kind], at(first.values), isColumn(first.values) ? "Columns" : "Rows");
+    chart.name = name;
+    chart.title.text = plan.title;
+    chart.setPosition(areaAddress({ ...plan.anchor, bottom: plan.anchor.top, right: plan.anchor.left }), areaAddress({ ...plan.anchor, top: plan.anchor.bottom, left: plan.anchor.right }));
+    for (const [index, series] of [first, ...others].entries()) {
+      const drawn = index === 0 ? chart.series.getItemAt(0) : chart.series.add(series.name);
+      drawn.name = series.name;
+      if (index > 0) drawn.setValues(at(series.values));
+      drawn.setXAxisValues(at(plan.categories));
+      if (series.color !== undefined) drawn.format.fill.setSolidColor(series.color);
+    }
+    chart.legend.visible = plan.kind === "pie" || plan.series.length > 1;
+    if (plan.kind === "pie") return;
+    const { categoryAxis, valueAxis } = chart.axes;
+    if (plan.categoryTitle !== undefined) categoryAxis.title.text = plan.categoryTitle;
+    if (plan.valueTitle !== undefined) valueAxis.title.text = plan.valueTitle;
+    if (plan.numberFormat !== undefined) valueAxis.numberFormat = plan.numberFormat;
+    // A bar chart begins at the bottom: the first row of the cells is to stand on top.
+    if (plan.kind === "bar") categoryAxis.reversePlotOrder = true;
+  };
+  return step(10 * OBJECT_BYTES * (1 + plan.series.length) + bytesOf(plan.title), queue, false);
+}
+
+const isColumn = ({ area }: PlanRange) => area.left === area.right;

@@ -1,0 +1,115 @@
+/** Print set-up and page breaks of a sheet. */
+import { invalidArgument } from "../errors";
+import type { ExcelHost } from "../host";
+import type { Json } from "../json";
+import { parseArea } from "../model/addresses";
+import type { Sheet } from "../model/sheet";
+import { ApiCollection, ApiObject } from "./object";
+import { RangeApi } from "./range";
+import { RangeAreasApi } from "./rangeAreas";
+
+const POINTS: Readonly<Record<string, number>> = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 };
+const SIDES = ["top", "bottom", "left", "right", "header", "footer"] as const;
+/** Excel's own, in points. */
+const MARGINS: Readonly<Record<string, number>> = { top: 54, bottom: 54, left: 50.4, right: 50.4, header: 21.6, footer: 21.6 };
+
+export class PageLayoutApi extends ApiObject {
+  readonly $class = "PageLayout";
+  constructor(
+    host: ExcelHost,
+    private readonly sheet: Sheet,
+  ) {
+    super(host);
+    for (const side of SIDES) {
+      const set = (points: Json) => void this.sheet.state.set(`pageLayout.${side}Margin`, points);
+      Object.defineProperty(this, `${side}Margin`, { get: () => this.sheet.state.get(`pageLayout.${side}Margin`) ?? MARGINS[side], set });
+    }
+  }
+  override $memory() {
+    return { map: this.sheet.state, prefix: "pageLayout." };
+  }
+  get orientation(): Json {
+    return this.sheet.state.get("pageLayout.orientation") ?? "Portrait";
+  }
+  set orientation(orientation: Json) {
+    this.sheet.state.set("pageLayout.orientation", orientation);
+  }
+  get paperSize(): Json {
+    return this.sheet.state.get("pageLayout.paperSize") ?? "Letter";
+  }
+  set paperSize(size: Json) {
+    this.sheet.state.set("pageLayout.paperSize", size);
+  }
+  get zoom(): Json {
+    return this.sheet.state.get("pageLayout.zoom") ?? { scale: 100, horizontalFitToPages: null, verticalFitToPages: null };
+  }
+  set zoom(zoom: Json) {
+    this.sheet.state.set("pageLayout.zoom", zoom);
+  }
+  setPrintMargins(unit: string, margins: Readonly<Record<string, number>>): void {
+    const points = POINTS[unit];
+    if (points === undefined) throw invalidArgument(unit);
+    for (const side of SIDES) if (typeof margins[side] === "number") this.sheet.state.set(`pageLayout.${side}Margin`, Math.round(margins[side] * points * 100) / 100);
+  }
+  setPrintArea(area: RangeApi | string): void {
+    this.keep("printArea", area);
+  }
+  setPrintTitleRows(rows: RangeApi | string): void {
+    this.keep("printTitleRows", rows);
+  }
+  setPrintTitleColumns(columns: RangeApi | string): void {
+    this.keep("printTitleColumns", columns);
+  }
+  getPrintAreaOrNullObject(): RangeAreasApi | null {
+    const text = this.sheet.state.get("pageLayout.printArea");
+    return typeof text === "string" ? new RangeAreasApi(this.$host, this.sheet, text.split(",").map((part) => parseArea(part).area)) : null;
+  }
+  getPrintTitleRowsOrNullObject(): RangeApi | null {
+    return this.range("printTitleRows");
+  }
+  getPrintTitleColumnsOrNullObject(): RangeApi | null {
+    return this.range("printTitleColumns");
+  }
+  private keep(name: string, range: RangeApi | string): void {
+    const text = typeof range === "string" ? range : range.address;
+    text.split(",").forEach((part) => parseArea(part));
+    this.sheet.state.set(`pageLayout.${name}`, text.replaceAll("$", ""));
+  }
+  private range(name: string): RangeApi | null {
+    const text = this.sheet.state.get(`pageLayout.${name}`);
+    return typeof text === "string" ? new RangeApi(this.$host, this.sheet, parseArea(text).area) : null;
+  }
+}
+
+class PageBreakApi extends ApiObject {
+  readonly $class = "PageBreak";
+  constructor(
+    host: ExcelHost,
+    readonly columnIndex: number,
+  ) {
+    super(host);
+    Object.defineProperty(this, "columnIndex", { get: () => columnIndex });
+  }
+}
+
+/** Columns that begin a page. */
+export class PageBreakCollectionApi extends ApiCollection<PageBreakApi> {
+  readonly $class = "PageBreakCollection";
+  constructor(
+    host: ExcelHost,
+    private readonly sheet: Sheet,
+  ) {
+    super(host);
+  }
+  $items(): readonly PageBreakApi[] {
+    return this.sheet.columnBreaks.map((column) => new PageBreakApi(this.$host, column));
+  }
+  add(place: RangeApi | string): PageBreakApi {
+    const { left } = typeof place === "string" ? parseArea(place).area : place.$area;
+    if (!this.sheet.columnBreaks.includes(left)) this.sheet.columnBreaks.push(left);
+    return new PageBreakApi(this.$host, left);
+  }
+  removePageBreaks(): void {
+    this.sheet.columnBreaks = [];
+  }
+}
