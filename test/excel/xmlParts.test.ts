@@ -14,11 +14,12 @@ test("keeps one part of a namespace with the workbook, and takes back what it wr
   await writer.apply(aChange({ xml: new Map([[NS, part("một &amp; hai")]]) }));
   await writer.apply(aChange({ xml: new Map([[NS, part("ba")]]) }));
   expect(await (await reopened()).reader.readXml(NS)).toBe(part("ba"));
-  expect(host.book.xmlParts.size).toBe(2);
+  const ours = () => [...host.book.xmlParts].filter(([, xml]) => !xml.includes("urn:cchc:journal:")).map(([id]) => id);
+  expect(ours()).toHaveLength(2);
   await writer.undo();
   expect(await reader.readXml(NS)).toBe(part("một &amp; hai"));
   await writer.apply(aChange({ xml: new Map([[NS, null]]) }));
-  expect([await reader.readXml(NS), [...host.book.xmlParts.keys()]]).toEqual([null, ["khác"]]);
+  expect([await reader.readXml(NS), ours()]).toEqual([null, ["khác"]]);
   await writer.undo();
   expect(await reader.readXml(NS)).toBe(part("một &amp; hai"));
 });
