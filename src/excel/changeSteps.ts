@@ -128,7 +128,7 @@ function marking({ edits }: WorkbookChange, before: Before, sheets: ReadonlyMap<
   const laid = edits.flatMap(({ sheet, marks: wanted }) => {
     const fills = before.cells.filter((each) => each.sheet === sheet && each.scope === "fill");
     const now = sheets.get(sheet);
-    return wanted && now ? [{ sheet, old: marks[sheet] ?? [], laid: laidMarks(sheet, marks, wanted, fills), fills, now }] : [];
+    return wanted && now ? [{ sheet, old: marks[sheet] ?? [], laid: laidMarks(sheet, marks, wanted, fills), fills, notes: now.notes }] : [];
   });
   if (laid.length === 0) return [];
   const text = formatMarks({ ...marks, ...Object.fromEntries(laid.map((each) => [each.sheet, each.laid])) });

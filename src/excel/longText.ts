@@ -45,12 +45,7 @@ export async function readText(namespace: string): Promise<string | null> {
   const pieces = new Map<number, string>();
   let count = -1;
   for (const pack of packed(ids, RESPONSE_BYTES)) {
-    const answers = await inExcel(true, async (context) => {
-      const asked = pack.map(({ id }) => context.workbook.customXmlParts.getItem(id).getXml());
-      await context.sync();
-      return asked.map((answer) => answer.value);
-    });
-    for (const xml of answers) {
+    for (const xml of await readParts(pack.map(({ id }) => id))) {
       const [, at, of, text] = /<piece\b[^>]*\bat="(\d+)"[^>]*\bof="(\d+)"[^>]*>([^]*)<\/piece>\s*$/.exec(xml) ?? [];
       if (at === undefined) continue;
       pieces.set(Number(at), unescaped(text!));
@@ -59,6 +54,14 @@ export async function readText(namespace: string): Promise<string | null> {
   }
   if (pieces.size !== count) return null;
   return Array.from({ length: count }, (_, at) => pieces.get(at) ?? "").join("");
+}
+
+function readParts(ids: readonly string[]): Promise<readonly string[]> {
+  return inExcel(true, async (context) => {
+    const asked = ids.map((id) => context.workbook.customXmlParts.getItem(id).getXml());
+    await context.sync();
+    return asked.map((answer) => answer.value);
+  });
 }
 
 /** Deletes the parts of every namespace that begins so, save those that are kept. */

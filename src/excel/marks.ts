@@ -3,7 +3,6 @@ import type { CellMark } from "../app/ports";
 import type { Area } from "../core/grid";
 import type { CellsBefore } from "./backup";
 import { paintFills } from "./blocks";
-import type { SheetBefore } from "./lookAround";
 import { addNote, deleteNote, hasNotes, type NoteBefore } from "./notes";
 import type { Operation } from "./operations";
 import { rectangles } from "./rectangles";
@@ -66,21 +65,22 @@ interface Marking {
   readonly old: readonly LaidMark[];
   readonly laid: readonly LaidMark[];
   readonly fills: readonly CellsBefore[];
-  readonly now: SheetBefore;
+  /** Notes that hang on the sheet now. */
+  readonly notes: readonly NoteBefore[];
 }
 
 /** Takes the old marks off and lays the new ones. */
-export function layMarks({ sheet, old, laid, fills, now }: Marking): readonly Operation[] {
+export function layMarks({ sheet, old, laid, fills, notes }: Marking): readonly Operation[] {
   const found = fillsOf(fills);
   const off = old.filter((mark) => isAsLaid(mark, found)).map(({ row, column, own }) => ({ row, column, key: own ?? "" }));
   const on = laid.map(({ row, column, fill }) => ({ row, column, key: fill }));
-  return [...paintFills(sheet, inOrder([...off, ...on])), ...hangNotes(sheet, old, laid, now)];
+  return [...paintFills(sheet, inOrder([...off, ...on])), ...hangNotes(sheet, old, laid, notes)];
 }
 
 /** Takes off the notes of `from` that are still as they were written, and hangs those of `to` where there is none. */
-export function hangNotes(sheet: string, from: readonly CellMark[], to: readonly CellMark[], now: SheetBefore): readonly Operation[] {
+export function hangNotes(sheet: string, from: readonly CellMark[], to: readonly CellMark[], now: readonly NoteBefore[]): readonly Operation[] {
   if (!hasNotes()) return [];
-  const texts = new Map(now.notes.map((note) => [keyOf(note), note.text]));
+  const texts = new Map(now.map((note) => [keyOf(note), note.text]));
   const noted = (marks: readonly CellMark[]) => marks.flatMap(({ row, column, note }): NoteBefore[] => (note === null ? [] : [{ row, column, text: note }]));
   const off = noted(from).filter((note) => texts.get(keyOf(note)) === note.text);
   const gone = new Set(off.map(keyOf));

@@ -141,7 +141,7 @@ function overlayBack(sheet: string, before: Before): readonly Operation[] {
 function notesBack(sheet: string, before: Before, now: Surroundings): readonly Operation[] {
   const found = now.sheets.get(sheet);
   const marks = (text: string | null) => parseMarks(text)[sheet] ?? [];
-  return found ? hangNotes(sheet, marks(now.settings[MARKS_KEY]), marks(before.settings[MARKS_KEY]), found) : [];
+  return found ? hangNotes(sheet, marks(now.settings[MARKS_KEY]), marks(before.settings[MARKS_KEY]), found.notes) : [];
 }
 
 function settingBack(key: string, text: string | null): Operation {

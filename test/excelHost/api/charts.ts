@@ -1,7 +1,6 @@
 /** Charts: where they lie and what they are drawn from; anything else that is set on them is remembered. */
 import { HostFault, invalidArgument, itemNotFound } from "../errors";
 import type { ExcelHost } from "../host";
-import type { Json } from "../json";
 import type { ChartSeries, Sheet, SheetChart } from "../model/sheet";
 import { ApiCollection, ApiObject } from "./object";
 import { RangeApi } from "./range";
@@ -17,11 +16,11 @@ class ChartSeriesApi extends ApiObject {
   override $memory() {
     return { map: this.series.state, prefix: "" };
   }
-  get name(): Json {
+  get name(): string {
     return this.series.name;
   }
-  set name(name: Json) {
-    this.series.name = String(name);
+  set name(name: string) {
+    this.series.name = name;
   }
   setValues(range: RangeApi): void {
     this.series.values = range.address;

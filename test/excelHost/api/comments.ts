@@ -1,7 +1,6 @@
 /** Comments on cells: one a cell. */
 import { HostFault, invalidArgument, itemNotFound } from "../errors";
 import type { ExcelHost } from "../host";
-import type { Json } from "../json";
 import { parseArea } from "../model/addresses";
 import type { Sheet, SheetComment } from "../model/sheet";
 import { ApiCollection, ApiObject } from "./object";
@@ -22,11 +21,11 @@ class CommentApi extends ApiObject {
   get id(): string {
     return this.$comment.id;
   }
-  get content(): Json {
+  get content(): string {
     return this.$comment.content;
   }
-  set content(content: Json) {
-    this.$comment.content = String(content);
+  set content(content: string) {
+    this.$comment.content = content;
   }
   getLocation(): RangeApi {
     const { row, column } = this.$comment;
@@ -50,11 +49,11 @@ export class CommentCollectionApi extends ApiCollection<CommentApi> {
     const sheets = this.sheet ? [this.sheet] : this.$host.book.sheets;
     return sheets.flatMap((sheet) => sheet.comments.map((comment) => new CommentApi(this.$host, sheet, comment)));
   }
-  add(cell: RangeApi | string, content: Json): CommentApi {
+  add(cell: RangeApi | string, content: string): CommentApi {
     const { sheet, row, column } = this.place(cell);
     if (sheet.protected) throw new HostFault("AccessDenied", sheet.name);
     if (sheet.comments.some((comment) => comment.row === row && comment.column === column)) throw invalidArgument("the cell has a comment");
-    const comment: SheetComment = { id: this.$host.book.newId(), row, column, content: String(content) };
+    const comment: SheetComment = { id: this.$host.book.newId(), row, column, content };
     sheet.comments.push(comment);
     return new CommentApi(this.$host, sheet, comment);
   }

@@ -4,7 +4,7 @@ import type { ExcelHost } from "../host";
 import type { Json } from "../json";
 import { parseArea } from "../model/addresses";
 import type { Sheet } from "../model/sheet";
-import { ApiCollection, ApiObject } from "./object";
+import { ApiCollection, ApiObject, type Memory } from "./object";
 import { RangeApi } from "./range";
 import { RangeAreasApi } from "./rangeAreas";
 
@@ -25,7 +25,7 @@ export class PageLayoutApi extends ApiObject {
       Object.defineProperty(this, `${side}Margin`, { get: () => this.sheet.state.get(`pageLayout.${side}Margin`) ?? MARGINS[side], set });
     }
   }
-  override $memory() {
+  override $memory(): Memory {
     return { map: this.sheet.state, prefix: "pageLayout." };
   }
   get orientation(): Json {
