@@ -7,6 +7,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { findBrowser, hasBrowser } from "./browser.cjs";
 
 const runs = (command, ...words) => spawnSync(command, words, { stdio: "ignore" }).status === 0;
 
@@ -24,10 +25,10 @@ const PROGRAMS = [
     present: () => ["/usr/bin/python3", "python3"].some((python) => runs(python, "-c", "import openpyxl")),
   },
   {
-    name: "Chromium",
-    use: "shows the pane",
+    name: "Chrome, Edge or Chromium",
+    use: "runs the built pane",
     install: "apt-get install chromium (or set CHROME_PATH)",
-    present: () => [process.env.CHROME_PATH, "/usr/bin/chromium", "/usr/bin/google-chrome", "/usr/bin/microsoft-edge"].some((path) => path && existsSync(path)),
+    present: hasBrowser,
   },
 ];
 
@@ -39,6 +40,9 @@ const tell = () => {
 };
 tell();
 if (missing.length > 0 && process.env.CI) process.exit(1);
+
+// Unpacked before several workers would each begin to.
+if (hasBrowser()) findBrowser();
 
 const folder = mkdtempSync(join(tmpdir(), "cchc-test-"));
 const report = join(folder, "report.json");

@@ -1,16 +1,15 @@
-/** The browser that pages are looked at in. */
-import { existsSync } from "node:fs";
+/** The browser that pages are looked at in: `scripts/browser.cjs` finds it. */
 import { chromium, type Browser } from "playwright-core";
+import { findBrowser, hasBrowser } from "../../scripts/browser.cjs";
 
-const CHROMIUM = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
-
-/** `describe`, or its skipping form and a line that says so where there is no Chromium. */
+/** `describe`, or its skipping form and a line that says so where there is no browser. */
 export function inChromium(what: string, tests: () => void): void {
-  if (existsSync(CHROMIUM)) return describe(what, tests);
-  process.stderr.write(`NOT TRIED: ${what} (no Chromium at ${CHROMIUM}; set CHROMIUM_PATH)\n`);
+  if (hasBrowser()) return describe(what, tests);
+  process.stderr.write(`NOT TRIED: ${what} (no Chrome, Edge or Chromium; set CHROME_PATH)\n`);
   describe.skip(what, tests);
 }
 
 export function launchChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox"] });
+  const { executablePath, env } = findBrowser();
+  return chromium.launch({ executablePath, args: ["--no-sandbox"], env: { ...process.env, ...env } });
 }
