@@ -21,12 +21,21 @@ import type { Reading, StatedRate } from "./types";
 export interface Body {
   readonly readings: ReadonlyMap<string, Reading>;
   readonly itemRows: ReadonlyMap<string, number>;
+  readonly placed: readonly PlacedFigure[];
   readonly statedRates: readonly StatedRate[];
   readonly findings: readonly Finding[];
 }
 
+export interface BodyContext {
+  readonly period: Period | null;
+  /** The day the agency came to be; null where it is of old, or unknown. */
+  readonly since: string | null;
+  readonly origin: Origin;
+  readonly hasExternalLinks: boolean;
+}
+
 /** Reads the figure of every matched row from the column that its item's flow asks for. */
-export function readBody(header: Header, matches: readonly RowMatch[], period: Period | null, origin: Origin, hasExternalLinks: boolean): Body {
+export function readBody(header: Header, matches: readonly RowMatch[], { period, since, origin, hasExternalLinks }: BodyContext): Body {
   const readings = new Map<string, Reading>();
   const itemRows = new Map<string, number>();
   const placed: PlacedFigure[] = [];
@@ -55,6 +64,7 @@ export function readBody(header: Header, matches: readonly RowMatch[], period: P
   return {
     readings,
     itemRows,
+    placed,
     statedRates: matches.flatMap((match) => (match.kind === "indicator" ? [statedRate(match.row, match.indicator.code, header)] : [])),
     findings: [
       ...findings,
@@ -62,7 +72,7 @@ export function readBody(header: Header, matches: readonly RowMatch[], period: P
       ...formulaFindings(placed, hasExternalLinks, origin),
       ...tidyFindings(placed, origin),
       ...unitFindings(placed, header, origin),
-      ...cumulativeFindings(placed, header, origin),
+      ...cumulativeFindings(placed, header, period, since, origin),
     ],
   };
 }

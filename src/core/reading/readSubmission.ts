@@ -15,6 +15,7 @@ import { encodingFindings, legible, type LegibleGrid } from "./legible";
 import { headerFindings, hiddenFindings, rowFindings } from "./layoutFindings";
 import { matchRows, type RowMatch } from "./matching";
 import { bodyRows, type BodyRow } from "./rows";
+import { withShiftedColumns } from "./shifted";
 import { withStatedParts } from "./statedParts";
 import type { Submission, TableLayout } from "./types";
 
@@ -116,13 +117,14 @@ function readSubmission(table: Table, workbook: Workbook, options: ReadOptions):
   const template = marked?.identity ?? identityOfWorkbook(workbook);
   if (template) findings.push(...otherVersion(template, marked?.cell ?? null, ruleset.catalogue, origin));
 
-  const body = withStatedParts(readBody(header, matches, period, origin, workbook.hasExternalLinks), ruleset);
+  const body = withStatedParts(readBody(header, matches, { period, since: agency?.from ?? null, origin, hasExternalLinks: workbook.hasExternalLinks }), ruleset);
+  const ofTable = withShiftedColumns([...rowFindings(matches, ruleset, origin), ...body.findings], body.placed, matches, grid, ruleset.catalogue.checks, origin);
   const layout = layoutOf(table);
   return {
     file, sheet: grid.name, agency: agency?.code ?? null, period: period?.id ?? null,
     reportDate: reportDate(lines), savedAt: workbook.savedAt, layout,
     readings: body.readings, itemRows: body.itemRows, statedRates: body.statedRates, protected: grid.protected,
-    findings: [...findings, ...encodingFindings(text, origin), ...hiddenFindings(grid, layout, origin), ...headerFindings(header, origin), ...rowFindings(matches, ruleset, origin), ...body.findings],
+    findings: [...findings, ...encodingFindings(text, origin), ...hiddenFindings(grid, layout, origin), ...headerFindings(header, origin), ...ofTable],
   };
 }
 

@@ -71,7 +71,8 @@ function leadingNumber(label: string): { readonly number: string; readonly rest:
   return match ? { number: (match[1] ?? match[2])!, rest: match[3]! } : null;
 }
 
-function looksLikeFigure(cell: Cell | undefined): boolean {
+/** Whether a cell holds something that looks like a figure; a word that stands for one is none. */
+export function looksLikeFigure(cell: Cell | undefined): boolean {
   if (!cell) return false;
   if (cell.formula !== null) return true;
   const { value } = cell;

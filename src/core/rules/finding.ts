@@ -36,6 +36,11 @@ export interface FindingDetails {
   "HDR-003": { readonly names: readonly string[] };
   "HDR-004": { readonly role: string; readonly cells: readonly string[] };
   "HDR-005": { readonly text: string };
+  /** The header cells of the quarter's and the year's column; rows whose figures say so. */
+  "HDR-006": { readonly columns: readonly string[]; readonly rows: number };
+  "HDR-007": { readonly columns: readonly string[]; readonly rows: number };
+  /** Every figure stands `offset` rows below its item (-1: above); `misplaced`: what of the table does not fit as it stands. */
+  "HDR-008": { readonly offset: 1 | -1; readonly misplaced: number };
   "ROW-001": Record<string, never>;
   "ROW-002": { readonly cells: readonly string[] };
   "ROW-003": { readonly text: string; readonly candidates: readonly string[] };

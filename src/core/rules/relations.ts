@@ -1,9 +1,10 @@
 import { itemsOf } from "../catalogue/expression";
 import type { Check, Condition, Expression, Operator } from "../catalogue/types";
 import { compare, decimal, subtract, toNumber, type Decimal } from "../decimal";
-import { evaluate, type Evaluation } from "../compliance/evaluate";
+import { evaluate, type Evaluation, type OperandOf } from "../compliance/evaluate";
+import type { Reading } from "../reading/types";
 import { finding } from "./raise";
-import type { Rule, RuleContext } from "./context";
+import type { Rule } from "./context";
 
 /** The catalogue's own checks (`REL-101` and up): left, operator, right, within the tolerance. */
 export const checkRelations: Rule = (context) => {
@@ -11,9 +12,8 @@ export const checkRelations: Rule = (context) => {
   return ruleset.catalogue.checks.flatMap((check) => {
     const items = itemsOf(check.left, check.right);
     if (items.some((code) => faulty.has(code))) return [];
-    if (check.when && !holds(check.when, sides(check.when, context), 0)) return [];
-    const compared = sides(check, context);
-    if (isSkipped(check, compared) || holds(check, compared, check.tolerance)) return [];
+    const compared = brokenSides(check, { operandOf: context.operandOf, readings: submission.readings });
+    if (!compared) return [];
     const first = itemsOf(check.left)[0] ?? items[0] ?? null;
     const left = toNumber(compared.left.value);
     const right = toNumber(compared.right.value);
@@ -39,23 +39,36 @@ export const checkRelations: Rule = (context) => {
   });
 };
 
+/** What a check is held against: operands, and what is reported of whatever kind. */
+export interface Reported {
+  readonly operandOf: OperandOf;
+  readonly readings: ReadonlyMap<string, Pick<Reading, "state">>;
+}
+
+/** Both sides of a check that does not hold; null where it does, or does not apply. */
+export function brokenSides(check: Check, reported: Reported): Sides | null {
+  if (check.when && !holds(check.when, sides(check.when, reported), 0)) return null;
+  const compared = sides(check, reported);
+  return isSkipped(check, compared) || holds(check, compared, check.tolerance) ? null : compared;
+}
+
 interface Side extends Evaluation {
   /** Whether anything is reported there, of whatever kind: a date or a text is given though it is no figure. */
   readonly given: boolean;
 }
 
-interface Sides {
+export interface Sides {
   readonly left: Side;
   readonly right: Side;
 }
 
-function sides({ left, right }: { readonly left: Expression; readonly right: Expression }, context: RuleContext): Sides {
-  return { left: side(left, context), right: side(right, context) };
+function sides({ left, right }: { readonly left: Expression; readonly right: Expression }, reported: Reported): Sides {
+  return { left: side(left, reported), right: side(right, reported) };
 }
 
-function side(expression: Expression, { operandOf, submission }: RuleContext): Side {
+function side(expression: Expression, { operandOf, readings }: Reported): Side {
   const items = itemsOf(expression);
-  const isGiven = (code: string): boolean => ["value", "none"].includes(submission.readings.get(code)?.state ?? "missing");
+  const isGiven = (code: string): boolean => ["value", "none"].includes(readings.get(code)?.state ?? "missing");
   return { ...evaluate(expression, operandOf, 1), given: items.length === 0 || items.some(isGiven) };
 }
 

@@ -86,6 +86,9 @@ export const enFindings: FindingTexts = {
     "HDR-003": "Columns beside the template",
     "HDR-004": "Column of figures repeated",
     "HDR-005": "Item written differently",
+    "HDR-006": "Columns of quarter and year exchanged",
+    "HDR-007": "Year to date repeats the quarter",
+    "HDR-008": "Column of figures off by a row",
     "ROW-001": "Item's row missing",
     "ROW-002": "Item's row repeated",
     "ROW-003": "Row of no known item",
@@ -180,6 +183,18 @@ export const enFindings: FindingTexts = {
     "HDR-005": ({ details, item }, names, words) => ({
       problem: `says ${words.quoted(details.text)}; taken as ${words.quoted(names.item(item!))}.`,
       mend: "write the item's name as in the template.",
+    }),
+    "HDR-006": ({ details }, _names, words) => ({
+      problem: `${words.number(details.rows)} items have a year to date below the quarter: the figures of columns ${details.columns.join(", ")} are exchanged.`,
+      mend: "exchange the figures or the headings of the two columns.",
+    }),
+    "HDR-007": ({ details }, _names, words) => ({
+      problem: `all ${words.number(details.rows)} items have the quarter's figure as the year's (columns ${details.columns.join(", ")}), though the year did not begin with this period.`,
+      mend: "enter the year to date, or explain if nothing occurred before.",
+    }),
+    "HDR-008": ({ details }, _names, words) => ({
+      problem: `the figures of the column stand one row ${details.offset === 1 ? "below" : "above"} their items; ${words.number(details.misplaced)} places that do not fit all fit once moved.`,
+      mend: `move the column of figures ${details.offset === 1 ? "up" : "down"} by one row.`,
     }),
     "ROW-001": () => ({ problem: "the table has no such row.", mend: "add the row as in the template and give its figure; write KPS where nothing occurred." }),
     "ROW-002": ({ details }) => ({ problem: `the item has ${details.cells.length} rows (${details.cells.join(", ")}), so none can be taken.`, mend: "keep one." }),

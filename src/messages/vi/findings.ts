@@ -83,6 +83,9 @@ export const viFindings: FindingTexts = {
     "HDR-003": "Cột ngoài mẫu",
     "HDR-004": "Trùng cột số liệu",
     "HDR-005": "Tên chỉ tiêu viết khác mẫu",
+    "HDR-006": "Đảo cột trong kỳ và luỹ kế",
+    "HDR-007": "Luỹ kế trùng với số trong kỳ",
+    "HDR-008": "Cột số liệu lệch dòng",
     "ROW-001": "Thiếu dòng chỉ tiêu",
     "ROW-002": "Trùng dòng chỉ tiêu",
     "ROW-003": "Dòng chưa rõ chỉ tiêu",
@@ -177,6 +180,18 @@ export const viFindings: FindingTexts = {
     "HDR-005": ({ details, item }, names, words) => ({
       problem: `có ${words.quoted(details.text)}; hiểu là ${words.quoted(names.item(item!))}.`,
       mend: "viết đúng tên chỉ tiêu trong mẫu.",
+    }),
+    "HDR-006": ({ details }, _names, words) => ({
+      problem: `${words.number(details.rows)} chỉ tiêu có luỹ kế nhỏ hơn số trong kỳ: số liệu hai cột ${details.columns.join(", ")} đang đảo cho nhau.`,
+      mend: "đổi chỗ số liệu hoặc tiêu đề hai cột.",
+    }),
+    "HDR-007": ({ details }, _names, words) => ({
+      problem: `cả ${words.number(details.rows)} chỉ tiêu có luỹ kế đúng bằng số trong kỳ (cột ${details.columns.join(", ")}), dù đây không phải kỳ đầu năm.`,
+      mend: "ghi luỹ kế từ đầu năm; nếu từ đầu năm chưa phát sinh thì giải trình.",
+    }),
+    "HDR-008": ({ details }, _names, words) => ({
+      problem: `số liệu của cả cột nằm ${details.offset === 1 ? "thấp" : "cao"} hơn chỉ tiêu một dòng; ${words.number(details.misplaced)} chỗ không khớp đều khớp khi dịch lại.`,
+      mend: `dịch cột số liệu ${details.offset === 1 ? "lên" : "xuống"} một dòng.`,
     }),
     "ROW-001": () => ({ problem: "không có dòng này trong bảng.", mend: "thêm dòng theo biểu mẫu và ghi số liệu; không phát sinh thì ghi KPS." }),
     "ROW-002": ({ details }) => ({ problem: `chỉ tiêu có ${details.cells.length} dòng (${details.cells.join(", ")}) nên không biết lấy dòng nào.`, mend: "giữ một dòng." }),
