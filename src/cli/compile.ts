@@ -90,13 +90,15 @@ function targetTally(indicators: Compilation["summary"]["indicators"]): TargetTa
   return { met, notMet, notDue, noData, judged: met + notMet + notDue + noData };
 }
 
-function indicatorTable({ indicators }: Compilation["summary"], ruleset: Ruleset, period: Period, { texts, messages: { words } }: Command): string {
+function indicatorTable({ indicators, previous }: Compilation["summary"], ruleset: Ruleset, period: Period, { texts, messages: { words } }: Command): string {
   const { columns } = texts;
   const rows = [...indicators]
     .sort((a, b) => attentionRank(a.total.status) - attentionRank(b.total.status))
     .map(({ code, total }) => {
       const indicator = ruleset.indicators.get(code)!;
       const target = targetFor(indicator, null, period);
+      const limit = target?.value ?? total.against;
+      const change = total.change?.lastQuarter;
       const value = total.percent ?? (indicator.denominator ? null : total.numerator);
       const shown = (figure: number, against?: number): string => (indicator.denominator ? words.percent(figure, against) : words.number(figure));
       const lacking = total.expected - total.reported;
@@ -104,12 +106,19 @@ function indicatorTable({ indicators }: Compilation["summary"], ruleset: Ruleset
       return [
         code,
         indicator.name[words.language],
-        value === null ? "–" : shown(value, target?.value ?? undefined),
-        target?.value == null ? "" : `${SIGNS[target.comparator]} ${shown(target.value)}`,
+        value === null ? "–" : shown(value, limit),
+        target === null || limit === undefined ? "" : `${SIGNS[target.comparator]} ${shown(limit)}`,
         [status, ...(lacking > 0 ? [texts.lacking(lacking)] : [])].filter((part) => part !== "").join(", "),
+        ...(previous ? [change ? words.trend(change.change, indicator.denominator !== null, change.better) : "–"] : []),
+        total.outlook?.need ? words.need(total.outlook.need) : "",
       ];
     });
-  return table([{ title: columns.code }, { title: columns.indicator, most: 52 }, { title: columns.result, align: "right" }, { title: columns.target, align: "right" }, { title: columns.status }], rows);
+  const needs = indicators.some(({ total }) => total.outlook?.need);
+  const heads = [
+    { title: columns.code }, { title: columns.indicator, most: 52 }, { title: columns.result, align: "right" as const }, { title: columns.target, align: "right" as const }, { title: columns.status },
+    ...(previous ? [{ title: columns.lastQuarter }] : []), ...(needs ? [{ title: columns.need }] : []),
+  ];
+  return table(heads, needs ? rows : rows.map((row) => row.slice(0, -1)));
 }
 
 function agencyTable({ agencies }: Compilation["summary"], { texts, messages: { words } }: Command, nameOf: (code: string) => string): readonly string[] {

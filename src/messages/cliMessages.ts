@@ -41,6 +41,8 @@ export interface CliMessages {
     readonly result: string;
     readonly target: string;
     readonly status: string;
+    readonly lastQuarter: string;
+    readonly need: string;
     readonly agency: string;
     readonly state: string;
     readonly file: string;

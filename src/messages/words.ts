@@ -1,7 +1,7 @@
 /** The field's words, figures, dates and periods in one language; every other text builds on them. */
 import type { Tier } from "../core/catalogue/types";
 import type { AgencyStatus } from "../core/compile/types";
-import type { Status } from "../core/compliance/types";
+import type { Band, Need, Status } from "../core/compliance/types";
 import type { Problem } from "../core/json";
 import type { SubmissionStatus } from "../core/reading/types";
 import type { Severity } from "../core/rules/finding";
@@ -36,6 +36,11 @@ export interface Words {
   readonly agencyStatuses: Readonly<Record<AgencyStatus, string>>;
   readonly submissionStatuses: Readonly<Record<SubmissionStatus, string>>;
   readonly tiers: Readonly<Record<Tier, string>>;
+  readonly bands: Readonly<Record<Band, string>>;
+  /** `↑ tăng 2,5 điểm % (kém hơn)`; of rates in points. `better` null says nothing of it. */
+  trend(change: number, isRate: boolean, better: boolean | null): string;
+  /** What the next report must show, by when, under which assumption. */
+  need(need: Need): string;
   /** What is wrong at one place of a catalogue or registry, and how to mend it. */
   problem(problem: Problem): string;
   /** What may stand in a cell (`count >= 0`), in words. */

@@ -49,6 +49,7 @@ function itemWith(codes: readonly string[], areas: readonly string[]): fc.Arbitr
     aggregate: fc.constantFrom(...AGGREGATES),
     min: maybe(amount),
     max: maybe(amount),
+    opening: maybe(fc.constantFrom(...codes)),
     source: text,
   });
 }
@@ -63,6 +64,8 @@ function indicatorWith(codes: readonly string[], areas: readonly string[]): fc.A
     better: fc.constantFrom("higher", "lower"),
     target,
     targetByTier: fc.dictionary(fc.constantFrom(...TIERS), target, { maxKeys: 3 }),
+    targetByAgency: fc.oneof(fc.dictionary(fc.constantFrom("SNV", "STP", "X1.a"), target, { maxKeys: 3 }), fc.constant(undefined)),
+    atRisk: maybe(fc.integer({ min: 0, max: 5000 }).map((hundredths) => hundredths / 100)),
     lead: maybe(text),
     source,
   });

@@ -31,7 +31,7 @@ type IndicatorWords = Partial<Omit<Indicator, "numerator" | "denominator">> & { 
 
 export function anIndicator(code: string, { numerator, denominator, ...changes }: IndicatorWords): Indicator {
   return {
-    code, area: "1", name: { vi: `Tỷ lệ ${code}`, en: `Rate ${code}` }, unit: "%", better: "higher", target: aTarget(">=", 80), targetByTier: {}, lead: null,
+    code, area: "1", name: { vi: `Tỷ lệ ${code}`, en: `Rate ${code}` }, unit: "%", better: "higher", target: aTarget(">=", 80), targetByTier: {}, targetByAgency: {}, atRisk: null, lead: null,
     source: { document: "", clause: "" }, ...changes,
     numerator: parseExpression(numerator)!,
     denominator: denominator === undefined ? null : parseExpression(denominator)!,

@@ -3,6 +3,7 @@ import { summaryWorkbook } from "../../src/core/report/summaryWorkbook";
 import { writeWorkbook } from "../../src/xlsx/writeWorkbook";
 import { aCatalogue, anAgency, anIndicator, anItem, aSubmission, aSummary, aTarget } from "../support/compilations";
 import { hasLibreOffice } from "../support/libreoffice";
+import { aStore } from "../support/store";
 import { recalculation, type Disagreement } from "../support/recalculation";
 
 const inLibreOffice = hasLibreOffice() ? describe : describe.skip;
@@ -103,6 +104,27 @@ inLibreOffice("formulas agree with the compilation where", () => {
     const indicators = [anIndicator("A", { numerator: "1", denominator: "2" })];
     const submissions = [aSubmission("SNV", { "1": 5, "2": 6 }), aSubmission("STP", { "1": 5, "2": "missing" }), aSubmission("XA1", { "1": 3, "2": 0 })];
     expect(await disagreements(aSummary({ agencies, catalogue: aCatalogue(items, indicators), submissions, options: { onError: "agency" } }))).toEqual([]);
+  });
+
+  test("earlier periods stand in the table, targets are held against them, and agencies have targets of their own", async () => {
+    const items = [anItem("1"), anItem("2"), anItem("3", { kind: "number", flow: "pointInTime", unit: "điểm" })];
+    const previous = aStore({
+      "2026-Q1": { SNV: { "1": 10, "2": 12, "3": 80 }, STP: { "1": 5, "2": 9, "3": 70 }, CU: { "1": 3, "9.9": 4 } },
+      "2026-H1": { SNV: { "1": 60, "2": 72, "3": 81 }, STP: { "1": 15, "2": 24, "3": 75 } },
+    });
+    const relative = aTarget(">", null, { compareWith: "previous" });
+    const indicators = [
+      anIndicator("REL", { numerator: "1", denominator: "2", target: relative }),
+      anIndicator("REL-SO", { numerator: "3", unit: "điểm", target: aTarget(">=", 80), targetByTier: { so: { ...relative, comparator: ">=" } } }),
+      anIndicator("OWN", { numerator: "1", denominator: "2", targetByAgency: { SNV: aTarget("<=", 83.5, { due: "--12-31" }), STP: aTarget(">", 99, { due: "--12-31" }), STC: null } }),
+    ];
+    // 75/90 is exactly what 50/60 was: not more than that.
+    const submissions = [aSubmission("SNV", { "1": 75, "2": 90, "3": 81 }), aSubmission("STP", { "1": 11, "2": 15, "3": 74.5 }), aSubmission("STC", { "1": 4, "2": 5, "3": 60 }), aSubmission("XA1", { "1": 1, "2": 1, "3": 90 })];
+    const input = aSummary({ agencies, catalogue: aCatalogue(items, indicators), submissions, options: { previous } });
+    expect(input.compilation.summary.indicators.map(({ total, agencies: [snv, stp, stc] }) => [total, snv!, stp!, stc!].map(({ status }) => status))).toEqual([
+      ["met", "notMet", "met", "noData"], ["exceeded", "met", "notMet", "noData"], ["exceeded", "met", "notDue", null],
+    ]);
+    expect(await disagreements(input)).toEqual([]);
   });
 
   test("nobody sent anything", async () => {

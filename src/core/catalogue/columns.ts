@@ -73,6 +73,7 @@ export const CATALOGUE_TABLES = {
       compareWith: column("target.compareWith", choice("compareWith", ["previous"]), 12),
       from: column("target.from", YEARLY_DAY, 13),
       due: column("target.due", YEARLY_DAY, 13),
+      atRisk: column("atRisk", NUMBER, 12),
       lead: column("lead", TEXT, 18),
       document: column("source.document", TEXT, 20),
       clause: column("source.clause", TEXT, 24),
@@ -83,6 +84,18 @@ export const CATALOGUE_TABLES = {
     columns: {
       indicator: needed("indicator", TEXT, 14),
       tier: needed("tier", choice(null, TIERS), 11),
+      comparator: needed("target.comparator", choice("comparator", COMPARATORS), 9),
+      target: needed("target.value", NUMBER, 12),
+      compareWith: column("target.compareWith", choice("compareWith", ["previous"]), 12),
+      from: column("target.from", YEARLY_DAY, 13),
+      due: column("target.due", YEARLY_DAY, 13),
+    },
+  },
+  agencyTargets: {
+    name: "tblMucTieuTheoCoQuan",
+    columns: {
+      indicator: needed("indicator", TEXT, 14),
+      agency: needed("agency", TEXT, 14),
       comparator: needed("target.comparator", choice("comparator", COMPARATORS), 9),
       target: needed("target.value", NUMBER, 12),
       compareWith: column("target.compareWith", choice("compareWith", ["previous"]), 12),

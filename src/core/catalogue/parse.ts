@@ -125,6 +125,7 @@ function source(place: Place): Source {
 
 function indicator(place: Place): Indicator {
   const byTier = place.at("targetByTier");
+  const byAgency = place.at("targetByAgency");
   return {
     code: place.at("code").name(),
     area: place.at("area").text(""),
@@ -135,9 +136,17 @@ function indicator(place: Place): Indicator {
     better: place.at("better").choice(["higher", "lower"], "higher"),
     target: target(place.at("target")),
     targetByTier: Object.fromEntries(byTier.keys().flatMap((tier) => tierTarget(byTier, tier))),
+    targetByAgency: Object.fromEntries(byAgency.keys().map((code) => [code, target(byAgency.at(code))])),
+    atRisk: margin(place.at("atRisk")),
     lead: place.at("lead").textOrNull(),
     source: source(place.at("source")),
   };
+}
+
+function margin(place: Place): number | null {
+  const value = place.numberOrNull();
+  if (value !== null && value < 0) place.report("type", ">= 0");
+  return value;
 }
 
 function tierTarget(place: Place, name: string): readonly [Tier, Target | null][] {

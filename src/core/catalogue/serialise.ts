@@ -48,11 +48,12 @@ function targetDocument(target: Target | null): JsonObject | null {
 }
 
 function indicatorDocument(indicator: Indicator): JsonObject {
-  const { code, area, name, numerator, denominator, unit, better, target, targetByTier, lead, source } = indicator;
+  const { code, area, name, numerator, denominator, unit, better, target, targetByTier, targetByAgency, atRisk, lead, source } = indicator;
   const own = TIERS.flatMap((tier) => {
     const its = targetByTier[tier];
     return its === undefined ? [] : [[tier, targetDocument(its)] as const];
   });
+  const byAgency = Object.entries(targetByAgency).map(([agency, its]) => [agency, targetDocument(its)] as const);
   return {
     code,
     area,
@@ -63,6 +64,8 @@ function indicatorDocument(indicator: Indicator): JsonObject {
     better,
     target: targetDocument(target),
     targetByTier: Object.fromEntries(own),
+    ...(byAgency.length === 0 ? {} : { targetByAgency: Object.fromEntries(byAgency) }),
+    ...(atRisk === null ? {} : { atRisk }),
     lead,
     source: sourceDocument(source),
   };

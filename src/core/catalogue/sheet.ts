@@ -29,12 +29,24 @@ export function catalogueSheet(catalogue: Catalogue, words: CatalogueWords): She
       areas: list("areas"),
       items: list("items"),
       indicators: list("indicators"),
-      tierTargets: list("indicators").flatMap(({ code, targetByTier }) => Object.entries(targetByTier as TableRecord).map(([tier, target]) => ({ indicator: code, tier, target }))),
+      tierTargets: ownTargets(list("indicators"), "tier"),
+      agencyTargets: ownTargets(list("indicators"), "agency"),
       checks: list("checks"),
       duties: list("duties"),
     },
     pages: ["items", "indicators", "tierTargets", "checks", "duties"],
   });
+}
+
+/** Whose targets of their own indicators may have: the member that holds them, and the table in which they stand. */
+const OWNERS = {
+  tier: { member: "targetByTier", table: "tierTargets" },
+  agency: { member: "targetByAgency", table: "agencyTargets" },
+} as const;
+type Owner = keyof typeof OWNERS;
+
+function ownTargets(indicators: readonly TableRecord[], owner: Owner): readonly TableRecord[] {
+  return indicators.flatMap((indicator) => Object.entries((indicator[OWNERS[owner].member] ?? {}) as TableRecord).map(([name, target]) => ({ indicator: indicator["code"], [owner]: name, target })));
 }
 
 const codesOf = (items: readonly { readonly code?: unknown }[]): ReadonlySet<string> => new Set(items.map(({ code }) => String(code)));
@@ -56,7 +68,7 @@ export function readCatalogueSheet(grid: Grid, words: readonly [CatalogueWords, 
 
   const items = rowsOf("items", new Set());
   const codes = codesOf(items.map(({ record }) => record));
-  const listed = (key: Exclude<Key, "identity" | "tierTargets">): readonly TableRecord[] => {
+  const listed = (key: Exclude<Key, "identity" | "tierTargets" | "agencyTargets">): readonly TableRecord[] => {
     const rows = key === "items" ? items : rowsOf(key, codes);
     rows.forEach((row, index) => places.add(`${key}[${index}]`, row, CATALOGUE_TABLES[key]));
     return rows.map(({ record }) => record);
@@ -64,15 +76,17 @@ export function readCatalogueSheet(grid: Grid, words: readonly [CatalogueWords, 
   const [identity, ...more] = rowsOf("identity", codes);
   if (identity) places.add("", identity, CATALOGUE_TABLES.identity);
   problems.push(...more.map(({ cells }): Problem => ({ path: cells.get("")!, code: "repeated", found: null, expected: "id" })));
-  const indicators = listed("indicators").map((record) => ({ ...record, target: filled(record["target"]), targetByTier: new Map<string, unknown>() }));
-  for (const row of rowsOf("tierTargets", codes)) takeTierTarget(row, indicators, places, problems, words[0]);
+  const indicators = listed("indicators").map((record) => ({ ...record, target: filled(record["target"]), tier: new Map<string, unknown>(), agency: new Map<string, unknown>() }));
+  for (const owner of ["tier", "agency"] as const) {
+    for (const row of rowsOf(OWNERS[owner].table, codes)) takeOwnTarget(row, owner, indicators, places, problems, words[0]);
+  }
   const document = {
     ...identity?.record,
     schema: CATALOGUE_SCHEMA,
     basis: listed("basis"),
     areas: listed("areas"),
     items: listed("items"),
-    indicators: indicators.map(({ targetByTier, ...record }) => ({ ...record, targetByTier: Object.fromEntries(targetByTier) })),
+    indicators: indicators.map(({ tier, agency, ...record }) => ({ ...record, targetByTier: Object.fromEntries(tier), targetByAgency: Object.fromEntries(agency) })),
     checks: listed("checks").map((record) => ({ ...record, when: filled(record["when"]) })),
     duties: listed("duties"),
   };
@@ -87,23 +101,26 @@ function filled(group: unknown): unknown {
 }
 
 interface IndicatorRecord extends TableRecord {
-  readonly targetByTier: Map<string, unknown>;
+  readonly tier: Map<string, unknown>;
+  readonly agency: Map<string, unknown>;
 }
 
-/** A row with a tier alone says that the tier has no target, whatever the others have. */
-function takeTierTarget(row: ReadRow, indicators: readonly IndicatorRecord[], places: Places, problems: Problem[], words: CatalogueWords): void {
-  const { indicator, tier, target } = row.record;
-  const report = (member: "indicator" | "tier", code: Problem["code"], found: unknown): void => {
-    const expected = words.tables.tierTargets.columns[member].name;
+/** A row with its owner alone says that this one has no target, whatever the others have. */
+function takeOwnTarget(row: ReadRow, owner: Owner, indicators: readonly IndicatorRecord[], places: Places, problems: Problem[], words: CatalogueWords): void {
+  const { indicator, target } = row.record;
+  const { member: parent, table } = OWNERS[owner];
+  const name = row.record[owner];
+  const report = (member: "indicator" | Owner, code: Problem["code"], found: unknown): void => {
+    const expected = (words.tables[table].columns as Readonly<Record<string, { readonly name: string }>>)[member]!.name;
     problems.push({ path: row.cells.get(member)!, code, found: code === "missing" ? null : JSON.stringify(found), expected });
   };
   const index = indicators.findIndex(({ code }) => code === indicator);
   if (index < 0) return report("indicator", indicator === "" ? "missing" : "unknownCode", indicator);
-  if (typeof tier !== "string") return report("tier", "missing", tier);
-  const { targetByTier } = indicators[index]!;
-  if (targetByTier.has(tier)) return report("tier", "repeated", tier);
-  targetByTier.set(tier, filled(target));
-  const path = `indicators[${index}].targetByTier.${tier}`;
-  places.add(path, row, CATALOGUE_TABLES.tierTargets, "target");
-  places.set(path, row.cells.get("tier")!);
+  if (typeof name !== "string" || name === "") return report(owner, "missing", name);
+  const own = indicators[index]![owner];
+  if (own.has(name)) return report(owner, "repeated", name);
+  own.set(name, filled(target));
+  const path = `indicators[${index}].${parent}.${name}`;
+  places.add(path, row, CATALOGUE_TABLES[table], "target");
+  places.set(path, row.cells.get(owner)!);
 }

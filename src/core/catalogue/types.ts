@@ -106,6 +106,10 @@ export interface Indicator {
   readonly better: "higher" | "lower";
   readonly target: Target | null;
   readonly targetByTier: Readonly<Partial<Record<Tier, Target | null>>>;
+  /** By an agency's code; null for an agency that has no target. */
+  readonly targetByAgency: Readonly<Record<string, Target | null>>;
+  /** How far from its target, in points or the unit, an unmet indicator is at risk and not yet failed; null for no such band. */
+  readonly atRisk: number | null;
   readonly lead: string | null;
   readonly source: Source;
 }

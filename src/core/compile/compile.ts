@@ -11,11 +11,12 @@ import { HISTORY_SETTINGS, type HistorySettings } from "../rules/history/setting
 import { tally } from "../rules/tally";
 import type { Ruleset } from "../ruleset";
 import { chooseStanding } from "./choose";
+import { Comparisons } from "./comparisons";
 import { compilationFindings } from "./findings";
 import { summariseIndicator } from "./indicators";
 import { memberOf, partyOf, type Party } from "./party";
 import { storeRows } from "./store";
-import { summariseItem } from "./totals";
+import { summariseItem, type Member } from "./totals";
 import type { AgencyState, AgencyStatus, Compilation, Counts, StoreRow } from "./types";
 
 export interface CompileOptions {
@@ -51,6 +52,8 @@ export function compile(sheets: readonly CheckedSubmission[], ruleset: Ruleset, 
   const parties = active.map((agency) => partyOf(agency, sent.get(agency.code) ?? [], dates));
   const members = parties.map((party) => memberOf(party, ruleset, options.onError));
   const own = compilationFindings(parties, members, { due, period, onError: options.onError, ruleset });
+  const comparisons = comparisonsOf(kept, members, ruleset, period);
+  const looksBack = past.periods.length > 0;
   const superseded = new Set(parties.flatMap((party) => party.choice?.superseded ?? []));
   const standing = inOrder(submissions.filter((submission) => !superseded.has(submission)));
   const counted = [...standing.flatMap((submission) => submission.findings), ...own, ...(options.previousFindings ?? [])];
@@ -59,15 +62,23 @@ export function compile(sheets: readonly CheckedSubmission[], ruleset: Ruleset, 
     summary: {
       catalogue: { id: ruleset.catalogue.id, version: ruleset.catalogue.version },
       period: period.id,
+      ...(looksBack ? { previous: past.periods.map(({ id }) => id) } : {}),
       counts: countsOf(parties, submissions, counted),
       agencies: parties.map((party) => stateOf(party)),
-      items: ruleset.catalogue.items.map((item) => summariseItem(item, members, period)),
-      indicators: ruleset.catalogue.indicators.map((indicator) => summariseIndicator(indicator, members, period, ruleset)),
+      items: ruleset.catalogue.items.map((item) => summariseItem(item, members, period, looksBack ? comparisons : null)),
+      indicators: ruleset.catalogue.indicators.map((indicator) => summariseIndicator(indicator, members, { period, ruleset, comparisons, looksBack })),
       findings: [...counted, ...replaced],
     },
     rows: inTime([...kept, ...storeRows(members, ruleset, period)]),
     submissions: members.flatMap((member) => member.submission ?? []),
   };
+}
+
+/** What was reported before, and what is reported now. */
+function comparisonsOf(rows: readonly StoreRow[], members: readonly Member[], ruleset: Ruleset, period: Period): Comparisons {
+  const operands = new Map(members.map(({ agency, operandOf }) => [agency.code, operandOf]));
+  const history = new History(rows, ruleset, dataWindow(period).to, { period, operandsOf: (agency) => operands.get(agency) ?? null });
+  return new Comparisons(history, ruleset, period);
 }
 
 /** The report that stands for each agency, before earlier periods are looked at. */

@@ -1,63 +1,85 @@
 /** Indicators of agencies, tiers and the province: Σ numerator ÷ Σ denominator, never a mean of percentages. Contract §6. */
+import type { Agency } from "../agencies/types";
 import { itemsOf } from "../catalogue/expression";
-import type { Expression, Indicator, Tier } from "../catalogue/types";
-import { agencyFigure, concerns, partsOf, type Parts } from "../compliance/agency";
-import { isFigure } from "../compliance/evaluate";
+import type { Indicator, Target, Tier } from "../catalogue/types";
+import { concerns, partsOf, type Parts } from "../compliance/agency";
 import { emptyFigure, figureOf, targetFor } from "../compliance/judge";
-import { add, decimal, negate, ZERO, type Decimal } from "../decimal";
+import { needOf, outlookOf } from "../compliance/outlook";
+import type { Figure, Ratio } from "../compliance/types";
+import { decimal, type Decimal } from "../decimal";
 import type { Period } from "../periods/period";
 import type { Ruleset } from "../ruleset";
-import { aggregate, byTier, expectedAgencies, type Member } from "./totals";
-import type { IndicatorSummary, IndicatorTotal } from "./types";
+import type { Comparisons } from "./comparisons";
+import { totalRatio } from "./totalRatio";
+import { byTier, expectedAgencies, type Member } from "./totals";
+import type { AgencyFigure, IndicatorSummary, IndicatorTotal } from "./types";
 
 interface Party {
   readonly member: Member;
   readonly parts: Parts;
 }
 
-export function summariseIndicator(indicator: Indicator, members: readonly Member[], period: Period, ruleset: Ruleset): IndicatorSummary {
+export interface IndicatorContext {
+  readonly period: Period;
+  readonly ruleset: Ruleset;
+  readonly comparisons: Comparisons;
+  /** Whether earlier periods are given: changes are told then. */
+  readonly looksBack: boolean;
+}
+
+export function summariseIndicator(indicator: Indicator, members: readonly Member[], context: IndicatorContext): IndicatorSummary {
+  const { period, ruleset } = context;
   const parties = members.map((member): Party => {
     const own = concerns(indicator, member.agency, period, ruleset);
     return { member, parts: own ? partsOf(indicator, member.operandOf) : "notApplicable" };
   });
   const total = (tier: Tier | null): IndicatorTotal =>
-    totalOf(indicator, tier === null ? parties : parties.filter(({ member }) => member.agency.tier === tier), tier, period, ruleset);
-  return {
-    code: indicator.code,
-    total: total(null),
-    tiers: byTier(members, total),
-    agencies: parties.map(({ member, parts }) => ({ agency: member.agency.code, ...agencyFigure(indicator, member.agency, parts, period) })),
-  };
+    totalOf(indicator, tier === null ? parties : parties.filter(({ member }) => member.agency.tier === tier), tier, context);
+  return { code: indicator.code, total: total(null), tiers: byTier(members, total), agencies: parties.map((party) => agencyOf(indicator, party, context)) };
 }
 
-function totalOf(indicator: Indicator, parties: readonly Party[], tier: Tier | null, period: Period, ruleset: Ruleset): IndicatorTotal {
+function agencyOf(indicator: Indicator, { member: { agency }, parts }: Party, context: IndicatorContext): AgencyFigure {
+  const target = targetFor(indicator, agency, context.period);
+  const figure = typeof parts === "string" ? emptyFigure(parts, target) : judgedFigure(indicator, { ratio: parts, target, inside: [agency], concerned: [agency], counted: decimal(1) }, context);
+  const change = context.looksBack && parts !== "notApplicable" ? { change: context.comparisons.indicator(indicator, [agency]) } : {};
+  return { agency: agency.code, ...figure, ...change };
+}
+
+function totalOf(indicator: Indicator, parties: readonly Party[], tier: Tier | null, context: IndicatorContext): IndicatorTotal {
+  const { period, ruleset, comparisons, looksBack } = context;
   const expected = parties.filter(({ parts }) => parts !== "notApplicable");
   const inside = expected.filter(({ parts }) => typeof parts === "object").map(({ member }) => member);
   const coverage = { complete: inside.length === expected.length, reported: inside.length, expected: expected.length };
   const target = targetFor(indicator, tier, period);
+  if (expected.length === 0) return { ...emptyFigure("notApplicable", target), ...coverage };
   const first = ruleset.items.get(itemsOf(indicator.numerator)[0] ?? "");
   const counted = expectedAgencies(first, parties.map(({ member }) => member), period);
-  const numerator = inside.length > 0 ? totalExpression(indicator.numerator, inside, counted, ruleset) : null;
-  const denominator = indicator.denominator && totalExpression(indicator.denominator, inside, counted, ruleset);
-  if (expected.length === 0) return { ...emptyFigure("notApplicable", target), ...coverage };
-  if (numerator === null || (indicator.denominator && denominator === null)) return { ...emptyFigure("noData", target), ...coverage };
-  return { ...figureOf(numerator, denominator, target, period), ...coverage };
+  const agencies = expected.map(({ member }) => member.agency);
+  const change = looksBack ? { change: comparisons.indicator(indicator, agencies) } : {};
+  const ratio = totalRatio(indicator, inside.map(({ operandOf }) => operandOf!), counted, ruleset);
+  if (ratio === null) return { ...emptyFigure("noData", target), ...coverage, ...change };
+  const figure = judgedFigure(indicator, { ratio, target, inside: inside.map(({ agency }) => agency), concerned: agencies, counted }, context);
+  return { ...figure, ...coverage, ...change };
 }
 
-/** Items are added up over the agencies first; constants and `expected` count once. Null where an item has no total across agencies. */
-function totalExpression(expression: Expression, inside: readonly Member[], expected: Decimal, ruleset: Ruleset): Decimal | null {
-  let sum = ZERO;
-  for (const term of expression.terms) {
-    const value = term.kind === "item" ? totalItem(term.code, inside, ruleset) : term.kind === "expected" ? expected : decimal(term.value);
-    if (value === null) return null;
-    sum = add(sum, term.sign < 0 ? negate(value) : value);
-  }
-  return sum;
+interface Given {
+  readonly ratio: Ratio;
+  readonly target: Target | null;
+  /** Who gives the figure, and who may have given the earlier one. */
+  readonly inside: readonly Agency[];
+  readonly concerned: readonly Agency[];
+  /** What `expected` stands for. */
+  readonly counted: Decimal;
 }
 
-function totalItem(code: string, inside: readonly Member[], ruleset: Ruleset): Decimal | null {
-  const item = ruleset.items.get(code);
-  const values = inside.map((member) => member.operandOf!(code)).filter(isFigure);
-  // An agency inside without this figure is one with a denominator of 0: its numerator is 0.
-  return item ? aggregate(item, values.length > 0 ? values : [ZERO]) : null;
+/** The figure with its status and, where its target is not met, its outlook. */
+function judgedFigure(indicator: Indicator, { ratio, target, inside, concerned, counted }: Given, { period, comparisons }: IndicatorContext): Figure {
+  const reference = target?.value === null ? comparisons.reference(indicator, concerned) : null;
+  const figure = figureOf(ratio, target, period, reference);
+  if (target === null) return figure;
+  const outlook = outlookOf({ indicator, target, figure: ratio, status: figure.status, reference, period }, (level) => {
+    const soFar = comparisons.soFar(indicator, inside, counted);
+    return soFar && needOf(soFar, target, level);
+  });
+  return outlook ? { ...figure, outlook } : figure;
 }

@@ -5,7 +5,7 @@ import { isFigure, type OperandOf } from "../compliance/evaluate";
 import { compare, decimal, sum, toNumber, type Decimal } from "../decimal";
 import type { Period } from "../periods/period";
 import type { CheckedSubmission } from "../reading/types";
-import type { Contribution, ItemSummary, Total } from "./types";
+import type { Compared, Contribution, ItemChange, ItemSummary, Total } from "./types";
 
 /** An active agency with the submission that stands for it, if any. */
 export interface Member {
@@ -47,20 +47,28 @@ function sharesOf(item: Item, members: readonly Member[], period: Period): reado
   return shares;
 }
 
-export function summariseItem(item: Item, members: readonly Member[], period: Period): ItemSummary {
+/** `comparisons`: with earlier periods; null where none are given. */
+export function summariseItem(item: Item, members: readonly Member[], period: Period, comparisons: ItemComparisons | null): ItemSummary {
   const shares = sharesOf(item, members, period);
   return {
     code: item.code,
-    total: totalOf(item, shares),
-    tiers: byTier(members, (tier) => totalOf(item, shares.filter((share) => share.member.agency.tier === tier))),
+    total: totalOf(item, shares, comparisons),
+    tiers: byTier(members, (tier) => totalOf(item, shares.filter((share) => share.member.agency.tier === tier), comparisons)),
     contributions: shares.filter((share): share is Share & { readonly value: Decimal } => share.value !== null).map(({ member, value }) => contributionOf(item, member, value)),
   };
 }
 
-function totalOf(item: Item, shares: readonly Share[]): Total {
+/** What compares an item over agencies with earlier periods. */
+interface ItemComparisons {
+  item(item: Item, agencies: readonly Agency[]): Compared<ItemChange>;
+}
+
+function totalOf(item: Item, shares: readonly Share[], comparisons: ItemComparisons | null): Total {
   const values = shares.map((share) => share.value).filter((given) => given !== null);
   const value = aggregate(item, values);
-  return { value: value && toNumber(value), reported: values.length, expected: shares.length };
+  const total = { value: value && toNumber(value), reported: values.length, expected: shares.length };
+  const hasTotal = item.aggregate !== "none" && item.aggregate !== "latest";
+  return comparisons && hasTotal ? { ...total, change: comparisons.item(item, shares.map(({ member }) => member.agency)) } : total;
 }
 
 function contributionOf(item: Item, { agency, submission }: Member, value: Decimal): Contribution {

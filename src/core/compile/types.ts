@@ -36,6 +36,8 @@ export interface Total {
   readonly value: number | null;
   readonly reported: number;
   readonly expected: number;
+  /** Absent where no earlier periods are given, or the item has no total. */
+  readonly change?: Compared<ItemChange>;
 }
 
 export interface Contribution {
@@ -54,15 +56,63 @@ export interface ItemSummary {
   readonly contributions: readonly Contribution[];
 }
 
+/** Against the quarter before, and against the same period of last year; null where there is nothing comparable. */
+export interface Compared<T> {
+  readonly lastQuarter: T | null;
+  readonly lastYear: T | null;
+}
+
+export type Trend = "up" | "down" | "same";
+
+/** Like is compared with like: both sides are over the agencies (with what they took over) that have a figure on both. */
+interface Change {
+  /** Of the earlier figure: a quarter such as `2026-Q2`, derived where nobody reports it, or last year's period. */
+  readonly period: string;
+  readonly trend: Trend;
+  /** How many agencies are on both sides; codes of those that are on one alone. */
+  readonly agencies: number;
+  readonly onlyNow: readonly string[];
+  readonly onlyThen: readonly string[];
+  /** Agencies closed since whose figures the earlier side holds under their successors. */
+  readonly basis: readonly string[];
+}
+
+export interface ItemChange extends Change {
+  /** In the item's unit; of the quarter alone for figures of a period, since the year's beginning or at one moment for others. */
+  readonly now: number;
+  readonly then: number;
+  readonly change: number;
+  /** The change in per cent of `then`; null from zero, and for percentages, whose change is in points. */
+  readonly percent: number | null;
+}
+
+interface ComparedFigure {
+  readonly numerator: number;
+  readonly denominator: number | null;
+  readonly percent: number | null;
+}
+
+export interface IndicatorChange extends Change {
+  readonly now: ComparedFigure;
+  readonly then: ComparedFigure;
+  /** In points for rates, else in the unit. */
+  readonly change: number;
+  /** By what the indicator holds for better; null where nothing changed. */
+  readonly better: boolean | null;
+}
+
 export interface IndicatorTotal extends Figure {
   /** False while expected agencies are missing from the figures. */
   readonly complete: boolean;
   readonly reported: number;
   readonly expected: number;
+  /** Absent where no earlier periods are given. */
+  readonly change?: Compared<IndicatorChange>;
 }
 
 export interface AgencyFigure extends Figure {
   readonly agency: string;
+  readonly change?: Compared<IndicatorChange>;
 }
 
 export interface IndicatorSummary {
@@ -77,6 +127,8 @@ export interface IndicatorSummary {
 export interface Summary {
   readonly catalogue: { readonly id: string; readonly version: string };
   readonly period: string;
+  /** Periods of the store that are looked back at, in the order of time; absent where none is given. */
+  readonly previous?: readonly string[];
   readonly counts: Counts;
   readonly agencies: readonly AgencyState[];
   readonly items: readonly ItemSummary[];

@@ -2,15 +2,15 @@
 import type { Agency } from "../agencies/types";
 import { itemsOf } from "../catalogue/expression";
 import { itemAppliesTo, type Indicator } from "../catalogue/types";
-import { isZero, ZERO, type Decimal } from "../decimal";
+import { isZero, ZERO } from "../decimal";
 import type { Period } from "../periods/period";
 import type { Ruleset } from "../ruleset";
 import { evaluate, type OperandOf } from "./evaluate";
 import { emptyFigure, figureOf, targetFor } from "./judge";
-import type { Figure } from "./types";
+import type { Figure, Ratio } from "./types";
 
 /** The parts that an agency gives to an indicator, or why it gives none. */
-export type Parts = { readonly numerator: Decimal; readonly denominator: Decimal | null } | "noData" | "notApplicable";
+export type Parts = Ratio | "noData" | "notApplicable";
 
 /** Whether the agency has to do with the indicator at all in the period: each of its items is the agency's to report. */
 export function concerns(indicator: Indicator, agency: Agency, period: Period, ruleset: Ruleset): boolean {
@@ -33,9 +33,9 @@ export function partsOf(indicator: Indicator, operandOf: OperandOf | null): Part
   return { numerator: numerator.value, denominator: denominator && denominator.value };
 }
 
-/** The figure of an agency's parts against the target of its tier. */
+/** The figure of an agency's parts against its target. */
 export function agencyFigure(indicator: Indicator, agency: Agency, parts: Parts, period: Period): Figure {
-  const target = targetFor(indicator, agency.tier, period);
+  const target = targetFor(indicator, agency, period);
   if (typeof parts === "string") return emptyFigure(parts, target);
-  return figureOf(parts.numerator, parts.denominator, target, period);
+  return figureOf(parts, target, period);
 }

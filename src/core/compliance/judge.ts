@@ -1,27 +1,40 @@
 /** Holds a figure against its target: contract §6. */
-import type { Indicator, Target, Tier } from "../catalogue/types";
-import { compare, decimal, isZero, multiply, percentOf, toNumber, type Decimal } from "../decimal";
+import type { Agency } from "../agencies/types";
+import type { Comparator, Indicator, Target, Tier } from "../catalogue/types";
+import { compare, decimal, isZero, multiply, percentOf, toNumber } from "../decimal";
 import { calendarEnd, dateInYear, type Period } from "../periods/period";
-import type { Figure, Status } from "./types";
+import type { Figure, Ratio, Status } from "./types";
 
 const HUNDRED = decimal(100);
 
-/** The target of a tier, or of the province where `tier` is null; null where there is none, or none in force yet at the period's calendar end. */
-export function targetFor(indicator: Indicator, tier: Tier | null, period: Period): Target | null {
-  const own = tier === null ? undefined : indicator.targetByTier[tier];
-  const target = own === undefined ? indicator.target : own;
+/** Whose target: the province's (null), a tier's, or an agency's. */
+export type TargetScope = Tier | Pick<Agency, "code" | "tier"> | null;
+
+/** The target of a scope: an agency's own, else its tier's, else the province's; null where there is none, or none in force yet at the period's calendar end. */
+export function targetFor({ target: common, targetByTier, targetByAgency }: Indicator, scope: TargetScope, period: Period): Target | null {
+  const [tier, agency] = scope === null || typeof scope === "string" ? [scope, null] : [scope.tier, scope.code];
+  const ofAgency = agency !== null && Object.hasOwn(targetByAgency, agency) ? targetByAgency[agency] : undefined;
+  const ofTier = tier === null ? undefined : targetByTier[tier];
+  const target = ofAgency !== undefined ? ofAgency : ofTier !== undefined ? ofTier : common;
   return target?.from != null && dateInYear(target.from, period.year) > calendarEnd(period) ? null : target;
 }
 
-/** Negative, zero or positive as the rate (or, without a denominator, the figure) is below, at or above the target: exact. */
-export function compareToTarget(numerator: Decimal, denominator: Decimal | null, target: number): -1 | 0 | 1 {
-  return denominator === null
-    ? compare(numerator, decimal(target))
-    : compare(multiply(HUNDRED, numerator), multiply(decimal(target), denominator));
+/**
+ * What the figure is held against as a figure itself: `value` ÷ 100 for a rate, the value for others, the earlier figure
+ * (`reference`) for a relative target. Null where a relative target has nothing to be held against.
+ */
+export function levelOf({ value }: Target, isRate: boolean, reference: Ratio | null): Ratio | null {
+  if (value === null) return reference && (reference.denominator === null || !isZero(reference.denominator)) ? reference : null;
+  return { numerator: decimal(value), denominator: isRate ? HUNDRED : null };
 }
 
-function holds(target: Target, order: -1 | 0 | 1): boolean {
-  switch (target.comparator) {
+/** Negative, zero or positive as the figure is below, at or above the other: exact. Denominators are positive. */
+export function compareRatios(a: Ratio, b: Ratio): -1 | 0 | 1 {
+  return a.denominator === null || b.denominator === null ? compare(a.numerator, b.numerator) : compare(multiply(a.numerator, b.denominator), multiply(b.numerator, a.denominator));
+}
+
+export function holds(comparator: Comparator, order: -1 | 0 | 1): boolean {
+  switch (comparator) {
     case ">=": return order >= 0;
     case ">": return order > 0;
     case "=": return order === 0;
@@ -30,12 +43,12 @@ function holds(target: Target, order: -1 | 0 | 1): boolean {
   }
 }
 
-/** The status of a figure that is there. A target held against the period before, which is not given here, gives noData. */
-function judged(numerator: Decimal, denominator: Decimal | null, target: Target | null, period: Period): Status | null {
+function judged(figure: Ratio, target: Target | null, period: Period, reference: Ratio | null): Status | null {
   if (target === null) return null;
-  if (target.value === null) return "noData";
-  const order = compareToTarget(numerator, denominator, target.value);
-  if (holds(target, order)) return target.comparator === ">=" && order > 0 ? "exceeded" : "met";
+  const level = levelOf(target, figure.denominator !== null, reference);
+  if (level === null) return "noData";
+  const order = compareRatios(figure, level);
+  if (holds(target.comparator, order)) return target.comparator === ">=" && order > 0 ? "exceeded" : "met";
   return target.due !== null && dateInYear(target.due, period.year) > calendarEnd(period) ? "notDue" : "notMet";
 }
 
@@ -45,18 +58,23 @@ export function emptyFigure(status: "noData" | "notApplicable", target: Target |
 }
 
 /**
- * The figure of a numerator and a denominator (null where the indicator has none), with its status.
+ * The figure of a numerator and a denominator (null where the indicator has none), with its status. `reference`: the earlier
+ * figure that a relative target is held against; without one it cannot be judged.
  * A denominator of 0 is “không phát sinh” where the numerator is 0 too, else it cannot be judged.
  */
-export function figureOf(numerator: Decimal, denominator: Decimal | null, target: Target | null, period: Period): Figure {
-  const parts = { numerator: toNumber(numerator), denominator: denominator === null ? null : toNumber(denominator) };
+export function figureOf(ratio: Ratio, target: Target | null, period: Period, reference: Ratio | null = null): Figure {
+  const { numerator, denominator } = ratio;
+  const against = target?.value === null && reference ? valueOf(reference) : null;
+  const parts = { numerator: toNumber(numerator), denominator: denominator === null ? null : toNumber(denominator), ...(against === null ? {} : { against }) };
   if (denominator !== null && isZero(denominator)) {
     const status = isZero(numerator) ? "noOccurrence" : "noData";
     return { ...parts, percent: null, status: target === null ? null : status };
   }
-  return {
-    ...parts,
-    percent: denominator === null ? null : percentOf(numerator, denominator),
-    status: judged(numerator, denominator, target, period),
-  };
+  return { ...parts, percent: denominator === null ? null : percentOf(numerator, denominator), status: judged(ratio, target, period, reference) };
+}
+
+/** In per cent for a rate, in its unit otherwise; null for a rate over nothing. */
+export function valueOf({ numerator, denominator }: Ratio): number | null {
+  if (denominator === null) return toNumber(numerator);
+  return isZero(denominator) ? null : percentOf(numerator, denominator);
 }

@@ -8,6 +8,7 @@ import { familiesOn } from "../agencies/succession";
 import type { Agency } from "../agencies/types";
 import { itemAppliesTo, type Item } from "../catalogue/types";
 import type { StoreRow } from "../compile/types";
+import { isFigure, type OperandOf } from "../compliance/evaluate";
 import { add, decimal, negate, sum, ZERO, type Decimal } from "../decimal";
 import { dataWindow, parsePeriod, type Period } from "../periods/period";
 import { comparePeriods, spanOf, type Span } from "../periods/span";
@@ -27,6 +28,12 @@ export function isAdditive({ aggregate, flow, kind }: Item): boolean {
   return aggregate === "sum" && flow !== "pointInTime" && (kind === "count" || kind === "money" || kind === "number");
 }
 
+/** The period that is being compiled: what every agency says of each item now. */
+export interface CurrentPeriod {
+  readonly period: Period;
+  operandsOf(agency: string): OperandOf | null;
+}
+
 interface Known extends PastFigure {
   readonly span: Span;
   readonly period: Period;
@@ -42,14 +49,19 @@ export class History {
   private readonly known = new Map<string, readonly Known[]>();
   private readonly activeIn = new Map<string, ReadonlySet<string>>();
 
-  /** `day`: the last day of the data of the period that looks back, `YYYY-MM-DD`. Rows of unreadable periods are passed over. */
+  /**
+   * `day`: the last day of the data of the period that looks back, `YYYY-MM-DD`. Rows of unreadable periods are passed over.
+   * With the `current` period its figures are known like the others; rows of that period may not be given then.
+   */
   constructor(
     rows: readonly StoreRow[],
     private readonly ruleset: Ruleset,
     day: string,
+    private readonly current: CurrentPeriod | null = null,
   ) {
     this.families = familiesOn(ruleset.registry, day);
-    this.periods = [...new Set(rows.map(({ period }) => period))].flatMap((id) => parsePeriod(id) ?? []).sort(comparePeriods);
+    const stored = [...new Set(rows.map(({ period }) => period))].flatMap((id) => parsePeriod(id) ?? []);
+    this.periods = [...stored, ...(current ? [current.period] : [])].sort(comparePeriods);
     for (const row of rows) {
       let items = this.rows.get(row.agency);
       if (!items) this.rows.set(row.agency, (items = new Map<string, StoreRow[]>()));
@@ -87,6 +99,7 @@ export class History {
 
   /** All of the family that was active then must have reported, or said that it is not applicable. */
   private inReport(agency: string, item: Item, period: Period): Known | null {
+    if (period === this.current?.period) return inCurrent(this.current, agency, item);
     const members = (this.families.get(agency) ?? []).filter((member) => this.active(period).has(member.code) && itemAppliesTo(item, member));
     const values: Decimal[] = [];
     const basis: string[] = [];
@@ -106,6 +119,11 @@ export class History {
     if (!active) this.activeIn.set(period.id, (active = new Set(activeOn(this.ruleset.registry, dataWindow(period).to).map(({ code }) => code))));
     return active;
   }
+}
+
+function inCurrent({ period, operandsOf }: CurrentPeriod, agency: string, item: Item): Known | null {
+  const operand = operandsOf(agency)?.(item.code) ?? "missing";
+  return isFigure(operand) ? { value: operand, periods: [period.id], basis: [agency], span: spanOf(period, item.flow), period } : null;
 }
 
 /**

@@ -22,6 +22,11 @@ export function spanOf({ year, kind }: Pick<Period, "year" | "kind">, flow: Flow
   return flow === "yearToDate" ? { year, first: 1, last } : { year, first: last, last };
 }
 
+/** The last quarter of a period. */
+export function lastQuarterOf({ year, kind }: Pick<Period, "year" | "kind">): YearQuarter {
+  return { year, quarter: QUARTERS[kind][1] };
+}
+
 export interface YearQuarter {
   readonly year: number;
   readonly quarter: Quarter;

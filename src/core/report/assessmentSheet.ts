@@ -83,15 +83,16 @@ function indicatorRow(draft: SheetDraft, context: ReportContext, layout: Assessm
 }
 
 /** A tier without a target of its own follows the province's cells, so that one edit moves them all. */
-function targetCells(draft: SheetDraft, context: ReportContext, layout: AssessmentLayout, { row, scope, at }: IndicatorLine): void {
+function targetCells(draft: SheetDraft, context: ReportContext, layout: AssessmentLayout, { row, scope, at, total }: IndicatorLine): void {
   const { indicator } = at;
   const province = layout.rowOf(indicator.code, "province")!;
-  const own = scope === "province" || indicator.targetByTier[scope] !== undefined;
   const target = targetOf(context, indicator, scope);
+  // Held against the period before, each scope has a figure of its own.
+  const own = scope === "province" || indicator.targetByTier[scope] !== undefined || target?.value === null;
   const { comparators } = context.labels;
   const cells = [
     [AT.comparator, target === null ? null : comparators[target.comparator], "inputComparator", "centre"],
-    [AT.target, targetText(target, context.labels), "inputNumber", "general"],
+    [AT.target, targetText(target, context.labels, total.against), "inputNumber", "general"],
     [AT.due, dueSerial(context, target), "inputDate", "date"],
   ] as const satisfies readonly (readonly [number, string | number | null, StyleName, StyleName])[];
   for (const [column, value, input, followed] of cells) {

@@ -1,14 +1,15 @@
 /** The sheet `Theo cơ quan`: numerator, denominator, rate and status of every agency and indicator, by formulas over `Dữ liệu`. */
 import { itemsOf } from "../catalogue/expression";
-import type { Indicator, Item } from "../catalogue/types";
+import type { Indicator, Item, Target } from "../catalogue/types";
 import { itemAppliesTo } from "../catalogue/types";
 import type { AgencyFigure } from "../compile/types";
 import type { OperandOf } from "../compliance/evaluate";
 import { address, columnName } from "../grid";
 import { parsePeriod } from "../periods/period";
-import type { Status } from "../compliance/types";
+import { targetFor } from "../compliance/judge";
+import type { Figure } from "../compliance/types";
 import { assessmentCell, assessmentLayout, PERIOD_END, type AssessmentLayout } from "./assessmentLayout";
-import { targetOf } from "./targets";
+import { dueSerial, targetText } from "./targets";
 import { BY_AGENCY, BY_AGENCY_HEADER, BY_AGENCY_PERIOD, byAgencyLayout, type ByAgencyLayout, type IndicatorColumns } from "./byAgencyLayout";
 import type { ReportAgency, ReportContext } from "./context";
 import { SheetDraft, landscape } from "./draft";
@@ -19,7 +20,7 @@ import { expressionStyle } from "./numberStyles";
 import { NOT_APPLICABLE_MARK, SHEETS } from "./sheetNames";
 import type { SheetPlan } from "./sheetPlan";
 import { statusHighlights, warnUnless } from "./statusColors";
-import { statusFormula } from "./statusFormula";
+import { statusFormula, type StatusCells } from "./statusFormula";
 import { storeRanges, wholeStore, type StoreRanges } from "./storeSheet";
 
 /**
@@ -190,7 +191,7 @@ function indicatorCells(draft: SheetDraft, context: ReportContext, columns: Indi
     const rate = `=IF(OR(${n}="",${d}="",${d}=${mark}),"",IF(${d}=0,"",100*${n}/${d}))`;
     draft.formula(row, columns.rate, rate, figure.percent ?? "", "rate");
   }
-  statusCell(draft, context, columns, place, indicator, figure.status);
+  statusCell(draft, context, columns, place, indicator, figure);
 }
 
 /** Whether the item is the agency's to report in the period. */
@@ -199,17 +200,34 @@ function isAsked({ period }: ReportContext, item: Item | undefined, { agency }: 
   return item !== undefined && itemAppliesTo(item, agency) && kind !== undefined && item.periods.includes(kind);
 }
 
-function statusCell(draft: SheetDraft, context: ReportContext, columns: IndicatorColumns, place: Place, indicator: Indicator, status: Status | null): void {
-  const { row, at, assessment } = place;
-  const target = assessment.rowOf(indicator.code, at.state.tier) ?? assessment.rowOf(indicator.code, "province")!;
-  const word = status === null || targetOf(context, indicator, at.state.tier) === null ? "" : context.labels.statuses[status];
+type TargetCells = Pick<StatusCells, "comparator" | "target" | "due">;
+
+/** The tier's cells on `Đánh giá`, or the province's where it has none. */
+function sharedTarget(indicator: Indicator, { at, assessment }: Place): TargetCells {
+  const row = assessment.rowOf(indicator.code, at.state.tier) ?? assessment.rowOf(indicator.code, "province")!;
+  return { comparator: assessmentCell(row, "comparator"), target: assessmentCell(row, "target"), due: assessmentCell(row, "due") };
+}
+
+/** A target that no cell of `Đánh giá` has: the agency's own, or its own earlier figure. */
+function ownTarget(context: ReportContext, target: Target | null, against: number | undefined): TargetCells {
+  const value = targetText(target, context.labels, against);
+  return {
+    comparator: literal(target === null ? "" : context.labels.comparators[target.comparator]),
+    target: typeof value === "number" ? String(value) : literal(value ?? ""),
+    due: String(dueSerial(context, target) ?? literal("")),
+  };
+}
+
+function statusCell(draft: SheetDraft, context: ReportContext, columns: IndicatorColumns, place: Place, indicator: Indicator, { status, against }: Figure): void {
+  const { row, at } = place;
+  const target = targetFor(indicator, at.agency, parsePeriod(context.period.id)!);
+  const isOwn = Object.hasOwn(indicator.targetByAgency, at.agency.code) || target?.value === null;
+  const word = status === null || target === null ? "" : context.labels.statuses[status];
   const formula = statusFormula(
     {
       numerator: address(row, columns.numerator),
       denominator: columns.denominator === null ? null : address(row, columns.denominator),
-      comparator: assessmentCell(target, "comparator"),
-      target: assessmentCell(target, "target"),
-      due: assessmentCell(target, "due"),
+      ...(isOwn ? ownTarget(context, target, against) : sharedTarget(indicator, place)),
       periodEnd: PERIOD_END,
     },
     context.labels,

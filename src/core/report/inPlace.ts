@@ -113,7 +113,7 @@ function placeLines(input: InPlaceInput): { readonly lines: ReadonlyMap<number, 
 
 function lineEdits(input: InPlaceInput, indicator: Indicator, row: number, columns: Readonly<Record<ResultRole, ResultColumn>>): readonly InPlaceEdit[] {
   const { submission, labels, agency, period } = input;
-  const target = targetFor(indicator, agency.tier, period);
+  const target = targetFor(indicator, agency, period);
   const figure = submission.indicators.get(indicator.code);
   const { rate, status } = lineFormulas({ ...input, indicator, target, prefix: "", targetCell: address(row, columns.target.column) });
   const shownRate = indicator.denominator === null ? figure?.numerator : figure?.percent;

@@ -29,7 +29,7 @@ export function assessmentPlan(input: InPlaceInput): SheetPlan {
   const indicators = ruleset.catalogue.indicators.filter((indicator) => concerns(indicator, agency, period, ruleset));
   indicators.forEach((indicator, index) => {
     const row = HEAD_ROW + 1 + index;
-    const target = targetFor(indicator, agency.tier, period);
+    const target = targetFor(indicator, agency, period);
     const figure = submission.indicators.get(indicator.code);
     const targetCell = address(row, TARGET);
     const { rate, status } = lineFormulas({ ...input, indicator, target, prefix: sheetPrefix(grid.name), targetCell });

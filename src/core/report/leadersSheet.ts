@@ -147,6 +147,7 @@ function indicatorRow(draft: SheetDraft, context: ReportContext, row: number, po
   const { labels, catalogue } = context;
   const copy = (column: keyof typeof ASSESSMENT_COLUMNS): string => `=IF(${assessmentCell(at, column)}="","",${assessmentCell(at, column)})`;
   const target = targetOf(context, indicator, "province");
+  const level = targetText(target, labels, total.against);
   const ratio = indicator.denominator !== null;
   const figureStyle = expressionStyle(indicator.numerator, catalogue);
   const result = ratio ? total.percent : total.numerator;
@@ -155,7 +156,7 @@ function indicatorRow(draft: SheetDraft, context: ReportContext, row: number, po
   draft.set(row, AT.indicator, `${indicator.code}. ${indicator.name[context.language]}`, "text");
   draft.set(row, AT.lead, indicator.lead === null ? null : context.nameOf(indicator.lead), "text");
   draft.formula(row, AT.comparator, copy("comparator"), target === null ? "" : labels.comparators[target.comparator], "centre");
-  draft.formula(row, AT.target, copy("target"), targetText(target, labels) ?? "", "general");
+  draft.formula(row, AT.target, copy("target"), level ?? "", "general");
   if (ratio) {
     draft.formula(row, AT.numerator, copy("numerator"), total.numerator ?? "", figureStyle);
     draft.formula(row, AT.denominator, copy("denominator"), total.denominator ?? "", expressionStyle(indicator.denominator, catalogue));
@@ -163,7 +164,7 @@ function indicatorRow(draft: SheetDraft, context: ReportContext, row: number, po
   draft.formula(row, AT.result, copy("result"), result ?? "", ratio ? "rateBold" : figureStyle === "whole" ? "wholeBold" : "decimalBold");
   draft.set(row, AT.unit, indicator.unit, "centre");
   const [figure, goal] = [address(row, AT.result), address(row, AT.target)];
-  const gap = result === null || typeof target?.value !== "number" ? "" : result - target.value;
+  const gap = result === null || typeof level !== "number" ? "" : result - level;
   draft.formula(row, AT.gap, `=IF(OR(${figure}="",NOT(ISNUMBER(${goal}))),"",${figure}-${goal})`, gap, ratio ? "gapRate" : "gap");
   draft.formula(row, AT.conclusion, copy("conclusion"), conclusionOf(target === null ? { ...total, status: null } : total, labels), "status");
 }

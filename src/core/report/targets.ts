@@ -12,9 +12,9 @@ export function targetOf({ period }: ReportContext, indicator: Indicator, scope:
   return targetFor(indicator, scope === "province" ? null : scope, parsePeriod(period.id)!);
 }
 
-/** What stands in the target's cell: a number, or the words of a target that is held against an earlier period. */
-export function targetText(target: Target | null, labels: SheetLabels): number | string | null {
-  return target === null ? null : (target.value ?? labels.previousPeriod);
+/** What stands in the target's cell: a number, for a target that is held against an earlier period the figure it had (`against`), or words where there is none. */
+export function targetText(target: Target | null, labels: SheetLabels, against?: number): number | string | null {
+  return target === null ? null : (target.value ?? against ?? labels.previousPeriod);
 }
 
 /** When the target falls due, as a serial date; null where it has no date. */

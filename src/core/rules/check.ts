@@ -54,7 +54,7 @@ function indicatorsOf(submission: Submission, findings: readonly Finding[], agen
       indicator.code,
       concerns(indicator, agency, period, ruleset)
         ? agencyFigure(indicator, agency, partsOf(indicator, operandOf), period)
-        : emptyFigure("notApplicable", targetFor(indicator, agency.tier, period)),
+        : emptyFigure("notApplicable", targetFor(indicator, agency, period)),
     ]),
   );
 }

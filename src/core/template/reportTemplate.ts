@@ -152,7 +152,7 @@ class Form {
   private rateRow(row: number, indicator: Indicator): void {
     const { draft, at } = this;
     const { ruleset, agency, period, labels } = this.input;
-    const target = targetFor(indicator, agency.tier, period);
+    const target = targetFor(indicator, agency, period);
     draft.set(row, NUMBER, null, "itemNumber");
     draft.set(row, LABEL, indicator.name.vi, "item0");
     draft.set(row, UNIT, indicator.unit, "centre");

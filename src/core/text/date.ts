@@ -54,3 +54,8 @@ export function parseDate(text: string): string | null {
   const whole = /^(?:ngày\s*)?\d{1,4}\s*(?:[/.-]|tháng)\s*\d{1,2}\s*(?:[/.-]|năm)\s*\d{1,4}$/i.test(text.normalize("NFC").trim());
   return whole ? findDate(/^\d/.test(text.trim()) && /tháng/i.test(text.normalize("NFC")) ? `ngày ${text}` : text) : null;
 }
+
+/** Days from one `YYYY-MM-DD` to another; negative where the second comes first. */
+export function daysBetween(from: string, to: string): number {
+  return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY;
+}

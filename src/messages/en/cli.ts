@@ -62,7 +62,7 @@ Exit status: 0 no errors; 1 errors to be fixed; 2 unusable arguments or nothing 
     seeHelp: "See: cchc --help",
   },
   columns: {
-    code: "Code", indicator: "Indicator", result: "Result", target: "Target", status: "Status",
+    code: "Code", indicator: "Indicator", result: "Result", target: "Target", status: "Status", lastQuarter: "Against last quarter", need: "To meet it next",
     agency: "Agency", state: "State", file: "File", errors: "Errors", warnings: "To explain",
   },
   reading: (done, total) => `Reading ${done}/${total}`,

@@ -1,3 +1,4 @@
+import type { Need } from "../../core/compliance/types";
 import type { Problem } from "../../core/json";
 import { decimalsFor, type Words } from "../words";
 
@@ -68,6 +69,24 @@ function expected(text: string): string {
     .replace("<=", "≤");
 }
 
+function trend(change: number, isRate: boolean, better: boolean | null): string {
+  const judged = better === null ? "" : better ? " (better)" : " (worse)";
+  const by = `${exact.format(Number(Math.abs(change).toFixed(decimalsFor(change, undefined))))}${isRate ? " points" : ""}`;
+  return change === 0 ? "→ unchanged" : `${change > 0 ? "↑ up" : "↓ down"} ${by}${judged}`;
+}
+
+const NEEDS: Readonly<Record<Need["kind"], (amount: string) => string>> = {
+  deliver: (amount) => `${amount} more needed`,
+  reduce: (amount) => `to fall by ${amount}`,
+  atMost: (amount) => `${amount} more at most`,
+  outOfReach: (amount) => `hard to reach, ${amount} short`,
+};
+
+function need({ kind, amount, period: next, assumption, assumed }: Need): string {
+  const base = assumed === null ? "" : `; denominator ${exact.format(assumed)}${assumption === "asLastQuarter" ? ", growing as this quarter" : ", unchanged"}`;
+  return `${NEEDS[kind](exact.format(amount))} by ${period(next)}${base}`;
+}
+
 export const enWords: Words = {
   language: "en",
   number: (value) => exact.format(value),
@@ -88,6 +107,9 @@ export const enWords: Words = {
   agencyStatuses: { received: "Received", late: "Late", missing: "Missing", rejected: "Rejected" },
   submissionStatuses: { clean: "Clean", warnings: "To be explained", errors: "Has errors", rejected: "Rejected" },
   tiers: { so: "Department", huyen: "District", xa: "Commune", phong: "District office", khac: "Other body" },
+  bands: { atRisk: "At risk", notMet: "Not met" },
+  trend,
+  need,
   problem,
   expected,
 };

@@ -1,3 +1,4 @@
+import type { Need } from "../../core/compliance/types";
 import type { Problem } from "../../core/json";
 import { decimalsFor, type Words } from "../words";
 
@@ -72,6 +73,26 @@ function expected(text: string): string {
     .replace("<=", "≤");
 }
 
+function trend(change: number, isRate: boolean, better: boolean | null): string {
+  const judged = better === null ? "" : better ? " (tốt hơn)" : " (kém hơn)";
+  const by = `${exact.format(Number(Math.abs(change).toFixed(decimalsFor(change, undefined))))}${isRate ? " điểm %" : ""}`;
+  return change === 0 ? "→ giữ nguyên" : `${change > 0 ? "↑ tăng" : "↓ giảm"} ${by}${judged}`;
+}
+
+const NEEDS: Readonly<Record<Need["kind"], (amount: string) => string>> = {
+  deliver: (amount) => `cần thêm ${amount}`,
+  reduce: (amount) => `cần giảm ${amount}`,
+  atMost: (amount) => `chỉ được thêm ${amount}`,
+  outOfReach: (amount) => `khó đạt, còn thiếu ${amount}`,
+};
+
+function need({ kind, amount, period: next, assumption, assumed }: Need): string {
+  const base = assumed === null ? "" : `; mẫu số ${exact.format(assumed)}${assumption === "asLastQuarter" ? ", tăng như quý này" : ", giữ nguyên"}`;
+  return `${NEEDS[kind](exact.format(amount))} trong ${withoutCapital(period(next))}${base}`;
+}
+
+const withoutCapital = (text: string): string => text.charAt(0).toLocaleLowerCase("vi") + text.slice(1);
+
 export const viWords: Words = {
   language: "vi",
   number: (value) => exact.format(value),
@@ -92,6 +113,9 @@ export const viWords: Words = {
   agencyStatuses: { received: "Đã nộp", late: "Nộp muộn", missing: "Chưa nộp", rejected: "Không dùng được" },
   submissionStatuses: { clean: "Sạch", warnings: "Cần giải trình", errors: "Có lỗi phải sửa", rejected: "Không dùng được" },
   tiers: { so: "Sở, ngành", huyen: "Cấp huyện", xa: "Cấp xã", phong: "Phòng, ban cấp huyện", khac: "Cơ quan khác" },
+  bands: { atRisk: "Có nguy cơ không đạt", notMet: "Chưa đạt" },
+  trend,
+  need,
   problem,
   expected,
 };

@@ -65,7 +65,7 @@ describe("totals", () => {
     const submissions = [submit("Sở Nội vụ", ["Có", 7, 1], { ruleset }), submit("Sở Y tế", ["Chưa", 9, 2], { ruleset })];
     const { summary } = compile(submissions, ruleset, OPTIONS);
     expect(summary.items.map(({ total }) => total.value)).toEqual([1, 9, null]);
-    expect(indicator(summary, "KH").total).toEqual({ numerator: 1, denominator: 3, percent: (100 * 1) / 3, status: "notMet", complete: false, reported: 2, expected: 3 });
+    expect(indicator(summary, "KH").total).toEqual({ numerator: 1, denominator: 3, percent: (100 * 1) / 3, status: "notMet", complete: false, reported: 2, expected: 3, outlook: expect.objectContaining({ gap: expect.closeTo(-200 / 3, 10), need: expect.objectContaining({ kind: "deliver", amount: 2, numerator: 1, assumed: 3 }) }) });
     expect(indicator(summary, "KH").agencies.map(({ agency, status }) => [agency, status])).toEqual([["SNV", "met"], ["SYT", "notMet"], ["XTH", "noData"]]);
   });
 
@@ -108,7 +108,7 @@ describe("totals", () => {
 describe("indicators", () => {
   test("are the sum of numerators over the sum of denominators of those who gave both", () => {
     const { summary } = compile([submit("Sở Nội vụ", [1, 100, 95]), submit("Sở Y tế", [1, 300, "mười"]), submit("UBND xã Tân Hưng", [1, 100, 75])], aRuleset(), OPTIONS);
-    expect(indicator(summary, "TT-01").total).toEqual({ numerator: 170, denominator: 200, percent: 85, status: "notMet", complete: false, reported: 2, expected: 3 });
+    expect(indicator(summary, "TT-01").total).toEqual({ numerator: 170, denominator: 200, percent: 85, status: "notMet", complete: false, reported: 2, expected: 3, outlook: { gap: -5, band: null, pace: null, need: null } });
     expect(indicator(summary, "TT-01").agencies).toMatchObject([{ status: "exceeded" }, { status: "noData" }, { status: "notMet" }]);
   });
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Comparator, Indicator, Target } from "../../../src/core/catalogue/types";
-import { compareToTarget, figureOf, targetFor } from "../../../src/core/compliance/judge";
+import { compareRatios, figureOf, levelOf, targetFor } from "../../../src/core/compliance/judge";
 import type { Status } from "../../../src/core/compliance/types";
 import { decimal } from "../../../src/core/decimal";
 import { parsePeriod } from "../../../src/core/periods/period";
@@ -8,8 +8,9 @@ import { aCatalogue, anItem } from "../../support/sheets";
 
 const Q3 = parsePeriod("2026-Q3")!;
 const target = (comparator: Comparator, value: number, due: string | null = null): Target => ({ comparator, value, due, from: null, compareWith: null });
+const ratio = (numerator: number, denominator: number | null) => ({ numerator: decimal(numerator), denominator: denominator === null ? null : decimal(denominator) });
 const status = (numerator: number, denominator: number | null, of: Target | null): Status | null =>
-  figureOf(decimal(numerator), denominator === null ? null : decimal(denominator), of, Q3).status;
+  figureOf(ratio(numerator, denominator), of, Q3).status;
 
 describe("a figure held against its target", () => {
   test.each<[number, number, Comparator, number, Status]>([
@@ -49,7 +50,7 @@ describe("a figure held against its target", () => {
     fc.assert(
       fc.property(whole, whole.filter((value) => value > 0), fc.integer({ min: 0, max: 20_000 }), (numerator, denominator, hundredths) => {
         const order = BigInt(numerator) * 10_000n - BigInt(hundredths) * BigInt(denominator);
-        expect(compareToTarget(decimal(numerator), decimal(denominator), hundredths / 100)).toBe(order < 0n ? -1 : order > 0n ? 1 : 0);
+        expect(compareRatios(ratio(numerator, denominator), levelOf(target(">=", hundredths / 100), true, null)!)).toBe(order < 0n ? -1 : order > 0n ? 1 : 0);
       }),
     );
   });

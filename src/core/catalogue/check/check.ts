@@ -16,7 +16,7 @@ export function checkCatalogue(catalogue: Catalogue, registry: Registry | null):
   const faults = [
     ...checkItems(catalogue, registry, scopes),
     ...checkNames(catalogue),
-    ...checkTargets(catalogue, items),
+    ...checkTargets(catalogue, items, registry),
     ...checkRelations(catalogue, items, scopes),
     ...checkDuties(catalogue),
   ];

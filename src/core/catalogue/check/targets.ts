@@ -1,3 +1,4 @@
+import type { Registry } from "../../agencies/types";
 import { itemsOf } from "../expression";
 import { TIERS, type Catalogue, type Check, type Expression, type Indicator, type Item, type Target, type Tier } from "../types";
 import { checkDates } from "./dates";
@@ -10,14 +11,16 @@ interface Range {
 }
 
 /** Targets that nothing can meet or miss, that point the wrong way, and tiers with a target too many or too few. */
-export function checkTargets(catalogue: Catalogue, items: ReadonlyMap<string, Item>): readonly Fault[] {
+export function checkTargets(catalogue: Catalogue, items: ReadonlyMap<string, Item>, registry: Registry | null): readonly Fault[] {
+  const agencies = registry && new Set(registry.agencies.map(({ code }) => code));
   return catalogue.indicators.flatMap((indicator, index) => {
     const path = `indicators[${index}]`;
     const range = rangeOf(indicator, catalogue.checks, items);
-    const own = Object.entries(indicator.targetByTier).map(([tier, target]) => [`${path}.targetByTier.${tier}`, target] as const);
+    const own = (["targetByTier", "targetByAgency"] as const).flatMap((member) => Object.entries(indicator[member]).map(([name, target]) => [`${path}.${member}.${name}`, target] as const));
     return [
       ...[[`${path}.target`, indicator.target] as const, ...own].flatMap(([at, target]) => (target === null ? [] : one(target, at, indicator, range))),
       ...tiers(indicator, path, items),
+      ...Object.keys(indicator.targetByAgency).flatMap((code) => (agencies && !agencies.has(code) ? [fault("unknownAgency", `${path}.targetByAgency.${code}`, code)] : [])),
     ];
   });
 }
