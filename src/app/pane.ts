@@ -9,7 +9,7 @@ import type { Problem } from "../core/json";
 import type { CheckedSubmission } from "../core/reading/types";
 import type { Ruleset } from "../core/ruleset";
 import type { Finding } from "../core/rules/finding";
-import type { FileSource } from "./ports";
+import type { FileSource, UnfinishedStep } from "./ports";
 import type { RulesetIssue } from "./rulesetSheets";
 
 export type Language = "vi" | "en";
@@ -151,6 +151,10 @@ export interface PaneServices {
   applyFixes(findings: readonly Finding[]): Promise<readonly MendedCell[]>;
   /** Takes back the last write; false where there is none. */
   undo(): Promise<boolean>;
+  /** The write that stands half done in this workbook, from this session or an earlier one; null where there is none. */
+  unfinished(): Promise<UnfinishedStep | null>;
+  /** Writes what it left out; `undo` takes it back instead. False where there is none. */
+  finish(): Promise<boolean>;
 
   /** Reads and checks files one by one, giving the page its turn between them; a broken one is a rejected submission. */
   readFiles(files: readonly FileSource[], options: IntakeOptions): Promise<IntakeResult>;

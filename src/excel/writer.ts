@@ -9,6 +9,9 @@ import { formatRecord, parseRecord, type StepRecord } from "./stepRecord";
 import { dissolveTables, makeSheets, stepsBack, tablesInTheWay, type Before } from "./undo";
 import { readXmlParts, xmlSteps } from "./xmlParts";
 
+/** Somebody has taken our records out of the workbook, as Excel's document inspector does. */
+const RECORD_LOST = "RecordLost";
+
 /** A step whose record is at hand. */
 interface Held extends StepRecord {
   readonly id: string;
@@ -29,7 +32,7 @@ export function excelWriter(): WorkbookWriter {
     if (held?.id === step.id) return held;
     const text = await readRecord(step);
     const record = text === null ? null : parseRecord(text);
-    if (!record) throw new HostError("RecordLost", false);
+    if (!record) throw new HostError(RECORD_LOST, false);
     held = { id: step.id, ...record };
     return record;
   };
@@ -63,9 +66,13 @@ export function excelWriter(): WorkbookWriter {
       // The one before had its answer lost: what was asked for is done.
       if (failed !== null && step?.id !== failed) return true;
       if (!step) return false;
-      const { before } = await recordOf(step);
+      const { before } = await recordOf(step).catch(async (error: unknown) => {
+        // Nothing can be put back any more: the step must not stand in the way of others.
+        if (error instanceof HostError && error.code === RECORD_LOST) await run([keepJournal(withoutStep(journal, step.id))]);
+        throw error;
+      });
       const now = at && held?.id === step.id && at.journal.steps.at(-1)?.id === step.id ? at : await lookAround(placesBack(before));
-      if ([...now.sheets.values()].some((sheet) => sheet.name !== before.active && sheet.protected)) throw new HostError("AccessDenied", false);
+      if (writtenBack(before).some((name) => now.sheets.get(name)?.protected)) throw new HostError("AccessDenied", false);
       failedUndo = step.id;
       await settled(step, "gone", async () => {
         const begin = keepJournal(withState(journal, step.id, "undoing"));
@@ -99,6 +106,13 @@ export function excelWriter(): WorkbookWriter {
 }
 
 const namesOf = ({ plans, edits, removals = [] }: WorkbookChange): readonly string[] => [...new Set([...plans.map((plan) => plan.name), ...edits.map((each) => each.sheet), ...removals])];
+
+const writtenBack = ({ made, rewritten, removed, cells, marked }: Before): readonly string[] => [
+  ...made.map(({ name }) => name),
+  ...[...rewritten, ...removed].map(({ sheet }) => sheet.name),
+  ...cells.filter(({ scope }) => scope !== "look").map(({ sheet }) => sheet),
+  ...marked,
+];
 
 /** Where a step is to be taken back, and the sheet that was in front. */
 const placesBack = ({ active, made, rewritten, removed, cells, marked }: Before): Places => ({

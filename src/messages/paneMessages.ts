@@ -49,7 +49,17 @@ export interface PaneMessages extends Words {
     readonly noSheet: string;
     host(code: string): string;
     readonly unexpected: string;
-    readonly interrupted: string;
+    readonly session: string;
+    readonly unfinished: string;
+    readonly recordLost: string;
+  };
+  readonly unfinished: {
+    /** `label`: the change's own, as the services name it. */
+    told(label: string, sheets: readonly string[], undoing: boolean): string;
+    readonly onlyUndo: string;
+    readonly finish: string;
+    readonly undo: string;
+    readonly finished: string;
   };
   readonly check: {
     readonly intro: string;

@@ -85,6 +85,8 @@ export function paneServices(surroundings: Surroundings): PaneServices {
       return fixable.map(({ sheet: name, cell, found, fix }) => ({ sheet: name!, cell: cell!, before: found, after: fix!.value }));
     },
     undo: () => writer.undo(),
+    unfinished: () => writer.pending(),
+    finish: () => writer.finish(),
 
     async readFiles(files, { period, onProgress, signal }) {
       const [ruleset, { readInWorkers }] = await Promise.all([required(), import("./readFiles")]);

@@ -8,6 +8,7 @@ import { SessionProvider, useSession } from "./session";
 import { Header } from "./shell/Header";
 import { LazyView } from "./shell/LazyView";
 import { panelId, tabId, Tabs } from "./shell/Tabs";
+import { UnfinishedStep } from "./shell/UnfinishedStep";
 import { themeFor, type OfficeColors } from "./theme";
 
 const useStyles = makeStyles({
@@ -75,6 +76,7 @@ export function App({ services, language: first, onLanguage, view = "check", col
           <main className={styles.pane}>
             <Header />
             <Tabs />
+            <UnfinishedStep />
             <Panels />
           </main>
         </SessionProvider>

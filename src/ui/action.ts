@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useRef, useState } from "react";
-import { InterruptedWrite } from "../app/ports";
+import { HostError, InterruptedWrite } from "../app/ports";
 import { useSession } from "./session";
 
 /** Something a person started: at most one run at a time, its failure kept to be shown. */
@@ -15,7 +15,7 @@ export interface Action {
 
 /** A new action clears the line about the last write, which stays until then. */
 export function useAction(): Action {
-  const { setNotice } = useSession();
+  const { setNotice, lookForUnfinished } = useSession();
   const [working, setWorking] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const running = useRef(false);
@@ -23,9 +23,9 @@ export function useAction(): Action {
   const fail = useCallback(
     (reason: unknown) => {
       setError(reason ?? new Error("rejected with nothing"));
-      if (reason instanceof InterruptedWrite) setNotice({ text: (say) => say.errors.interrupted, canUndo: true });
+      if (reason instanceof InterruptedWrite || (reason instanceof HostError && reason.code === "UnfinishedStep")) lookForUnfinished(true);
     },
-    [setNotice],
+    [lookForUnfinished],
   );
   const dismiss = useCallback(() => setError(null), []);
   const start = useCallback(

@@ -15,6 +15,10 @@ export function errorText(error: unknown, say: PaneMessages): string {
     case "Conflict": return say.errors.busy;
     case "RequestPayloadSizeLimitExceeded":
     case "ResponsePayloadSizeLimitExceeded": return say.errors.tooLarge;
+    case "InvalidOrTimedOutSession": return say.errors.session;
+    case "UnfinishedStep": return say.errors.unfinished;
+    case "NothingToFinish": return say.unfinished.onlyUndo;
+    case "RecordLost": return say.errors.recordLost;
     case "ItemNotFound": return say.errors.noSheet;
     default: return say.errors.host(error.code);
   }

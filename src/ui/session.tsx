@@ -1,6 +1,7 @@
 /** What the views share while the pane is open: the ruleset, the reports read, what was compiled and written last. */
-import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from "react";
+import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from "react";
 import type { RulesetInUse } from "../app/pane";
+import type { UnfinishedStep } from "../app/ports";
 import type { Compilation } from "../core/compile/types";
 import type { CheckedSubmission } from "../core/reading/types";
 import type { PaneMessages, ViewId } from "../messages/paneMessages";
@@ -27,12 +28,19 @@ export interface Session {
   setCompilation(compilation: Compilation | null): void;
   readonly notice: Notice | null;
   setNotice(notice: Notice | null): void;
+  /** A write that stands half done; null where the workbook is whole. */
+  readonly unfinished: UnfinishedStep | null;
+  /** Asks the workbook again. `known`: that there is one is certain, whatever the workbook says of it. */
+  lookForUnfinished(known?: boolean): void;
   readonly view: ViewId;
   show(view: ViewId): void;
   /** Counts writes taken back, so that a view can look again at the sheet it shows. */
   readonly undone: number;
   countUndo(): void;
 }
+
+/** Excel does not answer: what it was can be told later, the ways out now. */
+const SOME_STEP: UnfinishedStep = { label: "", sheets: [], undoing: false, canFinish: true };
 
 const SessionContext = createContext<Session | null>(null);
 
@@ -45,6 +53,7 @@ export function SessionProvider({ view: first, children }: { readonly view: View
   const [notice, setNotice] = useState<Notice | null>(null);
   const [view, show] = useState<ViewId>(first);
   const [undone, setUndone] = useState(0);
+  const [unfinished, setUnfinished] = useState<UnfinishedStep | null>(null);
 
   useEffect(() => {
     let stale = false;
@@ -56,6 +65,12 @@ export function SessionProvider({ view: first, children }: { readonly view: View
       stale = true;
     };
   }, [services]);
+
+  const lookForUnfinished = useCallback(
+    (known = false) => void services.unfinished().then(setUnfinished, () => setUnfinished((current) => current ?? (known ? SOME_STEP : null))),
+    [services],
+  );
+  useEffect(() => lookForUnfinished(), [lookForUnfinished]);
 
   const session = useMemo<Session>(
     () => ({
@@ -73,12 +88,14 @@ export function SessionProvider({ view: first, children }: { readonly view: View
       setCompilation,
       notice,
       setNotice,
+      unfinished,
+      lookForUnfinished,
       view,
       show,
       undone,
       countUndo: () => setUndone((count) => count + 1),
     }),
-    [ruleset, chosenPeriod, services, submissions, compilation, notice, view, undone],
+    [ruleset, chosenPeriod, services, submissions, compilation, notice, unfinished, lookForUnfinished, view, undone],
   );
   return <SessionContext.Provider value={session}>{children}</SessionContext.Provider>;
 }

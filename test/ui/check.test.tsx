@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from "@testing-library/react";
-import { HostError, InterruptedWrite } from "../../src/app/ports";
+import { HostError, InterruptedWrite, type UnfinishedStep } from "../../src/app/ports";
 import { foldUnder } from "../../src/core/rules/causes";
 import { fakeServices } from "./support/fakeServices";
 import { aFinding, statedOtherwise, textInCount } from "./support/findings";
@@ -164,17 +164,26 @@ it("shows that it is working, and does not start twice", async () => {
 });
 
 it("says when writing was interrupted, and offers the way back", async () => {
+  let standing: UnfinishedStep | null = null;
   const services = fakeServices({
     checkSheet: async () => aSubmission(faults),
     applyFixes: async () => {
+      standing = { label: "fixes", sheets: ["Biểu 1"], undoing: false, canFinish: true };
       throw new InterruptedWrite("GeneralException", false);
+    },
+    unfinished: async () => standing,
+    undo: async () => {
+      standing = null;
+      return true;
     },
   });
   const user = await openPane(services);
   await user.click(button("Kiểm tra"));
   await user.click(await screen.findByRole("button", { name: /^Sửa D12/ }));
-  expect(await screen.findByRole("alert")).toBeTruthy();
-  expect(screen.getByText(/^Việc ghi dừng giữa chừng/)).toBeTruthy();
-  await user.click(button("Hoàn tác"));
+  expect(await screen.findByText("Việc ghi các ô được sửa dừng giữa chừng, ở trang “Biểu 1”: mới có một phần được ghi.")).toBeTruthy();
+  expect(screen.getAllByRole("alert")).toHaveLength(2);
+  expect(button("Ghi nốt")).toBeTruthy();
+  await user.click(button("Trả lại như trước"));
   expect(await screen.findByText("Đã hoàn tác.")).toBeTruthy();
+  expect(screen.queryByRole("button", { name: "Ghi nốt" })).toBeNull();
 });

@@ -13,6 +13,9 @@ function named(list: readonly string[], most: number): string {
 }
 
 
+/** What each kind of write is called. */
+const STEPS: Readonly<Record<string, string>> = { fixes: "the mended cells", summary: "the summary", assess: "the compliance", catalogue: "the catalogue and agencies" };
+
 export const enPane: PaneMessages = {
   ...enWords,
   product: "PAR Report Compiler",
@@ -71,8 +74,18 @@ export const enPane: PaneMessages = {
     offline: "This part of the pane could not be loaded. Check the network and try again.",
     noSheet: "That sheet or cell is no longer in the workbook.",
     host: (code) => `Excel could not do this (code ${code}). Try again; if it persists, close and reopen the pane.`,
-    interrupted: "Writing was interrupted; a part may have been written. Undo to put things back, or do it again.",
+    session: "The connection to Excel was lost. Close the pane and open it again, or reload the page, then try again.",
+    unfinished: "A write stands half done in the workbook. Finish or undo that one first.",
+    recordLost: "What was there before this write is no longer kept in the workbook, so it cannot be undone. Look over the sheets that were written.",
     unexpected: "Something unexpected happened; nothing more was changed in the workbook. Close and reopen the pane, then try again.",
+  },
+  unfinished: {
+    told: (label, sheets, undoing) =>
+      `${undoing ? "Undoing" : "Writing"} ${STEPS[label] ?? "to the workbook"} was interrupted${sheets.length > 0 ? `, on ${named(sheets.map(quoted), 3)}` : ""}: only a part has been ${undoing ? "put back" : "written"}.`,
+    onlyUndo: "This write is too large to be finished: undo it, then do it again.",
+    finish: "Finish writing",
+    undo: "Put back as before",
+    finished: "The rest has been written.",
   },
   check: {
     intro: "Open the report's sheet and press “Check”. The sheet is only read; nothing is written.",

@@ -11,6 +11,9 @@ function named(list: readonly string[], most: number): string {
 }
 
 
+/** What each kind of write is called. */
+const STEPS: Readonly<Record<string, string>> = { fixes: "các ô được sửa", summary: "bảng tổng hợp", assess: "mức độ đạt", catalogue: "bộ chỉ tiêu và cơ quan" };
+
 export const viPane: PaneMessages = {
   ...viWords,
   product: "Tổng hợp CCHC",
@@ -69,8 +72,18 @@ export const viPane: PaneMessages = {
     offline: "Không tải được phần này của ngăn. Kiểm tra kết nối mạng rồi thử lại.",
     noSheet: "Không còn trang hoặc ô này trong sổ tính.",
     host: (code) => `Excel không làm được việc này (mã ${code}). Thử lại; nếu vẫn vậy, đóng và mở lại ngăn.`,
-    interrupted: "Việc ghi dừng giữa chừng, một phần có thể đã được ghi. Hoàn tác để trả lại như trước, hoặc làm lại.",
+    session: "Mất kết nối với Excel. Đóng ngăn rồi mở lại, hoặc tải lại trang, rồi thử lại.",
+    unfinished: "Còn một lần ghi dở dang trong sổ tính. Hãy ghi nốt hoặc hoàn tác lần đó trước.",
+    recordLost: "Bản ghi những gì có trước lần ghi này không còn trong sổ tính nên không hoàn tác được. Kiểm tra lại các trang đã ghi.",
     unexpected: "Có sự cố ngoài dự kiến, sổ tính không bị thay đổi thêm. Đóng và mở lại ngăn rồi thử lại.",
+  },
+  unfinished: {
+    told: (label, sheets, undoing) =>
+      `Việc ${undoing ? "hoàn tác" : "ghi"} ${STEPS[label] ?? "vào sổ tính"} dừng giữa chừng${sheets.length > 0 ? `, ở trang ${named(sheets.map(quoted), 3)}` : ""}: mới có một phần được ${undoing ? "trả lại" : "ghi"}.`,
+    onlyUndo: "Lần ghi này quá lớn để ghi nốt: hãy hoàn tác rồi làm lại.",
+    finish: "Ghi nốt",
+    undo: "Trả lại như trước",
+    finished: "Đã ghi nốt phần còn lại.",
   },
   check: {
     intro: "Mở trang báo cáo rồi bấm “Kiểm tra”. Trang chỉ được đọc, chưa ghi gì.",

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
+import { InterruptedWrite } from "../../app/ports";
 import { usePane } from "../context";
 import { errorText } from "../errorText";
 import { useSession } from "../session";
@@ -13,7 +14,7 @@ const useStyles = makeStyles({
 /** What was written and where, with the way back beside it. The status region is always there, so that it is announced. */
 export function NoticeLine(): ReactNode {
   const { say, services } = usePane();
-  const { notice, setNotice, countUndo } = useSession();
+  const { notice, setNotice, countUndo, lookForUnfinished } = useSession();
   const styles = useStyles();
   const [undoing, setUndoing] = useState(false);
 
@@ -25,6 +26,7 @@ export function NoticeLine(): ReactNode {
       if (done) countUndo();
     } catch (error) {
       setNotice({ text: (current) => errorText(error, current), canUndo: true });
+      if (error instanceof InterruptedWrite) lookForUnfinished(true);
     } finally {
       setUndoing(false);
     }

@@ -28,6 +28,8 @@ export function fakeServices(answers: Partial<PaneServices> = {}): FakeServices 
     select: async () => {},
     applyFixes: async (findings) => fixable(findings).map(({ sheet, cell, found, fix }) => ({ sheet: sheet!, cell: cell!, before: found, after: fix!.value })),
     undo: async () => true,
+    unfinished: async () => null,
+    finish: async () => true,
     readFiles: async (files, { onProgress }) => {
       const submissions: CheckedSubmission[] = files.map(({ name }) => aSubmission([], { file: name }));
       onProgress({ done: files.length, total: files.length });
@@ -89,6 +91,10 @@ export function fakeServices(answers: Partial<PaneServices> = {}): FakeServices 
     undo() {
       note("undo");
       return answering.undo();
+    },
+    finish() {
+      note("finish");
+      return answering.finish();
     },
     readFiles(files, options) {
       note("readFiles", files.map(({ name }) => name), options.period);
