@@ -6,6 +6,9 @@ import { checkSubmission } from "../core/rules/check";
 import type { Finding } from "../core/rules/finding";
 import { finding } from "../core/rules/raise";
 import type { Ruleset } from "../core/ruleset";
+import { NO_SELF_CHECK, parseSelfCheck, SELF_CHECK_NAMESPACE, type SelfCheckDocument } from "../core/selfCheck/document";
+import { withExplanations } from "../core/selfCheck/explain";
+import { stampFindings } from "../core/selfCheck/stamp";
 import type { FileFailure, FileResult } from "./ports";
 
 /** Every report sheet of a file that was read, or the one rejected submission that says why it was not. */
@@ -15,12 +18,20 @@ export function checkFile(file: string, result: FileResult, ruleset: Ruleset, pe
 
 /** Every report sheet of a workbook; `file` null for the open one. */
 export function checkWorkbook(workbook: Workbook, file: string | null, ruleset: Ruleset, period: string | null): readonly CheckedSubmission[] {
-  return readSubmissions(workbook, { ruleset, period, file }).map((submission) => checkSubmission(submission, ruleset));
+  const selfCheck = parseSelfCheck(workbook.xml?.get(SELF_CHECK_NAMESPACE) ?? null);
+  return readSubmissions(workbook, { ruleset, period, file }).map((submission) => judged(submission, ruleset, selfCheck));
 }
 
-/** One sheet of the open workbook. */
-export function checkSheet(grid: Grid, ruleset: Ruleset, period: string | null): CheckedSubmission {
-  return checkSubmission(readSheet(grid, { ruleset, period, file: null }), ruleset);
+/** One sheet of the open workbook, with what self-check has left in it. */
+export function checkSheet(grid: Grid, ruleset: Ruleset, period: string | null, selfCheck: SelfCheckDocument = NO_SELF_CHECK): CheckedSubmission {
+  return judged(readSheet(grid, { ruleset, period, file: null }), ruleset, selfCheck);
+}
+
+/** By every rule, then with the sender's explanations and stamp. */
+function judged(submission: Submission, ruleset: Ruleset, selfCheck: SelfCheckDocument): CheckedSubmission {
+  const checked = withExplanations(checkSubmission(submission, ruleset), selfCheck);
+  const stamp = stampFindings(checked, selfCheck);
+  return stamp.length === 0 ? checked : { ...checked, findings: [...checked.findings, ...stamp] };
 }
 
 /** A file that could not be read, as a submission with its one finding (contract §7.1). */

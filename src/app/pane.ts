@@ -131,6 +131,44 @@ export interface CatalogueServices {
   adopt(language: Language): Promise<RulesetAdoption>;
 }
 
+/** A sheet of this workbook, checked. */
+export interface CheckedSheet extends CheckedSubmission {
+  /** Whether its cells bear marks of findings. */
+  readonly marked?: boolean;
+}
+
+export interface Explained {
+  /** False where the sheet no longer says what was to be explained. */
+  readonly done: boolean;
+  /** Address of the remark's cell that says it too; null where none does. */
+  readonly remark: string | null;
+}
+
+export interface Marked {
+  readonly cells: number;
+  /** The sheet that lists the findings. */
+  readonly list: string;
+  /** Whether the cells could not be marked. */
+  readonly protected: boolean;
+}
+
+export interface Stamped {
+  /** `YYYY-MM-DDTHH:MM`; null where the sheet is not clean, and nothing was written. */
+  readonly at: string | null;
+}
+
+/** What self-check leaves in this workbook, each as one step. `sheet` null: the one in front; `period` null: its title's. */
+export interface SelfCheckServices {
+  /** Keeps why a warning is right all the same (an empty text takes it back), and says so in the sheet's own remark where that is empty and asked for. */
+  explain(sheet: string | null, period: string | null, finding: Finding, text: string, inRemark: boolean): Promise<Explained>;
+  /** Marks the findings' cells and lists them on a sheet of their own, which is shown if asked for. Marks from before are made anew. */
+  mark(sheet: string | null, period: string | null, language: Language, show?: boolean): Promise<Marked>;
+  /** Gives the cells their own look back and takes the list away. */
+  unmark(): Promise<void>;
+  /** Stamps a clean sheet's content. */
+  stamp(sheet: string | null, period: string | null): Promise<Stamped>;
+}
+
 export interface PaneServices {
   /** Today, `YYYY-MM-DD`. */
   today(): string;
@@ -144,7 +182,8 @@ export interface PaneServices {
   sampleFiles(): Promise<readonly FileSource[]>;
 
   /** Checks a sheet of this workbook (null: the one in front); period null: the one its title names. */
-  checkSheet(sheet: string | null, period: string | null): Promise<CheckedSubmission>;
+  checkSheet(sheet: string | null, period: string | null): Promise<CheckedSheet>;
+  readonly selfCheck: SelfCheckServices;
   /** Shows a cell or range of a sheet of this workbook. */
   select(sheet: string, cell: string): Promise<void>;
   /** Writes the fixes of these findings as one step. */

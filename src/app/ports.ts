@@ -26,8 +26,11 @@ export interface WorkbookReader {
   readSheets(names?: readonly string[]): Promise<readonly Grid[]>;
   /** The sheet in front. */
   readActiveSheet(): Promise<Grid>;
-  /** The custom XML part of the namespace; null where there is none. */
-  readXml(namespace: string): Promise<string | null>;
+  /**
+   * A sheet (null: the one in front) and the workbook's custom XML part of the namespace, null where there is none: in no
+   * more requests than the sheet alone. `ItemNotFound` where there is no such sheet.
+   */
+  readReport(sheet: string | null, namespace: string): Promise<{ readonly grid: Grid; readonly xml: string | null }>;
 }
 
 /** A cell to set on a sheet that is there already. */
@@ -118,6 +121,8 @@ export interface SettingsStore {
 export interface Clock {
   /** Today, `YYYY-MM-DD`, in the user's own calendar. */
   today(): string;
+  /** The minute, `YYYY-MM-DDTHH:MM`, there. */
+  now(): string;
 }
 
 /** What a host says when it cannot do what was asked. `code` is Office.js's own where it has one. */

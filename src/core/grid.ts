@@ -59,6 +59,8 @@ export interface Workbook {
   readonly savedAt: string | null;
   /** Custom document properties: the identity that templates carry. */
   readonly properties: ReadonlyMap<string, string>;
+  /** Custom XML parts of ours by namespace, as they stand in the file. */
+  readonly xml?: ReadonlyMap<string, string>;
   /** Whether formulas point to other workbooks. */
   readonly hasExternalLinks: boolean;
 }

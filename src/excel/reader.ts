@@ -7,7 +7,6 @@ import { packed, rangeOf } from "./operations";
 import { askOutline, outlineOf, type Outline } from "./outline";
 import { asksFonts, halves, partsOf, RESPONSE_BYTES, type Part } from "./parts";
 import { around } from "./rectangles";
-import { readXmlParts } from "./xmlParts";
 
 export function excelReader(): WorkbookReader {
   return {
@@ -28,7 +27,21 @@ export function excelReader(): WorkbookReader {
       if (!grid) throw new HostError("ItemNotFound", false);
       return grid;
     },
-    readXml: async (namespace) => (await readXmlParts([namespace])).get(namespace) ?? null,
+    readReport: async (sheet, namespace) => {
+      const seen = await inExcel(true, async (context) => {
+        const { worksheets, customXmlParts } = context.workbook;
+        const asked = askOutline(sheet === null ? worksheets.getActiveWorksheet() : worksheets.getItemOrNullObject(sheet));
+        const parts = customXmlParts.getByNamespace(namespace).load("items/id");
+        await context.sync();
+        return { outline: outlineOf(asked), part: parts.items[0]?.id };
+      });
+      if (!seen.outline) throw new HostError("ItemNotFound", false);
+      let text: OfficeExtension.ClientResult<string> | null = null;
+      const [grid] = await readGrids([seen.outline], (context) => {
+        text = seen.part === undefined ? null : context.workbook.customXmlParts.getItem(seen.part).getXml();
+      });
+      return { grid: grid!, xml: text === null ? null : (text as OfficeExtension.ClientResult<string>).value };
+    },
   };
 }
 
@@ -49,26 +62,33 @@ interface SheetAnswer {
   readonly hidden: { rows: Hidden["rows"]; columns: Hidden["columns"] };
 }
 
-async function readGrids(outlines: readonly Outline[]): Promise<readonly Grid[]> {
+/** Asks for something more in the request that is sent anyway. */
+type Also = (context: Excel.RequestContext) => void;
+
+async function readGrids(outlines: readonly Outline[], also?: Also): Promise<readonly Grid[]> {
   const found = new Map(outlines.map((outline): [Outline, SheetAnswer] => [outline, { cells: [], hidden: { rows: new Set(), columns: new Set() } }]));
-  for (const pack of packed(outlines.flatMap(partsOf), RESPONSE_BYTES)) await readPack(pack, found);
+  const packs = packed(outlines.flatMap(partsOf), RESPONSE_BYTES);
+  for (const [at, pack] of packs.entries()) await readPack(pack, found, at === 0 ? also : undefined);
+  if (packs.length === 0 && also) await readPack([], found, also);
   const errors = await readErrors([...found].map(([outline, { cells }]) => ({ sheet: outline.name, cells: cells.flatMap(doubtful) })));
   return [...found].map(([outline, { cells, hidden }]) => gridOf(outline, cells, hidden, (row, column) => errors.has(errorKey(outline.name, row, column))));
 }
 
 /** Reads the parts in one request, or in more where the answer turns out too large. */
-async function readPack(pack: readonly Part[], found: ReadonlyMap<Outline, SheetAnswer>): Promise<void> {
+async function readPack(pack: readonly Part[], found: ReadonlyMap<Outline, SheetAnswer>, also?: Also): Promise<void> {
   try {
     await inExcel(true, async (context) => {
       const asked = pack.map((part) => askPart(context, part));
+      also?.(context);
       await context.sync();
       for (const each of asked) take(each, found.get(each.part.outline)!);
     });
   } catch (error) {
     if (!(error instanceof HostError) || !TOO_LARGE.has(error.code)) throw error;
+    if (pack.length === 0) throw error;
     const smaller = pack.length > 1 ? pack.map((part) => [part]) : (halves(pack[0]!)?.map((part) => [part]) ?? null);
     if (!smaller) throw error;
-    for (const fewer of smaller) await readPack(fewer, found);
+    for (const [at, fewer] of smaller.entries()) await readPack(fewer, found, at === 0 ? also : undefined);
   }
 }
 

@@ -9,7 +9,7 @@ export function findingRows(findings: readonly Finding[], ruleset: Ruleset, { wo
   const names = namesOf(ruleset, words);
   return findings.map((finding) => {
     const { problem, mend, title } = wordFinding(finding, names, words, texts);
-    const { severity, rule, agency, file, sheet, cell, item, found } = finding;
-    return { severity, rule, agency, file, sheet, cell, item, found, message: `${title}: ${problem}`, mend };
+    const { severity, rule, agency, file, sheet, cell, item, found, explanation } = finding;
+    return { severity, rule, agency, file, sheet, cell, item, found, message: `${title}: ${problem}`, mend, explanation };
   });
 }

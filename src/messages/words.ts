@@ -27,6 +27,8 @@ export interface Words {
   percent(value: number, against?: number): string;
   /** `YYYY-MM-DD` as people write it. */
   date(day: string): string;
+  /** `YYYY-MM-DDTHH:MM` in the middle of a sentence: `lúc 10:05 ngày 18/09/2026`. */
+  moment(at: string): string;
   /** `2026-Q3` as people say it: `Quý III năm 2026`. */
   period(id: string): string;
   /** In the language's quotation marks. */

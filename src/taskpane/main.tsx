@@ -12,11 +12,17 @@ import { saveFile } from "./saveFile";
 import { paneServices } from "./services";
 import { startWorker } from "./startWorker";
 
+const twoDigits = (part: number): string => String(part).padStart(2, "0");
+
 /** The user's own calendar day. */
 const clock: Clock = {
   today() {
     const now = new Date();
-    return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+    return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(twoDigits).join("-");
+  },
+  now() {
+    const now = new Date();
+    return `${clock.today()}T${[now.getHours(), now.getMinutes()].map(twoDigits).join(":")}`;
   },
 };
 

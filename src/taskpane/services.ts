@@ -1,7 +1,6 @@
 /** The pane's services over ports: the use cases are fetched when first asked for, to keep the pane's first load small. */
 import type { Assessment, CatalogueServices, PaneServices, RulesetInUse, SummarySheet } from "../app/pane";
-import { HostError, type Clock, type FileReader, type FileSource, type SelectionPort, type SettingsStore, type WorkbookReader, type WorkbookWriter } from "../app/ports";
-import type { Grid } from "../core/grid";
+import type { Clock, FileReader, FileSource, SelectionPort, SettingsStore, WorkbookReader, WorkbookWriter } from "../app/ports";
 import type { WorkerLike } from "../worker/workerChecker";
 import { importRuleset, rememberedRuleset, useSampleRuleset, type OpenWorkbook } from "./rulesetStore";
 
@@ -35,13 +34,7 @@ export function paneServices(surroundings: Surroundings): PaneServices {
     const names = await reader.sheetNames();
     return names.find((known) => known === name) ?? names.find((known) => known.trim() === name) ?? name;
   };
-  const sheet = async (name: string | null): Promise<Grid> => {
-    if (name === null) return reader.readActiveSheet();
-    const read = async (exact: string): Promise<Grid | undefined> => (await reader.readSheets([exact]))[0];
-    const grid = (await read(name)) ?? (await read(await exactName(name)));
-    if (!grid) throw new HostError("ItemNotFound", false);
-    return grid;
-  };
+  const selfCheck = async () => (await import("./selfCheck")).selfCheckServices({ reader, writer, clock, ruleset: required, exactName });
   const catalogues = async (): Promise<CatalogueServices> => {
     const { catalogueServices } = await import("./catalogues");
     const current = async (): Promise<RulesetInUse | null> => (inUse ??= await rememberedRuleset(settings));
@@ -70,9 +63,12 @@ export function paneServices(surroundings: Surroundings): PaneServices {
     },
     sampleFiles: () => surroundings.sampleFiles(),
 
-    async checkSheet(name, period) {
-      const [ruleset, grid, { checkSheet }] = await Promise.all([required(), sheet(name), import("../app/check")]);
-      return checkSheet(grid, ruleset, period);
+    checkSheet: async (name, period) => (await selfCheck()).check(name, period),
+    selfCheck: {
+      explain: async (...asked) => (await selfCheck()).explain(...asked),
+      mark: async (...asked) => (await selfCheck()).mark(...asked),
+      unmark: async () => (await selfCheck()).unmark(),
+      stamp: async (...asked) => (await selfCheck()).stamp(...asked),
     },
     select: async (name, cell) => selection.select(await exactName(name), cell),
     async applyFixes(findings) {

@@ -1,5 +1,7 @@
 import type { CellStyle, Grid, Workbook } from "../core/grid";
+import { SELF_CHECK_NAMESPACE } from "../core/selfCheck/document";
 import type { CellContext } from "./cells";
+import { readCustomXml } from "./customXml";
 import { readCustomProperties, readSavedAt } from "./documentProperties";
 import { guarded, unreadable, type ReadResult } from "./failure";
 import { showsDate } from "./numberFormats";
@@ -63,6 +65,7 @@ export function readPackage(source: Package, readers: PartReaders = XML_PARTS): 
     }),
     savedAt: readSavedAt(propertiesPart(source, roots, "core-properties")),
     properties: readCustomProperties(propertiesPart(source, roots, "custom-properties", "customProperties")),
+    xml: readCustomXml(source, links, [SELF_CHECK_NAMESPACE]),
     hasExternalLinks: workbook.hasExternalReferences || links.some((link) => link.type === "externalLink"),
   };
 }

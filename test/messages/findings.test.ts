@@ -72,6 +72,8 @@ const DETAILS: { readonly [R in RuleId]: readonly FindingDetails[R][] } = {
   "SUB-001": [{ due: "2026-09-20" }],
   "SUB-002": [{ due: "2026-09-20", received: "2026-09-22" }],
   "SUB-003": [{ filled: 0, required: 17 }],
+  "SUB-004": [{ at: "2026-09-18T10:05", catalogue: { id: "a", version: "1.0.0" } }],
+  "SUB-005": [{ at: "2026-09-18", catalogue: { id: "a", version: "1.0.0" } }],
   "AGG-002": [{ agencies: ["SYT", "XHK"], reported: 12, expectedAgencies: 14 }],
   "AGG-003": [{ why: "errors" }],
 };

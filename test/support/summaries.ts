@@ -28,5 +28,5 @@ export function sampleSummary(language: "vi" | "en" = "vi"): SummaryInput {
 /** A finding as a row whose message is its bare facts. */
 export function findingRow(finding: Finding): FindingRow {
   const { severity, rule, agency, file, sheet, cell, item, found, expected } = finding;
-  return { severity, rule, agency, file, sheet, cell, item, found, message: `${rule} ${found ?? ""} ${expected ?? ""}`.trim(), mend: null };
+  return { severity, rule, agency, file, sheet, cell, item, found, message: `${rule} ${found ?? ""} ${expected ?? ""}`.trim(), mend: null, explanation: null };
 }

@@ -35,7 +35,7 @@ export async function openTaskpane(file: string, today = "2026-09-18"): Promise<
     writer: excelWriter(),
     selection: excelSelection(),
     settings: excelSettings(),
-    clock: { today: () => today },
+    clock: { today: () => today, now: () => `${today}T10:05` },
     loadFileReader: async () => readWorkbook,
     startWorker: () => {
       throw new Error("No workers here");

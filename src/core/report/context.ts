@@ -19,6 +19,8 @@ export interface FindingRow {
   readonly found: string | number | boolean | null;
   readonly message: string;
   readonly mend: string | null;
+  /** The sender's own; null where there is none. */
+  readonly explanation: string | null;
 }
 
 /** The period's dates, `YYYY-MM-DD`, inclusive; `end` is the calendar's, against which due dates are held. */

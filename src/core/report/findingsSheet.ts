@@ -44,6 +44,6 @@ function findingLine(draft: SheetDraft, context: ReportContext, row: number, pos
   draft.set(row, 3, finding.agency === null ? null : context.nameOf(finding.agency), "text");
   draft.line(row, 4, [finding.file, finding.sheet, finding.cell, finding.item], "code");
   draft.set(row, 8, found, typeof found === "number" ? "general" : "code");
-  draft.set(row, 9, finding.message, "text");
+  draft.set(row, 9, finding.explanation === null ? finding.message : `${finding.message} ${labels.columns.explanation}: ${finding.explanation}`, "text");
   draft.set(row, 10, finding.mend, "text");
 }

@@ -71,6 +71,7 @@ export interface SheetLabels {
     readonly found: string;
     readonly message: string;
     readonly mend: string;
+    readonly explanation: string;
   };
   readonly leaders: {
     readonly committee: (province: string) => string;
@@ -125,6 +126,8 @@ export interface SheetLabels {
     readonly missing: string;
     readonly rejected: string;
   };
+  /** Findings of one report, beside it. */
+  readonly ownFindings: { readonly title: string; verdict(errors: number, warnings: number): string };
   readonly findings: { readonly title: string; readonly none: string; readonly count: string };
   readonly catalogue: CatalogueWords;
   readonly agencies: RegistryWords;

@@ -41,6 +41,7 @@ export const STYLES = {
   textBold: { ...written, bold: true },
   centre: { ...boxed, horizontal: "center" },
   code: { ...boxed, horizontal: "left", numberFormat: "@" },
+  codeLink: { ...boxed, horizontal: "left", numberFormat: "@", underline: true, color: "#0B5394" },
   field: { border: true, vertical: "top", wrap: true, horizontal: "left", numberFormat: "@" },
   fieldNumber: { border: true, vertical: "top", horizontal: "right", numberFormat: "General" },
   hint: { italic: true, size: 10, wrap: true, vertical: "bottom", color: "#595959" },

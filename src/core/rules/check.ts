@@ -42,7 +42,8 @@ export function withFindings(submission: CheckedSubmission, more: readonly Findi
   return { ...submission, findings, status: statusOf(findings), indicators };
 }
 
-function statusOf(findings: readonly Finding[]): SubmissionStatus {
+/** Explained warnings are closed. */
+export function statusOf(findings: readonly Finding[]): SubmissionStatus {
   const has = (severity: Finding["severity"]): boolean => findings.some((finding) => finding.severity === severity);
   return has("B") ? "rejected" : has("E") ? "errors" : findings.some(isUnexplained) ? "warnings" : "clean";
 }

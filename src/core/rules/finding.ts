@@ -79,6 +79,9 @@ export interface FindingDetails {
   "HIS-006": { readonly problem: StoreProblem; readonly cells: readonly string[] };
   "SUB-001": { readonly due: string | null };
   "SUB-002": { readonly due: string; readonly received: string };
+  /** Stamped as clean by its sender, `at` `YYYY-MM-DDTHH:MM`: the content is that very one, or is not. */
+  "SUB-004": { readonly at: string; readonly catalogue: CatalogueVersion };
+  "SUB-005": { readonly at: string; readonly catalogue: CatalogueVersion };
   "SUB-003": { readonly filled: number; readonly required: number };
   /** With an item: agencies left out of its totals beyond those that sent nothing usable at all. */
   "AGG-002": { readonly agencies: readonly string[]; readonly reported: number; readonly expectedAgencies: number };

@@ -119,6 +119,8 @@ export const enFindings: FindingTexts = {
     "SUB-001": "Report not submitted",
     "SUB-002": "Submitted late",
     "SUB-003": "Report without figures",
+    "SUB-004": "Self-checked",
+    "SUB-005": "Content changed since it was stamped",
     "AGG-002": "Totals lack agencies",
     "AGG-003": "Agency left out of the totals",
   },
@@ -328,6 +330,14 @@ export const enFindings: FindingTexts = {
     }),
     "SUB-002": ({ details }, _names, words) => ({ problem: `received ${words.date(details.received)}; due ${words.date(details.due)}.`, mend: "note it as late and ask for the reason." }),
     "SUB-003": ({ details }) => ({ problem: `none of the ${details.required} required items has a figure.`, mend: "fill it in and send it again." }),
+    "SUB-004": ({ details: { at, catalogue } }, _names, words) => ({
+      problem: `the agency found the sheet clean and stamped it ${words.moment(at)} by catalogue ${words.quoted(`${catalogue.id} ${catalogue.version}`)}; the figures are the stamped ones.`,
+      mend: "nothing to do.",
+    }),
+    "SUB-005": ({ details: { at } }, _names, words) => ({
+      problem: `the figures differ from those stamped ${words.moment(at)}.`,
+      mend: "check again, and stamp again if the changes are meant.",
+    }),
     "AGG-002": ({ details, item }, names) => ({
       problem: `the totals hold ${details.reported} of ${details.expectedAgencies} agencies, without ${names.agencies(details.agencies)}.`,
       mend: item === null ? "compile again when their reports are there." : "have these agencies mend their figures and compile again.",

@@ -60,6 +60,7 @@ export const sheetLabelsEn: SheetLabels = {
     found: "Found",
     message: "Message",
     mend: "How to mend",
+    explanation: "Explanation",
   },
   leaders: {
     committee: (province) => `PEOPLE’S COMMITTEE OF ${province.toUpperCase()}`,
@@ -124,6 +125,10 @@ export const sheetLabelsEn: SheetLabels = {
     late: "Of these late",
     missing: "Missing",
     rejected: "Sent but unusable",
+  },
+  ownFindings: {
+    title: "SELF-CHECK OF THE REPORT",
+    verdict: (errors, warnings) => (errors + warnings === 0 ? "Clean: nothing left to fix or to explain" : `${errors} to fix, ${warnings} to explain`),
   },
   findings: { title: "FINDINGS", none: "No findings.", count: "Findings" },
   catalogue: catalogueWordsEn,

@@ -92,6 +92,7 @@ export const enWords: Words = {
   number: (value) => exact.format(value),
   percent,
   date,
+  moment: (at) => `on ${date(at.slice(0, 10))}${at.length > 10 ? ` at ${at.slice(11, 16)}` : ""}`,
   period,
   quoted: (text) => `“${text}”`,
   statuses: {

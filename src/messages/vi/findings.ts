@@ -116,6 +116,8 @@ export const viFindings: FindingTexts = {
     "SUB-001": "Chưa nộp báo cáo",
     "SUB-002": "Nộp muộn",
     "SUB-003": "Báo cáo chưa có số liệu",
+    "SUB-004": "Đã tự kiểm tra",
+    "SUB-005": "Nội dung thay đổi sau khi đóng dấu",
     "AGG-002": "Số tổng hợp còn thiếu cơ quan",
     "AGG-003": "Cơ quan bị loại khỏi số tổng hợp",
   },
@@ -325,6 +327,14 @@ export const viFindings: FindingTexts = {
     }),
     "SUB-002": ({ details }, _names, words) => ({ problem: `nhận ngày ${words.date(details.received)}; hạn nộp ${words.date(details.due)}.`, mend: "ghi nhận nộp muộn; đề nghị cơ quan giải trình." }),
     "SUB-003": ({ details }) => ({ problem: `không có số liệu nào trong ${details.required} chỉ tiêu bắt buộc.`, mend: "điền số liệu rồi gửi lại." }),
+    "SUB-004": ({ details: { at, catalogue } }, _names, words) => ({
+      problem: `cơ quan đã tự kiểm tra sạch và đóng dấu ${words.moment(at)} theo bộ chỉ tiêu ${words.quoted(`${catalogue.id} ${catalogue.version}`)}; số liệu đúng là số liệu đã đóng dấu.`,
+      mend: "không cần sửa.",
+    }),
+    "SUB-005": ({ details: { at } }, _names, words) => ({
+      problem: `số liệu khác với lúc đóng dấu ${words.moment(at)}.`,
+      mend: "kiểm tra lại rồi đóng dấu lần nữa nếu các thay đổi là chủ ý.",
+    }),
     "AGG-002": ({ details, item }, names) => ({
       problem: `số tổng hợp mới có ${details.reported}/${details.expectedAgencies} cơ quan, thiếu ${names.agencies(details.agencies)}.`,
       mend: item === null ? "nhận đủ báo cáo rồi tổng hợp lại." : "đề nghị các cơ quan này sửa số liệu rồi tổng hợp lại.",

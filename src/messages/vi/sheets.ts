@@ -66,6 +66,7 @@ export const sheetLabelsVi: SheetLabels = {
     found: "Giá trị ghi trong ô",
     message: "Nội dung",
     mend: "Cách sửa",
+    explanation: "Giải trình",
   },
   leaders: {
     committee: (province) => `UBND ${withKind(province).toLocaleUpperCase("vi")}`,
@@ -130,6 +131,10 @@ export const sheetLabelsVi: SheetLabels = {
     late: "Trong đó nộp muộn",
     missing: "Chưa nộp",
     rejected: "Nộp nhưng không dùng được",
+  },
+  ownFindings: {
+    title: "KẾT QUẢ TỰ KIỂM TRA BÁO CÁO",
+    verdict: (errors, warnings) => (errors + warnings === 0 ? "Sạch: không còn lỗi phải sửa hay điểm cần giải trình" : `${errors} lỗi phải sửa, ${warnings} điểm cần giải trình`),
   },
   findings: { title: "KẾT QUẢ KIỂM TRA SỐ LIỆU", none: "Không có phát hiện nào.", count: "Số phát hiện" },
   catalogue: catalogueWordsVi,

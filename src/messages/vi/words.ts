@@ -23,6 +23,8 @@ function percent(value: number, against?: number): string {
   return `${new Intl.NumberFormat("vi-VN", { maximumFractionDigits: decimalsFor(value, against) }).format(value)} %`;
 }
 
+const date = (day: string): string => day.split("-").reverse().join("/");
+
 /** What a member must be, where it is no list of values. */
 const TYPES: Readonly<Record<string, string>> = {
   text: "chữ",
@@ -97,7 +99,8 @@ export const viWords: Words = {
   language: "vi",
   number: (value) => exact.format(value),
   percent,
-  date: (day) => day.split("-").reverse().join("/"),
+  date,
+  moment: (at) => `${at.length > 10 ? `lúc ${at.slice(11, 16)} ` : ""}ngày ${date(at.slice(0, 10))}`,
   period,
   quoted: (text) => `“${text}”`,
   statuses: {

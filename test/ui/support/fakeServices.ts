@@ -25,6 +25,12 @@ export function fakeServices(answers: Partial<PaneServices> = {}): FakeServices 
     },
     sampleFiles: async () => [{ name: "so-noi-vu.xlsx", bytes: async () => new Uint8Array() }],
     checkSheet: async () => aSubmission([]),
+    selfCheck: {
+      explain: async () => ({ done: true, remark: null }),
+      mark: async () => ({ cells: 3, list: "Kiểm tra", protected: false }),
+      unmark: async () => {},
+      stamp: async () => ({ at: "2026-09-18T10:05" }),
+    },
     select: async () => {},
     applyFixes: async (findings) => fixable(findings).map(({ sheet, cell, found, fix }) => ({ sheet: sheet!, cell: cell!, before: found, after: fix!.value })),
     undo: async () => true,
@@ -79,6 +85,24 @@ export function fakeServices(answers: Partial<PaneServices> = {}): FakeServices 
     checkSheet(sheet, period) {
       note("checkSheet", sheet, period);
       return answering.checkSheet(sheet, period);
+    },
+    selfCheck: {
+      explain(sheet, period, finding, text, inRemark) {
+        note("explain", sheet, finding.cell, text, inRemark);
+        return answering.selfCheck.explain(sheet, period, finding, text, inRemark);
+      },
+      mark(sheet, period, language, show) {
+        note("mark", sheet, period, language);
+        return answering.selfCheck.mark(sheet, period, language, show);
+      },
+      unmark() {
+        note("unmark");
+        return answering.selfCheck.unmark();
+      },
+      stamp(sheet, period) {
+        note("stamp", sheet, period);
+        return answering.selfCheck.stamp(sheet, period);
+      },
     },
     select(sheet, cell) {
       note("select", sheet, cell);

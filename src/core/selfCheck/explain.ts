@@ -1,0 +1,47 @@
+/** Explanations of warnings: kept by what they explain, so that one is open again as soon as that changes. */
+import type { CheckedSubmission } from "../reading/types";
+import { statusOf } from "../rules/check";
+import type { Finding } from "../rules/finding";
+import { sha256 } from "../text/sha256";
+import type { Explanation, SelfCheckDocument } from "./document";
+
+/** As many digits as tell findings apart. */
+const KEY_LENGTH = 32;
+
+type Told = Pick<CheckedSubmission, "findings" | "readings" | "period">;
+
+/**
+ * What a finding is known by: its rule, whose and when, its items with what stands in their cells, and what it says.
+ * Not its cell: a row inserted above explains nothing anew. Of several that are alike, their order counts.
+ */
+export function findingKeys({ findings, readings, period }: Told): ReadonlyMap<Finding, string> {
+  const seen = new Map<string, number>();
+  return new Map(
+    findings.filter(({ severity }) => severity === "W").map((finding) => {
+      const { rule, agency, items, found, expected, details } = finding;
+      const raws = items.map((item) => readings.get(item)?.raw ?? null);
+      const text = JSON.stringify([rule, agency, period, items, raws, found, expected, details]);
+      const before = seen.get(text) ?? 0;
+      seen.set(text, before + 1);
+      return [finding, sha256(`${before} ${text}`).slice(0, KEY_LENGTH)];
+    }),
+  );
+}
+
+/** The submission with its warnings' explanations, and the status that then remains. */
+export function withExplanations(submission: CheckedSubmission, { explanations }: SelfCheckDocument): CheckedSubmission {
+  if (explanations.length === 0) return submission;
+  const texts = new Map(explanations.map(({ key, text }) => [key, text]));
+  const keys = findingKeys(submission);
+  const findings = submission.findings.map((finding) => {
+    const explanation = texts.get(keys.get(finding) ?? "");
+    return explanation === undefined ? finding : { ...finding, explanation };
+  });
+  return { ...submission, findings, status: statusOf(findings) };
+}
+
+/** The document with the explanation under the key in place of the one before; an empty text takes it away. */
+export function explained(document: SelfCheckDocument, { key, text, at }: Explanation): SelfCheckDocument {
+  const others = document.explanations.filter((each) => each.key !== key);
+  return { ...document, explanations: text === "" ? others : [...others, { key, text, at }] };
+}
