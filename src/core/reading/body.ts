@@ -1,6 +1,6 @@
 /** The figures of a table's body. */
 import type { Item } from "../catalogue/types";
-import { address, cellIn, type GridRow } from "../grid";
+import { address, cellIn } from "../grid";
 import { isCumulative, type Period } from "../periods/period";
 import type { Finding } from "../rules/finding";
 import { finding, type Origin } from "../rules/raise";
@@ -9,7 +9,6 @@ import { cumulativeFindings } from "./cumulative";
 import { FIGURE_ROLES, type FigureRole } from "./columns";
 import { expectedOf } from "./expected";
 import { readFigure, type Figure } from "./figures";
-import type { Header } from "./header";
 import type { RowMatch } from "./matching";
 import type { PlacedFigure } from "./placedFigure";
 import type { BodyRow } from "./rows";
@@ -35,7 +34,7 @@ export interface BodyContext {
 }
 
 /** Reads the figure of every matched row from the column that its item's flow asks for. */
-export function readBody(header: Header, matches: readonly RowMatch[], { period, since, origin, hasExternalLinks }: BodyContext): Body {
+export function readBody(matches: readonly RowMatch[], { period, since, origin, hasExternalLinks }: BodyContext): Body {
   const readings = new Map<string, Reading>();
   const itemRows = new Map<string, number>();
   const placed: PlacedFigure[] = [];
@@ -48,7 +47,7 @@ export function readBody(header: Header, matches: readonly RowMatch[], { period,
       const cells = repeated.map((candidate) => candidate.labelCell);
       findings.push(finding("ROW-002", origin, { cell: cells.at(-1)!, item: item.code, found: row.label, details: { cells } }));
     }
-    const column = figureColumn(item, row.row, header, period);
+    const column = figureColumn(item, row, period);
     if (column === null) {
       withoutColumn.set(item.flow, [...(withoutColumn.get(item.flow) ?? []), item.code]);
       continue;
@@ -65,14 +64,14 @@ export function readBody(header: Header, matches: readonly RowMatch[], { period,
     readings,
     itemRows,
     placed,
-    statedRates: matches.flatMap((match) => (match.kind === "indicator" ? [statedRate(match.row, match.indicator.code, header)] : [])),
+    statedRates: matches.flatMap((match) => (match.kind === "indicator" ? [statedRate(match.row, match.indicator.code)] : [])),
     findings: [
       ...findings,
-      ...placed.flatMap((one) => figureFindings(one, header, origin)),
+      ...placed.flatMap((one) => figureFindings(one, origin)),
       ...formulaFindings(placed, hasExternalLinks, origin),
       ...tidyFindings(placed, origin),
-      ...unitFindings(placed, header, origin),
-      ...cumulativeFindings(placed, header, period, since, origin),
+      ...unitFindings(placed, origin),
+      ...[...new Set(placed.map(({ row }) => row.header))].flatMap((header) => cumulativeFindings(placed.filter(({ row }) => row.header === header), header, period, since, origin)),
     ],
   };
 }
@@ -89,7 +88,7 @@ function rowsByItem(matches: readonly RowMatch[]): ReadonlyMap<Item, readonly Bo
 }
 
 /** The column that the item's flow is read from; null where the sheet has none. */
-function figureColumn(item: Item, row: GridRow, header: Header, period: Period | null): number | null {
+function figureColumn(item: Item, { row, header }: BodyRow, period: Period | null): number | null {
   const column = (role: FigureRole): number | undefined => header.columns.get(role);
   const { flow } = item;
   if (flow === "pointInTime") {
@@ -103,14 +102,14 @@ function figureColumn(item: Item, row: GridRow, header: Header, period: Period |
   return other ?? null;
 }
 
-function figureFindings({ item, row, cell, figure }: PlacedFigure, header: Header, origin: Origin): readonly Finding[] {
+function figureFindings({ item, row, cell, figure }: PlacedFigure, origin: Origin): readonly Finding[] {
   const found = figure.problems.map((problem) =>
     finding(problem.rule, origin, {
       cell, item: item.code, found: figure.raw, expected: expectedOf(item), fix: problem.fix,
       difference: differenceOf(problem, figure), details: problem.details,
     }),
   );
-  const remark = header.columns.get("remark");
+  const remark = row.header.columns.get("remark");
   const unexplained = figure.state === "notApplicable" && remark !== undefined && cellText(cellIn(row.row, remark)) === "";
   return unexplained ? [...found, finding("VAL-002", origin, { cell, item: item.code, found: figure.raw, details: {} })] : found;
 }

@@ -6,6 +6,8 @@ import { isFigureRole, mayNameLabel, roleOf, type FigureRole } from "./columns";
 import type { ColumnRole } from "./types";
 
 export interface Header {
+  /** The agency named over its column of figures; null where the table is one agency's. */
+  readonly agency: { readonly text: string; readonly cell: string } | null;
   readonly top: number;
   readonly bottom: number;
   readonly firstColumn: number;
@@ -19,50 +21,95 @@ export interface Header {
 
 const DEEPEST = 3;
 
-/** The first header of the sheet that names a label column and a column of figures; null where there is none. */
-export function findHeader(grid: Grid): Header | null {
+/**
+ * The headers of the sheet from the top, each naming a label column and a column of figures. Where a header names agencies
+ * over its columns, it is a header for each of them.
+ */
+export function findHeaders(grid: Grid, isAgency: (text: string) => boolean): readonly Header[] {
+  const headers: Header[] = [];
+  let below = -1;
   for (const row of grid.rows) {
+    if (row.index <= below) continue;
     for (const cell of row.cells) {
       if (typeof cell.value !== "string" || !mayNameLabel(cell.value) || roleOf(unicodeText(cell.value, cell.style.font)) !== "label") continue;
-      const header = headerAt(grid, row.index, cell.column);
-      if (header) return header;
+      const found = headersAt(grid, row.index, cell.column, isAgency);
+      if (found.length === 0) continue;
+      headers.push(...found);
+      below = found[0]!.bottom;
+      break;
     }
   }
-  return null;
+  return headers;
 }
 
-function headerAt(grid: Grid, labelRow: number, labelColumn: number): Header | null {
+function headersAt(grid: Grid, labelRow: number, labelColumn: number, isAgency: (text: string) => boolean): readonly Header[] {
   const own = mergedArea(grid, labelRow, labelColumn);
-  const bottom = extendDown(grid, labelRow, Math.min(own.bottom, labelRow + DEEPEST - 1), labelColumn);
-  const within = headerBetween(grid, labelRow, bottom, labelColumn);
-  if (within) return within;
+  const bottom = extendDown(grid, labelRow, Math.min(own.bottom, labelRow + DEEPEST - 1), labelColumn, isAgency);
+  const within = headersBetween(grid, labelRow, bottom, labelColumn, isAgency);
+  if (within.length > 0) return within;
   // A group name over the figures may stand above the row of the label.
   const top = Math.max(0, bottom - DEEPEST + 1);
-  return top < labelRow ? headerBetween(grid, top, bottom, labelColumn) : null;
+  return top < labelRow ? headersBetween(grid, top, bottom, labelColumn, isAgency) : [];
+}
+
+function headersBetween(grid: Grid, top: number, bottom: number, labelColumn: number, isAgency: (text: string) => boolean): readonly Header[] {
+  const owners = agenciesOver(grid, top, bottom, isAgency);
+  const header = (agency: Header["agency"], of: (column: number) => boolean): Header | null => headerBetween(grid, top, bottom, labelColumn, agency, of);
+  if (owners.length < 2) {
+    const plain = header(null, () => true);
+    return plain ? [plain] : [];
+  }
+  const owned = new Set(owners.flatMap(({ columns }) => columns));
+  return owners.flatMap(({ agency, columns }) => header(agency, (column) => !owned.has(column) || columns.includes(column)) ?? []);
+}
+
+interface Owner {
+  readonly agency: NonNullable<Header["agency"]>;
+  readonly columns: readonly number[];
+}
+
+/** The agencies named over columns, each with its columns: one sheet for several agencies. */
+function agenciesOver(grid: Grid, top: number, bottom: number, isAgency: (text: string) => boolean): readonly Owner[] {
+  const owners = new Map<string, { agency: Owner["agency"]; columns: number[] }>();
+  const bounds = columnsOf(grid, top, bottom);
+  for (let column = bounds.first; column <= bounds.last; column += 1) {
+    for (let row = top; row <= bottom; row += 1) {
+      const area = mergedArea(grid, row, column);
+      const text = cellText(cellIn(rowAt(grid, area.top), area.left));
+      if (text === "" || roleOf(text) !== null || !isAgency(text)) continue;
+      const cell = address(area.top, area.left);
+      const known = owners.get(cell);
+      if (!known) owners.set(cell, { agency: { text, cell }, columns: [column] });
+      else if (!known.columns.includes(column)) known.columns.push(column);
+    }
+  }
+  return [...owners.values()];
 }
 
 /** Further header rows: the label column is blank there and another column is named. */
-function extendDown(grid: Grid, top: number, bottom: number, labelColumn: number): number {
+function extendDown(grid: Grid, top: number, bottom: number, labelColumn: number, isAgency: (text: string) => boolean): number {
   let last = bottom;
   while (last < top + DEEPEST - 1) {
     const row = rowAt(grid, last + 1);
     if (!row || cellText(cellIn(row, labelColumn)) !== "") break;
     const texts = row.cells.map(cellText).filter((text) => text !== "");
-    if (texts.length === 0 || !texts.some((text) => roleOf(text) !== null) || row.cells.some((cell) => typeof cell.value === "number")) break;
+    if (texts.length === 0 || !texts.some((text) => roleOf(text) !== null || isAgency(text)) || row.cells.some((cell) => typeof cell.value === "number")) break;
     last += 1;
   }
   return last;
 }
 
-function headerBetween(grid: Grid, top: number, bottom: number, labelColumn: number): Header | null {
+/** The header of the columns that `of` says; of an agency's own column without a name of its own it is the result. */
+function headerBetween(grid: Grid, top: number, bottom: number, labelColumn: number, agency: Header["agency"], of: (column: number) => boolean): Header | null {
   const columns = new Map<ColumnRole, number>();
   const repeated = new Map<FigureRole, string[]>();
   const extra: { name: string; cell: string }[] = [];
   const bounds = columnsOf(grid, top, bottom);
   for (let column = bounds.first; column <= bounds.last; column += 1) {
-    const named = nameOfColumn(grid, top, bottom, column);
+    const named = of(column) ? nameOfColumn(grid, top, bottom, column) : null;
     if (!named) continue;
-    const { role, text, cell, shared } = named;
+    const { text, cell, shared } = named;
+    const role = agency && cell === agency.cell ? "result" : named.role;
     if (role === null) {
       if (text !== "") extra.push({ name: text, cell });
     } else if (!columns.has(role)) columns.set(role, column);
@@ -74,7 +121,7 @@ function headerBetween(grid: Grid, top: number, bottom: number, labelColumn: num
   columns.set("label", labelColumn);
   if (![...columns.keys()].some(isFigureRole)) return null;
   return {
-    top, bottom, firstColumn: bounds.first, lastColumn: bounds.last, columns, extra,
+    agency, top, bottom, firstColumn: bounds.first, lastColumn: bounds.last, columns, extra,
     repeated: [...repeated].map(([role, cells]) => ({ role, cells })),
   };
 }

@@ -52,13 +52,13 @@ export function identifyAgency(names: AgencyNames, lines: readonly Line[], sheet
   );
 }
 
-interface Labelled {
+export interface Labelled {
   readonly text: string;
   readonly cell: string;
 }
 
 /** `Cơ quan báo cáo: Sở Y tế`, the name in the same cell or in the next. */
-function labelledLine(lines: readonly Line[]): Labelled | null {
+export function labelledLine(lines: readonly Line[]): Labelled | null {
   for (const [index, line] of lines.entries()) {
     const match = LABELLED.exec(line.text);
     if (!match) continue;

@@ -9,14 +9,15 @@ import type { Ruleset } from "../ruleset";
 import { missingSheet, otherVersion } from "../template/findings";
 import { identityOfSheet, identityOfWorkbook, type TemplateIdentity } from "../template/identity";
 import { readBody } from "./body";
-import { findHeader, type Header } from "./header";
-import { headLines, identifyAgency, identifyPeriods, reportDate, type AgencyIdentity, type Line, type PeriodIdentity } from "./identity";
+import type { Header } from "./header";
+import { identifyAgency, identifyPeriods, reportDate, type AgencyIdentity, type Line, type PeriodIdentity } from "./identity";
 import { encodingFindings, legible, type LegibleGrid } from "./legible";
 import { headerFindings, hiddenFindings, rowFindings } from "./layoutFindings";
 import { matchRows, type RowMatch } from "./matching";
-import { bodyRows, type BodyRow } from "./rows";
+import type { BodyRow } from "./rows";
 import { withShiftedColumns } from "./shifted";
 import { withStatedParts } from "./statedParts";
+import { tablesOf, type SheetTable } from "./tables";
 import type { Submission, TableLayout } from "./types";
 
 export interface ReadOptions {
@@ -34,8 +35,7 @@ export interface ReadOptions {
 export function readSubmissions(workbook: Workbook, options: ReadOptions): readonly Submission[] {
   const tables = workbook.grids.flatMap((source) => {
     const text = legible(source);
-    const header = findHeader(text.grid);
-    return header ? [readTable(text, header, options)] : [];
+    return tablesOf(text.grid, options.ruleset.agencyNames).map((table) => readTable(text, table, options));
   });
   const reports = tables.filter((table) => table.matches.some((match) => match.kind === "item"));
   const template = identityOfWorkbook(workbook);
@@ -53,7 +53,9 @@ export function readSheet(grid: Grid, options: ReadOptions): Submission {
 
 interface Table {
   readonly text: LegibleGrid;
-  readonly header: Header;
+  /** The first, and those under which the table goes on. */
+  readonly headers: readonly [Header, ...Header[]];
+  readonly who: AgencyIdentity | null;
   /** What stands above the table, and the periods named there. */
   readonly lines: readonly Line[];
   readonly when: PeriodIdentity | null;
@@ -63,15 +65,14 @@ interface Table {
   readonly last: number;
 }
 
-function readTable(text: LegibleGrid, header: Header, options: ReadOptions): Table {
-  const { grid } = text;
-  const lines = headLines(grid, header.top);
+function readTable(text: LegibleGrid, { lines, who, parts }: SheetTable, options: ReadOptions): Table {
   const when = identifyPeriods(lines);
   const asked = options.period ?? when?.named.ids[0] ?? null;
   const period = asked === null ? null : parsePeriod(asked);
-  const rows = bodyRows(grid, header);
+  const [first, ...others] = parts;
+  const rows = parts.flatMap((part) => part.rows);
   const labels = options.ruleset.labelsOn(period && dataWindow(period).to);
-  return { text, header, lines, when, period, rows, ...matchRows(rows, { ...options.ruleset, labels }) };
+  return { text, headers: [first.header, ...others.map(({ header }) => header)], who, lines, when, period, rows, ...matchRows(rows, { ...options.ruleset, labels }) };
 }
 
 function noReport(workbook: Workbook, options: ReadOptions): Submission {
@@ -96,10 +97,10 @@ function nothingRead(workbook: Workbook, options: ReadOptions): Submission {
 }
 
 function readSubmission(table: Table, workbook: Workbook, options: ReadOptions): Submission {
-  const { text, header, lines, when, period, matches } = table;
+  const { text, headers, lines, when, period, matches } = table;
   const { grid } = text;
   const { ruleset, file } = options;
-  const who = identifyAgency(ruleset.agencyNames, lines, grid.name, file);
+  const who = table.who ?? identifyAgency(ruleset.agencyNames, lines, grid.name, file);
   const agency = period ? inForceOf(who, ruleset.registry, dataWindow(period).to) : who.agency;
   const origin: Origin = { file, sheet: grid.name.trim(), agency: agency?.code ?? null };
 
@@ -117,14 +118,14 @@ function readSubmission(table: Table, workbook: Workbook, options: ReadOptions):
   const template = marked?.identity ?? identityOfWorkbook(workbook);
   if (template) findings.push(...otherVersion(template, marked?.cell ?? null, ruleset.catalogue, origin));
 
-  const body = withStatedParts(readBody(header, matches, { period, since: agency?.from ?? null, origin, hasExternalLinks: workbook.hasExternalLinks }), ruleset);
+  const body = withStatedParts(readBody(matches, { period, since: agency?.from ?? null, origin, hasExternalLinks: workbook.hasExternalLinks }), ruleset);
   const ofTable = withShiftedColumns([...rowFindings(matches, ruleset, origin), ...body.findings], body.placed, matches, grid, ruleset.catalogue.checks, origin);
   const layout = layoutOf(table);
   return {
     file, sheet: grid.name, agency: agency?.code ?? null, period: period?.id ?? null,
     reportDate: reportDate(lines), savedAt: workbook.savedAt, layout,
     readings: body.readings, itemRows: body.itemRows, statedRates: body.statedRates, protected: grid.protected,
-    findings: [...findings, ...encodingFindings(text, origin), ...hiddenFindings(grid, layout, origin), ...headerFindings(header, origin), ...ofTable],
+    findings: [...findings, ...encodingFindings(text, origin), ...hiddenFindings(grid, layout, origin), ...headers.flatMap((header) => headerFindings(header, origin)), ...ofTable],
   };
 }
 
@@ -135,14 +136,15 @@ function inForceOf({ agency, candidates }: AgencyIdentity, registry: Registry, d
   return found && others.length === 0 ? found : null;
 }
 
-function layoutOf({ header, rows, last }: Table): TableLayout {
+function layoutOf({ headers, rows, last }: Table): TableLayout {
+  const [header] = headers;
   return {
     headerTop: header.top,
     headerBottom: header.bottom,
     firstRow: rows[0]?.index ?? header.bottom + 1,
     lastRow: Math.max(last, header.bottom),
     firstColumn: header.firstColumn,
-    lastColumn: header.lastColumn,
+    lastColumn: Math.max(...headers.map(({ lastColumn }) => lastColumn)),
     columns: header.columns,
   };
 }

@@ -7,6 +7,8 @@ import type { Header } from "./header";
 
 /** A row of the body that has a label. */
 export interface BodyRow {
+  /** The header it stands under. */
+  readonly header: Header;
   readonly index: number;
   readonly row: GridRow;
   readonly label: string;
@@ -19,14 +21,14 @@ export interface BodyRow {
   readonly hasFigure: boolean;
 }
 
-/** All rows below the header that have a label, the header's repetitions and numbering rows left out. */
-export function bodyRows(grid: Grid, header: Header): readonly BodyRow[] {
+/** All rows below the header, and above row `until`, that have a label, the header's repetitions and numbering rows left out. */
+export function bodyRows(grid: Grid, header: Header, until = Infinity): readonly BodyRow[] {
   const labelColumn = header.columns.get("label")!;
   const numberColumn = header.columns.get("number");
   const figureColumns = FIGURE_ROLES.flatMap((role) => header.columns.get(role) ?? []);
   const rows: BodyRow[] = [];
   for (const row of grid.rows) {
-    if (row.index <= header.bottom) continue;
+    if (row.index <= header.bottom || row.index >= until) continue;
     const numberCell = numberColumn === undefined ? undefined : cellIn(row, numberColumn);
     const labelCell = cellIn(row, labelColumn);
     let label = typeof labelCell?.value === "number" ? "" : cellText(labelCell);
@@ -44,6 +46,7 @@ export function bodyRows(grid: Grid, header: Header): readonly BodyRow[] {
       label = leading.rest;
     }
     rows.push({
+      header,
       index: row.index,
       row,
       label,

@@ -2,14 +2,14 @@ import { address, cellIn } from "../grid";
 import { cellText } from "./cellText";
 import { FIGURE_ROLES } from "./columns";
 import { readFigure, type FigureItem } from "./figures";
-import type { Header } from "./header";
 import type { BodyRow } from "./rows";
 import type { StatedRate } from "./types";
 
 const RATE: FigureItem = { kind: "percent", choices: [], min: null, max: null, unit: "%" };
 
 /** A row that bears an indicator's name states its rate: the first figure from result, in-period, year-to-date. */
-export function statedRate(row: BodyRow, indicator: string, header: Header): StatedRate {
+export function statedRate(row: BodyRow, indicator: string): StatedRate {
+  const { header } = row;
   const columns = FIGURE_ROLES.flatMap((role) => header.columns.get(role) ?? []);
   const column = columns.find((candidate) => cellText(cellIn(row.row, candidate)) !== "") ?? null;
   const figure = readFigure(column === null ? undefined : cellIn(row.row, column), RATE);

@@ -5,19 +5,18 @@ import type { Finding } from "../rules/finding";
 import { finding, type Origin } from "../rules/raise";
 import { unitsPer } from "../text/units";
 import { cellText } from "./cellText";
-import type { Header } from "./header";
 import type { PlacedFigure } from "./placedFigure";
 
 /**
  * Every figure whose row names a unit a thousand or a million times the item's, or a part of it. Several in the same unit
  * are one finding: the column, not the cell, is wrong.
  */
-export function unitFindings(placed: readonly PlacedFigure[], header: Header, origin: Origin): readonly Finding[] {
-  const column = header.columns.get("unit");
-  if (column === undefined) return [];
+export function unitFindings(placed: readonly PlacedFigure[], origin: Origin): readonly Finding[] {
   const byUnit = new Map<string, Finding[]>();
   for (const { item, row, cell, figure } of placed) {
     if (figure.state !== "value" || typeof figure.value !== "number") continue;
+    const column = row.header.columns.get("unit");
+    if (column === undefined) continue;
     const unit = cellText(cellIn(row.row, column));
     const factor = unit === "" ? null : unitsPer(unit, item.unit);
     if (factor === null || factor === 1 || figure.value === 0) continue;
