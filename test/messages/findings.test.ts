@@ -57,6 +57,7 @@ const DETAILS: { readonly [R in RuleId]: readonly FindingDetails[R][] } = {
   "VAL-013": [{ unit: "đồng", itemUnit: "triệu đồng", converted: 1.5 }],
   "REL-003": [{ indicator: "CT-01", stated: 65, computed: 64.40677966101694 }],
   "REL-004": [{ indicator: "TT-03", numerator: 3 }],
+  "REL-009": [{ stated: 95, computed: 90, actual: 90, plan: 100 }],
   "REL-008": [{ inPeriod: 1150, yearToDate: 115 }],
   "REL-CHECK": (["<=", "<", "=", ">=", ">", "both", "either", "notBoth"] as const).map((operator) => ({ left: 812, operator, right: 800, leftText: "5.2", rightText: "5.1" })),
   "HIS-001": [{ now: 120, previous: 150, periods: ["2026-H1", "2026-Q3"], basis: [] }, { now: 120, previous: 150, periods: ["2026-H1"], basis: ["SYT", "STP"] }],

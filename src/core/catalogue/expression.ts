@@ -36,3 +36,9 @@ export function expressionSource({ text, terms }: Expression): string | number {
   const [only] = terms;
   return terms.length === 1 && only?.kind === "constant" ? only.sign * only.value : text;
 }
+
+/** The one item that an expression is; null where it is more than that. */
+export function soleItem(expression: Expression | null): string | null {
+  const [term, ...rest] = expression?.terms ?? [];
+  return term?.kind === "item" && term.sign === 1 && rest.length === 0 ? term.code : null;
+}

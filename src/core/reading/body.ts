@@ -10,7 +10,9 @@ import { FIGURE_ROLES, type FigureRole } from "./columns";
 import { expectedOf } from "./expected";
 import { readFigure, type Figure } from "./figures";
 import type { RowMatch } from "./matching";
+import { partPlaces, type Place } from "./partColumns";
 import type { PlacedFigure } from "./placedFigure";
+import { planRateFindings } from "./planRates";
 import type { BodyRow } from "./rows";
 import { statedRate } from "./statedRates";
 import { tidyFindings } from "./tidyFindings";
@@ -26,6 +28,7 @@ export interface Body {
 }
 
 export interface BodyContext {
+  readonly items: ReadonlyMap<string, Item>;
   readonly period: Period | null;
   /** The day the agency came to be; null where it is of old, or unknown. */
   readonly since: string | null;
@@ -34,10 +37,9 @@ export interface BodyContext {
 }
 
 /** Reads the figure of every matched row from the column that its item's flow asks for. */
-export function readBody(matches: readonly RowMatch[], { period, since, origin, hasExternalLinks }: BodyContext): Body {
-  const readings = new Map<string, Reading>();
+export function readBody(matches: readonly RowMatch[], { items, period, since, origin, hasExternalLinks }: BodyContext): Body {
   const itemRows = new Map<string, number>();
-  const placed: PlacedFigure[] = [];
+  const places: Place[] = [];
   const findings: Finding[] = [];
   const withoutColumn = new Map<Item["flow"], string[]>();
   for (const [item, rows] of rowsByItem(matches)) {
@@ -52,16 +54,15 @@ export function readBody(matches: readonly RowMatch[], { period, since, origin, 
       withoutColumn.set(item.flow, [...(withoutColumn.get(item.flow) ?? []), item.code]);
       continue;
     }
-    const source = cellIn(row.row, column);
-    const figure = readFigure(source, item);
-    const cell = address(row.index, column);
+    places.push({ item, row, column });
     itemRows.set(item.code, row.index);
-    readings.set(item.code, { item: item.code, state: figure.state, value: figure.value, parts: figure.parts, cell, raw: figure.raw });
-    placed.push({ item, row, cell, source, figure });
   }
-  for (const [role, items] of withoutColumn) findings.push(finding("HDR-002", origin, { items, expected: role, details: { role } }));
+  const parts = partPlaces(matches, items, origin);
+  findings.push(...parts.findings);
+  const placed = [...places, ...parts.places].map((place) => placedAt(place));
+  for (const [role, codes] of withoutColumn) findings.push(finding("HDR-002", origin, { items: codes, expected: role, details: { role } }));
   return {
-    readings,
+    readings: new Map(placed.map(({ item, cell, figure: { state, value, parts: ratio, raw } }) => [item.code, { item: item.code, state, value, parts: ratio, cell, raw }])),
     itemRows,
     placed,
     statedRates: matches.flatMap((match) => (match.kind === "indicator" ? [statedRate(match.row, match.indicator.code)] : [])),
@@ -71,9 +72,15 @@ export function readBody(matches: readonly RowMatch[], { period, since, origin, 
       ...formulaFindings(placed, hasExternalLinks, origin),
       ...tidyFindings(placed, origin),
       ...unitFindings(placed, origin),
+      ...planRateFindings(placed, origin),
       ...[...new Set(placed.map(({ row }) => row.header))].flatMap((header) => cumulativeFindings(placed.filter(({ row }) => row.header === header), header, period, since, origin)),
     ],
   };
+}
+
+function placedAt({ item, row, column }: Place): PlacedFigure {
+  const source = cellIn(row.row, column);
+  return { item, row, cell: address(row.index, column), source, figure: readFigure(source, item) };
 }
 
 function rowsByItem(matches: readonly RowMatch[]): ReadonlyMap<Item, readonly BodyRow[]> {

@@ -13,7 +13,10 @@ const COLUMN_NAMES: Readonly<Record<ColumnRole, readonly string[]>> = {
   rate: ["Tỷ lệ"],
   target: ["Mục tiêu"],
   status: ["Mức độ đạt"],
-  silent: ["Kế hoạch", "So cùng kỳ"],
+  plan: ["Kế hoạch"],
+  numerator: ["Tử số"],
+  denominator: ["Mẫu số"],
+  silent: ["So cùng kỳ"],
 };
 
 export const FIGURE_ROLES = ["result", "inPeriod", "yearToDate"] as const satisfies readonly ColumnRole[];
@@ -46,6 +49,9 @@ export function mayNameLabel(text: string): boolean {
   const first = text.charAt(0).toLowerCase();
   return !/[a-z0-9]/.test(first) || LABEL_INITIALS.has(first);
 }
+
+/** Columns that hold figures of whatever role: a table has one at least. */
+export const FILLED_ROLES = [...FIGURE_ROLES, "numerator", "denominator"] as const;
 
 export function isFigureRole(role: ColumnRole): role is FigureRole {
   return FIGURE_ROLES.some((figure) => figure === role);

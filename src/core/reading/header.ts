@@ -2,7 +2,7 @@
 import { address, cellIn, rowAt, type Area, type Grid } from "../grid";
 import { withoutBrackets } from "../text/fold";
 import { cellText, unicodeText } from "./cellText";
-import { isFigureRole, mayNameLabel, roleOf, type FigureRole } from "./columns";
+import { FILLED_ROLES, isFigureRole, mayNameLabel, roleOf, type FigureRole } from "./columns";
 import type { ColumnRole } from "./types";
 
 export interface Header {
@@ -119,7 +119,7 @@ function headerBetween(grid: Grid, top: number, bottom: number, labelColumn: num
     }
   }
   columns.set("label", labelColumn);
-  if (![...columns.keys()].some(isFigureRole)) return null;
+  if (!FILLED_ROLES.some((role) => columns.has(role))) return null;
   return {
     agency, top, bottom, firstColumn: bounds.first, lastColumn: bounds.last, columns, extra,
     repeated: [...repeated].map(([role, cells]) => ({ role, cells })),

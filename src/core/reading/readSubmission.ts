@@ -118,7 +118,7 @@ function readSubmission(table: Table, workbook: Workbook, options: ReadOptions):
   const template = marked?.identity ?? identityOfWorkbook(workbook);
   if (template) findings.push(...otherVersion(template, marked?.cell ?? null, ruleset.catalogue, origin));
 
-  const body = withStatedParts(readBody(matches, { period, since: agency?.from ?? null, origin, hasExternalLinks: workbook.hasExternalLinks }), ruleset);
+  const body = withStatedParts(readBody(matches, { items: ruleset.items, period, since: agency?.from ?? null, origin, hasExternalLinks: workbook.hasExternalLinks }), ruleset);
   const ofTable = withShiftedColumns([...rowFindings(matches, ruleset, origin), ...body.findings], body.placed, matches, grid, ruleset.catalogue.checks, origin);
   const layout = layoutOf(table);
   return {

@@ -2,7 +2,7 @@
 import { address, cellIn, isCellError, type Cell, type Grid, type GridRow } from "../grid";
 import { findNumber, parseNumber, parseRatio } from "../text/number";
 import { cellText } from "./cellText";
-import { FIGURE_ROLES, roleOf } from "./columns";
+import { FILLED_ROLES, roleOf } from "./columns";
 import type { Header } from "./header";
 
 /** A row of the body that has a label. */
@@ -25,7 +25,7 @@ export interface BodyRow {
 export function bodyRows(grid: Grid, header: Header, until = Infinity): readonly BodyRow[] {
   const labelColumn = header.columns.get("label")!;
   const numberColumn = header.columns.get("number");
-  const figureColumns = FIGURE_ROLES.flatMap((role) => header.columns.get(role) ?? []);
+  const figureColumns = FILLED_ROLES.flatMap((role) => header.columns.get(role) ?? []);
   const rows: BodyRow[] = [];
   for (const row of grid.rows) {
     if (row.index <= header.bottom || row.index >= until) continue;

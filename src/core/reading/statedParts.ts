@@ -1,13 +1,7 @@
-import type { Expression } from "../catalogue/types";
+import { soleItem } from "../catalogue/expression";
 import type { Ruleset } from "../ruleset";
 import type { Body } from "./body";
 import type { Reading } from "./types";
-
-/** The one item that an expression is; null where it is more than that. */
-function soleItem(expression: Expression | null): string | null {
-  const [term, ...rest] = expression?.terms ?? [];
-  return term?.kind === "item" && term.sign === 1 && rest.length === 0 ? term.code : null;
-}
 
 /** A rate typed as `38/59` gives its parts to the indicator's items, but only to those that have no row of their own. */
 export function withStatedParts(body: Body, ruleset: Ruleset): Body {

@@ -10,7 +10,9 @@ const RATE: FigureItem = { kind: "percent", choices: [], min: null, max: null, u
 /** A row that bears an indicator's name states its rate: the first figure from result, in-period, year-to-date. */
 export function statedRate(row: BodyRow, indicator: string): StatedRate {
   const { header } = row;
-  const columns = FIGURE_ROLES.flatMap((role) => header.columns.get(role) ?? []);
+  // Beside numerator and denominator the column of rates is the indicator's.
+  const roles = header.columns.has("numerator") ? [...FIGURE_ROLES, "rate" as const] : FIGURE_ROLES;
+  const columns = roles.flatMap((role) => header.columns.get(role) ?? []);
   const column = columns.find((candidate) => cellText(cellIn(row.row, candidate)) !== "") ?? null;
   const figure = readFigure(column === null ? undefined : cellIn(row.row, column), RATE);
   return {

@@ -25,7 +25,7 @@ export type FigureProblem = {
   readonly [R in FigureRule]: { readonly rule: R; readonly details: FindingDetails[R]; readonly fix: Fix | null };
 }[FigureRule];
 
-export type ColumnRole = "number" | "label" | "unit" | "inPeriod" | "yearToDate" | "result" | "remark" | "rate" | "target" | "status" | "silent";
+export type ColumnRole = "number" | "label" | "unit" | "inPeriod" | "yearToDate" | "result" | "remark" | "rate" | "target" | "status" | "plan" | "numerator" | "denominator" | "silent";
 
 /** Where the table stands on the sheet; rows and columns count from 0. */
 export interface TableLayout {

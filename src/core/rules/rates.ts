@@ -70,7 +70,7 @@ function ratioOfDay(date: string, own: OwnParts | null): Fix | null {
 }
 
 /** Whether a figure written with so many decimals is the rounded one; the last digit's half, and what floating point adds to it. */
-function agrees(stated: number, computed: number, decimals: number): boolean {
+export function agrees(stated: number, computed: number, decimals: number): boolean {
   return Math.abs(stated - computed) <= 0.5 * 10 ** -decimals + 1e-9;
 }
 

@@ -109,6 +109,7 @@ export const enFindings: FindingTexts = {
     "REL-003": "Stated rate differs from its figures",
     "REL-004": "Denominator 0 with a numerator",
     "REL-008": "Year to date below the quarter",
+    "REL-009": "Rate differs from result and plan",
     "REL-CHECK": "Figures do not agree",
     "HIS-001": "Cumulative figure below what was reported",
     "HIS-002": "Figure jumps",
@@ -282,6 +283,10 @@ export const enFindings: FindingTexts = {
     "REL-008": ({ details, difference }, _names, words) => ({
       problem: `the year to date, ${words.number(details.yearToDate)}, is below the quarter's ${words.number(details.inPeriod)}, by ${words.number(difference ?? 0)}.`,
       mend: "look at both columns and correct the wrong one.",
+    }),
+    "REL-009": ({ details }, _names, words) => ({
+      problem: `${words.percent(details.stated)} is stated; ${words.number(details.actual)} of ${words.number(details.plan)} planned is ${words.percent(details.computed)}.`,
+      mend: "correct the rate, or plan and result.",
     }),
     "REL-CHECK": ({ details, items, difference }, names, words) => {
       const value = (number: number | null): string => (number === null ? "blank" : words.number(number));

@@ -106,6 +106,7 @@ export const viFindings: FindingTexts = {
     "REL-003": "Tỷ lệ ghi khác tử số/mẫu số",
     "REL-004": "Mẫu số bằng 0 mà tử số khác 0",
     "REL-008": "Luỹ kế nhỏ hơn số trong kỳ",
+    "REL-009": "Tỷ lệ khác thực hiện/kế hoạch",
     "REL-CHECK": "Số liệu không khớp nhau",
     "HIS-001": "Luỹ kế nhỏ hơn số đã báo cáo",
     "HIS-002": "Số liệu tăng, giảm đột biến",
@@ -279,6 +280,10 @@ export const viFindings: FindingTexts = {
     "REL-008": ({ details, difference }, _names, words) => ({
       problem: `luỹ kế ${words.number(details.yearToDate)} nhỏ hơn số trong kỳ ${words.number(details.inPeriod)}, lệch ${words.number(difference ?? 0)}.`,
       mend: "kiểm tra cả hai cột rồi sửa số sai.",
+    }),
+    "REL-009": ({ details }, _names, words) => ({
+      problem: `ghi ${words.percent(details.stated)}; thực hiện ${words.number(details.actual)} trên kế hoạch ${words.number(details.plan)} là ${words.percent(details.computed)}.`,
+      mend: "sửa tỷ lệ, hoặc sửa số kế hoạch, thực hiện.",
     }),
     "REL-CHECK": ({ details, items, difference }, names, words) => {
       const value = (number: number | null): string => (number === null ? "trống" : words.number(number));

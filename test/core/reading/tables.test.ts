@@ -1,6 +1,6 @@
 /** Several tables on one sheet: going on under another header, or one for each of several agencies. */
 import { readSubmissions } from "../../../src/core/reading/readSubmission";
-import { aRuleset, aSheet, aWorkbook, type CellSource, type SheetOptions } from "../../support/sheets";
+import { anItem, aRuleset, aSheet, aWorkbook, type CellSource, type SheetOptions } from "../../support/sheets";
 
 const RECEIVED_ROW = ["3.1", "Số hồ sơ tiếp nhận"] as const;
 const SETTLED_ROW = ["3.2", "Số hồ sơ đã giải quyết xong"] as const;
@@ -78,5 +78,44 @@ describe("a table for each of several agencies", () => {
 
   test("one column that bears an agency's name is a column of figures no more than before", () => {
     expect(read([["Cơ quan báo cáo: Sở Nội vụ"], PERIOD, ["STT", "Chỉ tiêu", "Kết quả", "Sở Y tế"], [...RECEIVED_ROW, 120, 50]])).toEqual([["SNV", { "3.1": "120 C4" }, ["HDR-003 D3"]]]);
+  });
+});
+
+describe("numerator and denominator in columns of their own", () => {
+  const head: readonly (readonly CellSource[])[] = [["Cơ quan báo cáo: Sở Nội vụ"], PERIOD, ["STT", "Chỉ tiêu", "Tử số", "Mẫu số", "Tỷ lệ (%)", "Ghi chú"]];
+
+  test("are the figures of the indicator's items, and the rate is held against them", () => {
+    expect(read([...head, [1, "Tỷ lệ giải quyết đúng hạn", 38, 59, "64,4%"]])).toEqual([["SNV", { "3.3": "38 C4", "3.2": "59 D4" }, []]]);
+    const [submission] = readSubmissions(aWorkbook(aSheet([...head, [1, "Tỷ lệ giải quyết đúng hạn", 38, "59 hồ sơ", "64,4%"]])), { ruleset: aRuleset(), period: "2026-Q3", file: null });
+    expect([submission!.statedRates, submission!.findings]).toMatchObject([[{ indicator: "TT-01", value: 64.4, cell: "E4" }], [{ rule: "VAL-003", cell: "D4", item: "3.2", fix: { value: 59 } }]]);
+  });
+
+  test("give nothing to items that have rows of their own", () => {
+    expect(read([["Cơ quan báo cáo: Sở Nội vụ"], PERIOD, ["STT", "Chỉ tiêu", "Kết quả", "Tử số", "Mẫu số"], [...SETTLED_ROW, 60], [1, "Tỷ lệ giải quyết đúng hạn", null, 38, 59]])).toEqual([["SNV", { "3.2": "60 C4", "3.3": "38 D5" }, []]]);
+  });
+
+  test("that contradict each other are told", () => {
+    const indicators = [["TT-01", "Tỷ lệ đúng hạn", "3.3"], ["TT-02", "Tỷ lệ tiếp nhận", "3.1"]].map(([code, name, numerator]) => ({ code, name, numerator, denominator: "3.2", target: null }));
+    const submissions = (second: CellSource): readonly (string | null)[] =>
+      readSubmissions(aWorkbook(aSheet([...head, [1, "Tỷ lệ đúng hạn", 38, 59], [2, "Tỷ lệ tiếp nhận", 40, second]])), { ruleset: aRuleset({ indicators }), period: "2026-Q3", file: null }).flatMap(({ findings }) => findings.map(({ rule, cell, item }) => `${rule} ${cell} ${item}`));
+    expect([submissions(59), submissions(null), submissions(60)]).toEqual([[], [], ["ROW-002 D5 3.2"]]);
+  });
+});
+
+describe("plan, result and percentage", () => {
+  const NAMES = ["Số kế hoạch", "Số cuộc họp", "Số lớp học", "Số văn bản", "Số hội nghị"];
+  const ruleset = aRuleset({ items: NAMES.map((name, index) => anItem(`1.${index + 1}`, name)), indicators: [] });
+  const told = (rates: readonly CellSource[]): readonly unknown[] => {
+    const rows = [["Cơ quan báo cáo: Sở Nội vụ"], PERIOD, ["STT", "Chỉ tiêu", "Kế hoạch", "Thực hiện", "Tỷ lệ %"], ...rates.map((rate, index) => [`1.${index + 1}`, NAMES[index]!, 40, 10 * (index + 1), rate])];
+    return readSubmissions(aWorkbook(aSheet(rows)), { ruleset, period: "2026-Q3", file: null })[0]!.findings.map(({ rule, severity, cell, difference }) => [rule, severity, cell, difference]);
+  };
+
+  test("the result is read, and a percentage that is not result ÷ plan is told where the others are", () => {
+    expect(told([25, "50%", { value: 0.75, format: "0%" }, 0.1, 125])).toEqual([["REL-009", "W", "E7", -99.9]]);
+    expect(told([25, "50,0%", 75, 100, 125])).toEqual([]);
+  });
+
+  test("a column of percentages that means something else is left alone", () => {
+    expect([told([90, 91, 75, 93, 94]), told([25, 50, 71, 93, 94])]).toEqual([[], []]);
   });
 });
