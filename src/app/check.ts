@@ -27,6 +27,13 @@ export function checkSheet(grid: Grid, ruleset: Ruleset, period: string | null, 
   return judged(readSheet(grid, { ruleset, period, file: null }), ruleset, selfCheck);
 }
 
+/** The reports on a sheet of the open workbook: none where it holds no item of the catalogue. */
+export function checkReports(grid: Grid, ruleset: Ruleset, period: string | null, selfCheck: SelfCheckDocument = NO_SELF_CHECK): readonly CheckedSubmission[] {
+  const workbook = { grids: [grid], savedAt: null, properties: new Map<string, string>(), hasExternalLinks: false };
+  const reports = readSubmissions(workbook, { ruleset, period, file: null }).filter(({ itemRows }) => itemRows.size > 0);
+  return reports.map((submission) => judged(submission, ruleset, selfCheck));
+}
+
 /** By every rule, then with the sender's explanations and stamp. */
 function judged(submission: Submission, ruleset: Ruleset, selfCheck: SelfCheckDocument): CheckedSubmission {
   const checked = withExplanations(checkSubmission(submission, ruleset), selfCheck);

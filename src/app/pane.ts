@@ -9,6 +9,8 @@ import type { Problem } from "../core/json";
 import type { CheckedSubmission } from "../core/reading/types";
 import type { Ruleset } from "../core/ruleset";
 import type { Finding } from "../core/rules/finding";
+import type { Answer } from "../core/synonyms/settle";
+import type { TakenFile } from "./intake";
 import type { FileSource, UnfinishedStep } from "./ports";
 import type { RulesetIssue } from "./rulesetSheets";
 
@@ -54,7 +56,7 @@ export interface IntakeOptions {
 
 /** What the files held; where reading was stopped, what had been read until then. */
 export interface IntakeResult {
-  readonly submissions: readonly CheckedSubmission[];
+  readonly files: readonly TakenFile[];
   readonly cancelled: boolean;
 }
 
@@ -169,6 +171,12 @@ export interface SelfCheckServices {
   stamp(sheet: string | null, period: string | null): Promise<Stamped>;
 }
 
+export interface SynonymServices {
+  /** Gives the ruleset that the answers are part of. */
+  settle(answers: readonly Answer[]): Promise<RulesetInUse>;
+  forget(answers: readonly Answer[]): Promise<RulesetInUse>;
+}
+
 export interface PaneServices {
   /** Today, `YYYY-MM-DD`. */
   today(): string;
@@ -195,8 +203,15 @@ export interface PaneServices {
   /** Writes what it left out; `undo` takes it back instead. False where there is none. */
   finish(): Promise<boolean>;
 
-  /** Reads and checks files one by one, giving the page its turn between them; a broken one is a rejected submission. */
+  /** Reads and checks files beside the pane; a broken one is a rejected submission. */
   readFiles(files: readonly FileSource[], options: IntakeOptions): Promise<IntakeResult>;
+  /** Reads and checks the sheets of this workbook; those that are no report are passed over, also where none is. */
+  readSheets(period: string): Promise<readonly CheckedSubmission[]>;
+  /** What was settled once: remembered with the workbook, and used from then on. */
+  readonly synonyms: SynonymServices;
+  /** The period that reports were last taken in for in this workbook; null where there were none. */
+  intakePeriod(): Promise<string | null>;
+  rememberIntakePeriod(period: string): Promise<void>;
   compile(submissions: readonly CheckedSubmission[], options: CompileOptions): Promise<Compilation>;
   /** Writes the summary's sheets as one step and shows one of them. */
   writeSummary(compilation: Compilation, show: SummarySheet, language: Language): Promise<SummaryWritten>;

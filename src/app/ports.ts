@@ -6,6 +6,8 @@ import type { UnreadableReason } from "../core/rules/finding";
 /** A file as somebody hands it in: its base name, and its bytes when they are asked for. */
 export interface FileSource {
   readonly name: string;
+  /** The same for the same file chosen again; left out where that cannot be told. */
+  readonly id?: string;
   bytes(): Promise<Uint8Array>;
 }
 

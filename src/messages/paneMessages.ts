@@ -30,6 +30,7 @@ export interface PaneMessages extends Words {
     readonly useSample: string;
     readonly chooseRuleset: string;
     readonly readSample: string;
+    readonly readSheets: string;
     readonly makeTemplates: string;
     readonly writeSheets: string;
     readonly usePreset: string;
@@ -108,6 +109,24 @@ export interface PaneMessages extends Words {
     superseded(files: readonly string[]): string;
     readonly unplaced: string;
     readonly clear: string;
+    /** That this workbook has no report. */
+    readonly noSheets: string;
+    resubmitted(changes: number): string;
+    changed(changes: number, before: string): string;
+  };
+  readonly questions: {
+    readonly title: string;
+    readonly note: string;
+    agency(text: string): string;
+    label(text: string): string;
+    place(place: string, places: number): string;
+    readonly choose: string;
+    readonly candidates: string;
+    readonly all: string;
+    readonly noItem: string;
+    settle(answers: number): string;
+    remembered(count: number): string;
+    readonly forget: string;
   };
   readonly compile: {
     readonly changePeriod: string;

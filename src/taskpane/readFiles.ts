@@ -16,10 +16,10 @@ const WORKERS = 2;
 
 /** Where no worker can be had, the pane's own thread reads, and gives the page its turn after each file. */
 export async function readInWorkers(hands: Hands, ruleset: Ruleset, files: readonly FileSource[], { period, onProgress, signal }: IntakeOptions): Promise<readonly TakenFile[]> {
-  const { catalogue, registry } = ruleset;
+  const { catalogue, registry, synonyms } = ruleset;
   const startChecker = async (): Promise<FileChecker> => {
     try {
-      return await workerChecker(hands.startWorker(), { parts: { catalogue, registry }, period });
+      return await workerChecker(hands.startWorker(), { parts: { catalogue, registry, synonyms }, period });
     } catch {
       return threadChecker({ ruleset, period, readFile: await hands.loadFileReader(), pause: () => hands.pause() });
     }

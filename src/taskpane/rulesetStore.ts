@@ -6,6 +6,7 @@ import type { Registry } from "../core/agencies/types";
 import type { Catalogue } from "../core/catalogue/types";
 import type { Result } from "../core/json";
 import { isWorkbook } from "../xlsx/isWorkbook";
+import { rememberedSynonyms } from "./synonymStore";
 
 const ORIGIN = "cchc.origin";
 const CATALOGUE = "cchc.catalogue";
@@ -36,23 +37,23 @@ async function sampleDocuments(): Promise<Documents> {
   return { catalogue: JSON.stringify(catalogue.default), agencies: JSON.stringify(agencies.default) };
 }
 
-async function parsed(documents: Documents, origin: RulesetInUse["origin"]): Promise<RulesetInUse | null> {
+async function parsed(settings: SettingsStore, documents: Documents, origin: RulesetInUse["origin"]): Promise<RulesetInUse | null> {
   const { parseCatalogue, parseRegistry, makeRuleset } = await parsers();
   const catalogue = parseCatalogue(documents.catalogue);
   const registry = parseRegistry(documents.agencies);
-  return catalogue.ok && registry.ok ? { ...makeRuleset(catalogue.value, registry.value), origin } : null;
+  return catalogue.ok && registry.ok ? { ...makeRuleset(catalogue.value, registry.value, await rememberedSynonyms(settings)), origin } : null;
 }
 
 /** What the workbook remembers; null where it remembers nothing that can still be read. */
 export async function rememberedRuleset(settings: SettingsStore): Promise<RulesetInUse | null> {
   const origin = await settings.get(ORIGIN);
-  if (origin === "sample") return parsed(await sampleDocuments(), "sample");
+  if (origin === "sample") return parsed(settings, await sampleDocuments(), "sample");
   const [catalogue, agencies] = [await settings.get(CATALOGUE), await settings.get(AGENCIES)];
-  return catalogue === null || agencies === null ? null : parsed({ catalogue, agencies }, "files");
+  return catalogue === null || agencies === null ? null : parsed(settings, { catalogue, agencies }, "files");
 }
 
 export async function useSampleRuleset(settings: SettingsStore): Promise<RulesetInUse> {
-  const sample = await parsed(await sampleDocuments(), "sample");
+  const sample = await parsed(settings, await sampleDocuments(), "sample");
   if (!sample) throw new Error("The sample province's documents cannot be read");
   await settings.set(ORIGIN, "sample");
   return sample;
@@ -122,7 +123,7 @@ async function takeIntoUse(settings: SettingsStore, given: { readonly catalogue:
   if (given.registry) await settings.set(AGENCIES, given.registry.text);
   await settings.set(ORIGIN, "files");
   const { makeRuleset } = await parsers();
-  return { ok: true, ruleset: { ...makeRuleset(catalogue, registry), origin: "files" } };
+  return { ok: true, ruleset: { ...makeRuleset(catalogue, registry, await rememberedSynonyms(settings)), origin: "files" } };
 }
 
 /** Null for the sample's: its half never completes a province's. */

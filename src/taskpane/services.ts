@@ -1,6 +1,8 @@
 /** The pane's services over ports: the use cases are fetched when first asked for, to keep the pane's first load small. */
 import type { Assessment, CatalogueServices, PaneServices, RulesetInUse, SummarySheet } from "../app/pane";
 import type { Clock, FileReader, FileSource, SelectionPort, SettingsStore, WorkbookReader, WorkbookWriter } from "../app/ports";
+import type { CheckedSubmission } from "../core/reading/types";
+import type { Answer } from "../core/synonyms/settle";
 import type { WorkerLike } from "../worker/workerChecker";
 import { importRuleset, rememberedRuleset, useSampleRuleset, type OpenWorkbook } from "./rulesetStore";
 
@@ -21,6 +23,8 @@ export interface Surroundings {
   pause(): Promise<void>;
 }
 
+const INTAKE_PERIOD = "cchc.intakePeriod";
+
 export function paneServices(surroundings: Surroundings): PaneServices {
   const { reader, writer, selection, settings, clock } = surroundings;
   let inUse: RulesetInUse | null = null;
@@ -35,6 +39,10 @@ export function paneServices(surroundings: Surroundings): PaneServices {
     return names.find((known) => known === name) ?? names.find((known) => known.trim() === name) ?? name;
   };
   const selfCheck = async () => (await import("./selfCheck")).selfCheckServices({ reader, writer, clock, ruleset: required, exactName });
+  const answered = async (answers: readonly Answer[], settled: boolean): Promise<RulesetInUse> => {
+    const [ruleset, { rememberAnswers }] = await Promise.all([required(), import("./synonymStore")]);
+    return (inUse = await rememberAnswers(settings, ruleset, answers, settled));
+  };
   const catalogues = async (): Promise<CatalogueServices> => {
     const { catalogueServices } = await import("./catalogues");
     const current = async (): Promise<RulesetInUse | null> => (inUse ??= await rememberedRuleset(settings));
@@ -87,8 +95,27 @@ export function paneServices(surroundings: Surroundings): PaneServices {
     async readFiles(files, { period, onProgress, signal }) {
       const [ruleset, { readInWorkers }] = await Promise.all([required(), import("./readFiles")]);
       const taken = await readInWorkers(surroundings, ruleset, files, { period, onProgress, signal });
-      return { submissions: taken.flatMap(({ submissions }) => submissions), cancelled: signal.aborted };
+      return { files: taken, cancelled: signal.aborted };
     },
+    async readSheets(period) {
+      const [ruleset, { checkReports }, { parseSelfCheck, SELF_CHECK_NAMESPACE }] = await Promise.all([required(), import("../app/check"), import("../core/selfCheck/document")]);
+      const kept = parseSelfCheck((await reader.readReport(null, SELF_CHECK_NAMESPACE)).xml);
+      const reports: CheckedSubmission[] = [];
+      for (const grid of await reader.readSheets()) {
+        reports.push(...checkReports(grid, ruleset, period, kept));
+        await surroundings.pause();
+      }
+      return reports;
+    },
+    synonyms: {
+      settle: async (answers) => answered(answers, true),
+      forget: async (answers) => answered(answers, false),
+    },
+    async intakePeriod() {
+      const [id, { parsePeriod }] = await Promise.all([settings.get(INTAKE_PERIOD), import("../core/periods/period")]);
+      return id === null ? null : (parsePeriod(id)?.id ?? null);
+    },
+    rememberIntakePeriod: (period) => settings.set(INTAKE_PERIOD, period),
     async compile(submissions, { period: id, ...options }) {
       const [ruleset, { compile }, { parsePeriod }] = await Promise.all([required(), import("../core/compile/compile"), import("../core/periods/period")]);
       const period = parsePeriod(id);

@@ -1,7 +1,7 @@
 /** What the views share while the pane is open: the ruleset, the reports read, what was compiled and written last. */
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from "react";
 import type { RulesetInUse } from "../app/pane";
-import type { UnfinishedStep } from "../app/ports";
+import type { FileSource, UnfinishedStep } from "../app/ports";
 import type { Compilation } from "../core/compile/types";
 import type { CheckedSubmission } from "../core/reading/types";
 import type { PaneMessages, ViewId } from "../messages/paneMessages";
@@ -14,15 +14,30 @@ export interface Notice {
   readonly canUndo: boolean;
 }
 
+/** What was taken in together: one file's submissions, or those of this workbook's own sheets, whose source is null. */
+export interface Report {
+  readonly source: FileSource | null;
+  readonly submissions: readonly CheckedSubmission[];
+}
+
+export function submissionsOf(reports: readonly Report[]): readonly CheckedSubmission[] {
+  return reports.flatMap(({ submissions }) => submissions);
+}
+
 export interface Session {
   /** Undefined while it is being looked up; null on the first run. */
   readonly ruleset: RulesetInUse | null | undefined;
+  /** Another ruleset: what was read by the one before goes. */
   setRuleset(ruleset: RulesetInUse): void;
+  /** The same ruleset, changed in something that the reports read stay true to or are read again for. */
+  refineRuleset(ruleset: RulesetInUse): void;
   /** The period that files are taken in for. */
   readonly period: string;
   setPeriod(period: string): void;
+  readonly reports: readonly Report[];
+  setReports(reports: readonly Report[]): void;
+  /** All that the reports hold. */
   readonly submissions: readonly CheckedSubmission[];
-  setSubmissions(submissions: readonly CheckedSubmission[]): void;
   /** Of the submissions as they stand; null before. */
   readonly compilation: Compilation | null;
   setCompilation(compilation: Compilation | null): void;
@@ -48,7 +63,8 @@ export function SessionProvider({ view: first, children }: { readonly view: View
   const { services } = usePane();
   const [ruleset, setRuleset] = useState<RulesetInUse | null | undefined>(undefined);
   const [chosenPeriod, setPeriod] = useState<string | null>(null);
-  const [submissions, setSubmissions] = useState<readonly CheckedSubmission[]>([]);
+  const [reports, setReports] = useState<readonly Report[]>([]);
+  const submissions = useMemo(() => submissionsOf(reports), [reports]);
   const [compilation, setCompilation] = useState<Compilation | null>(null);
   const [notice, setNotice] = useState<Notice | null>(null);
   const [view, show] = useState<ViewId>(first);
@@ -60,6 +76,11 @@ export function SessionProvider({ view: first, children }: { readonly view: View
     services.ruleset().then(
       (known) => !stale && setRuleset((current) => current ?? known),
       () => !stale && setRuleset((current) => current ?? null),
+    );
+    // A period chosen in the meantime is a person's own.
+    services.intakePeriod().then(
+      (known) => !stale && setPeriod((current) => current ?? known),
+      () => {},
     );
     return () => {
       stale = true;
@@ -77,13 +98,15 @@ export function SessionProvider({ view: first, children }: { readonly view: View
       ruleset,
       setRuleset(next) {
         setRuleset(next);
-        setSubmissions([]);
+        setReports([]);
         setCompilation(null);
       },
+      refineRuleset: setRuleset,
       period: chosenPeriod ?? currentPeriod(services.today(), ruleset?.catalogue ?? null),
       setPeriod,
+      reports,
+      setReports,
       submissions,
-      setSubmissions,
       compilation,
       setCompilation,
       notice,
@@ -95,7 +118,7 @@ export function SessionProvider({ view: first, children }: { readonly view: View
       undone,
       countUndo: () => setUndone((count) => count + 1),
     }),
-    [ruleset, chosenPeriod, services, submissions, compilation, notice, unfinished, lookForUnfinished, view, undone],
+    [ruleset, chosenPeriod, services, reports, submissions, compilation, notice, unfinished, lookForUnfinished, view, undone],
   );
   return <SessionContext.Provider value={session}>{children}</SessionContext.Provider>;
 }

@@ -13,8 +13,8 @@ export interface CheckingWorker {
 export function checkingWorker(): CheckingWorker {
   let checker: FileChecker | null = null;
   return {
-    prepare({ catalogue, registry }, period) {
-      checker = threadChecker({ ruleset: makeRuleset(catalogue, registry), period, readFile: readWorkbook });
+    prepare({ catalogue, registry, synonyms }, period) {
+      checker = threadChecker({ ruleset: makeRuleset(catalogue, registry, synonyms), period, readFile: readWorkbook });
     },
     check(file, bytes) {
       if (!checker) throw new Error("Asked to check before it was prepared");

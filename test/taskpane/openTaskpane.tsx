@@ -1,6 +1,7 @@
 /** The pane over Microsoft's own office.js and a host with the workbook open: everything real but Excel. */
-import { act, configure, render, screen } from "@testing-library/react";
+import { act, cleanup, configure, render, screen } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
+import type { Workbook } from "../../src/core/grid";
 import { excelReader } from "../../src/excel/reader";
 import { excelSelection } from "../../src/excel/selection";
 import { excelSettings } from "../../src/excel/settings";
@@ -23,11 +24,27 @@ export interface Taskpane {
   readonly saved: readonly { readonly name: string; readonly bytes: Uint8Array }[];
 }
 
-/** Opens a workbook of the sample province with the pane beside it, and begins with the sample's ruleset. */
-export async function openTaskpane(file: string, today = "2026-09-18"): Promise<Taskpane> {
+/** Opens a workbook of the sample province (its file, or any workbook) with the pane beside it, and begins with the sample's ruleset. */
+export async function openTaskpane(file: string | Workbook, today = "2026-09-18"): Promise<Taskpane> {
+  const taskpane = await openPane(hostOf(typeof file === "string" ? sampleWorkbook(file) : file, { strict: { excelApi: "1.9" } }), today);
+  await taskpane.user.click(await screen.findByRole("button", { name: "Thử với tỉnh mẫu" }));
+  await screen.findByRole("button", { name: "Kiểm tra" });
+  return taskpane;
+}
+
+/** Closes the pane and the workbook, and opens both again: the host's settings are kept, nothing else. */
+export async function reopen({ host }: Taskpane, today = "2026-09-18"): Promise<Taskpane> {
+  cleanup();
+  return openPane(host.reopened(), today);
+}
+
+export function sampleWorkbook(file: string): Workbook {
   const result = readXlsx(sampleBytes(file));
   if (!result.ok) throw new Error(JSON.stringify(result.failure));
-  const host = hostOf(result.workbook, { strict: { excelApi: "1.9" } });
+  return result.workbook;
+}
+
+async function openPane(host: ExcelHost, today: string): Promise<Taskpane> {
   await installOffice(host);
   const saved: { readonly name: string; readonly bytes: Uint8Array }[] = [];
   const services = paneServices({
@@ -46,8 +63,6 @@ export async function openTaskpane(file: string, today = "2026-09-18"): Promise<
   });
   const user = userEvent.setup();
   render(<App services={services} language="vi" colors={null} />);
-  await user.click(await screen.findByRole("button", { name: "Thử với tỉnh mẫu" }));
-  await screen.findByRole("button", { name: "Kiểm tra" });
   return { host, user, saved };
 }
 

@@ -56,7 +56,7 @@ it("shows how far it is, stops when asked, and keeps what was read until then", 
     readFiles: (files, { onProgress, signal }) =>
       new Promise((resolve) => {
         onProgress({ done: 1, total: files.length });
-        signal.addEventListener("abort", () => resolve({ submissions: [aSubmission([])], cancelled: true }));
+        signal.addEventListener("abort", () => resolve({ files: [{ source: files[0]!, submissions: [aSubmission([])] }], cancelled: true }));
       }),
     compile: async () => received,
   });

@@ -4,8 +4,8 @@ import { workerChecker } from "../../src/worker/workerChecker";
 import { checkSampleFile, SAMPLE_PERIOD, sampleBytes, sampleRuleset } from "../support/sample";
 import { aWorker } from "../support/workers";
 
-const { catalogue, registry } = sampleRuleset();
-const task = { parts: { catalogue, registry }, period: SAMPLE_PERIOD };
+const { catalogue, registry, synonyms } = sampleRuleset();
+const task = { parts: { catalogue, registry, synonyms }, period: SAMPLE_PERIOD };
 const silent: CheckingWorker = { prepare: () => {}, check: () => new Promise(() => {}) };
 
 it("gives across the boundary what the thread itself finds, whole", async () => {

@@ -48,8 +48,18 @@ export function identifyAgency(names: AgencyNames, lines: readonly Line[], sheet
   return (
     issuer(names, letterhead) ??
     longestNamed(names, firstTitle < 0 ? [] : head.slice(firstTitle)) ??
-    bySheetOrFile(names, sheet, file) ?? { agency: null, candidates: [], text: letterhead.at(-1)?.text ?? null, cell: null }
+    bySheetOrFile(names, sheet, file) ??
+    unknownIssuer(letterhead)
   );
+}
+
+const LIKE_AGENCY = /^(?:sở|ban|văn phòng|thanh tra|chi cục|cục|phòng|trung tâm|công an|ubnd|[uủ][yỷ] ban nhân dân|xã|phường|đặc khu|thị trấn)(?!\p{L})/iu;
+const SUPERIOR = /^(?:ubnd|[uủ][yỷ] ban nhân dân)\s+(?:tỉnh|thành phố)(?!\p{L})/iu;
+
+/** The line of a letterhead that reads like an agency's name; else its last, of which nothing is known. */
+function unknownIssuer(letterhead: readonly Line[]): AgencyIdentity {
+  const line = letterhead.findLast(({ text }) => LIKE_AGENCY.test(text) && !SUPERIOR.test(text));
+  return { agency: null, candidates: [], text: (line ?? letterhead.at(-1))?.text ?? null, cell: line ? address(line.row, line.column) : null };
 }
 
 export interface Labelled {

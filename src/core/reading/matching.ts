@@ -54,7 +54,7 @@ function matchRow({ row, exact, at }: PlacedRow, path: readonly { readonly key: 
     const item = chooseNamesake(row, exact, path, body, ruleset);
     return item ? { kind: "item", row, item, by: "label" } : { kind: "unknown", row, candidates: exact };
   }
-  if (labels.isArea(row.label)) return null;
+  if (labels.isArea(row.label) || ruleset.ignoredLabels.has(foldLabel(row.label))) return null;
   const indicator = labels.indicator(row.label);
   if (indicator) return { kind: "indicator", row, indicator };
   const near = labels.nearly(row.label);

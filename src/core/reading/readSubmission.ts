@@ -6,6 +6,7 @@ import { dataWindow, parsePeriod, type Period } from "../periods/period";
 import type { Finding } from "../rules/finding";
 import { finding, type Origin } from "../rules/raise";
 import type { Ruleset } from "../ruleset";
+import { agencyText } from "../synonyms/questions";
 import { missingSheet, otherVersion } from "../template/findings";
 import { identityOfSheet, identityOfWorkbook, type TemplateIdentity } from "../template/identity";
 import { readBody } from "./body";
@@ -101,7 +102,8 @@ function readSubmission(table: Table, workbook: Workbook, options: ReadOptions):
   const { grid } = text;
   const { ruleset, file } = options;
   const who = table.who ?? identifyAgency(ruleset.agencyNames, lines, grid.name, file);
-  const agency = period ? inForceOf(who, ruleset.registry, dataWindow(period).to) : who.agency;
+  const day = period && dataWindow(period).to;
+  const agency = agencyOn(who, ruleset, day) ?? agencyOn(settledIdentity(who, ruleset, { file, sheet: grid.name.trim() }), ruleset, day);
   const origin: Origin = { file, sheet: grid.name.trim(), agency: agency?.code ?? null };
 
   const findings: Finding[] = [];
@@ -127,6 +129,16 @@ function readSubmission(table: Table, workbook: Workbook, options: ReadOptions):
     readings: body.readings, itemRows: body.itemRows, statedRates: body.statedRates, protected: grid.protected,
     findings: [...findings, ...encodingFindings(text, origin), ...hiddenFindings(grid, layout, origin), ...headers.flatMap((header) => headerFindings(header, origin)), ...ofTable],
   };
+}
+
+/** What a person settled of a report that names no agency we know. */
+function settledIdentity({ text, cell }: AgencyIdentity, { registry, settledAgency }: Ruleset, place: { readonly file: string | null; readonly sheet: string }): AgencyIdentity {
+  const code = settledAgency(agencyText({ text, cell, ...place }));
+  return { agency: registry.agencies.find((agency) => agency.code === code) ?? null, candidates: [], text, cell };
+}
+
+function agencyOn(who: AgencyIdentity, { registry }: Ruleset, day: string | null): Agency | null {
+  return day === null ? who.agency : inForceOf(who, registry, day);
 }
 
 /** The agency in force on the day: a name may have been a closed commune's and be a new one's. */

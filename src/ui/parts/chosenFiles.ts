@@ -1,7 +1,7 @@
 import type { FileSource } from "../../app/ports";
 
 export function paneFile(file: File): FileSource {
-  return { name: file.name, bytes: async () => new Uint8Array(await file.arrayBuffer()) };
+  return { name: file.name, id: `${file.name}/${file.size}/${file.lastModified}`, bytes: async () => new Uint8Array(await file.arrayBuffer()) };
 }
 
 /** All entries of a folder: a reader hands them out in portions and ends with an empty one. */

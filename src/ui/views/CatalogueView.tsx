@@ -2,14 +2,18 @@ import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-co
 import { useState, type ReactNode } from "react";
 import type { RulesetInUse, RulesetImport } from "../../app/pane";
 import type { FileSource } from "../../app/ports";
+import type { CheckedSubmission } from "../../core/reading/types";
+import type { Answer } from "../../core/synonyms/settle";
 import { useAction } from "../action";
 import { usePane } from "../context";
 import { Alert, ErrorAlert } from "../parts/Alert";
 import { FileButton } from "../parts/FileButton";
+import { SynonymList } from "../parts/SynonymList";
 import { Working } from "../parts/Working";
 import { useSession } from "../session";
 import { ViewFrame } from "../shell/ViewFrame";
 import { CatalogueSheets } from "./CatalogueSheets";
+import { useIntake } from "./useIntake";
 import { useTemplates } from "./useTemplates";
 
 const useStyles = makeStyles({
@@ -72,6 +76,12 @@ function ImportFailure({ result }: { readonly result: Exclude<RulesetImport, { o
   );
 }
 
+/** Whether a report may have been read by the answer. */
+function mayUse({ agency, readings }: CheckedSubmission, answer: Answer): boolean {
+  if (answer.kind === "agency") return agency === answer.agency;
+  return answer.item === null || readings.has(answer.item);
+}
+
 /** Bộ chỉ tiêu: what reports are judged by, and another in its place. */
 export function CatalogueView(): ReactNode {
   const { say, language, services } = usePane();
@@ -79,6 +89,7 @@ export function CatalogueView(): ReactNode {
   const styles = useStyles();
   const action = useAction();
   const templates = useTemplates(action);
+  const work = useIntake(action);
   const [failure, setFailure] = useState<Exclude<RulesetImport, { ok: true }> | null>(null);
 
   const take = (next: RulesetInUse): void => {
@@ -115,6 +126,7 @@ export function CatalogueView(): ReactNode {
       {failure ? <ImportFailure result={failure} /> : null}
       {ruleset ? <Facts ruleset={ruleset} /> : null}
       {ruleset ? templates.period : null}
+      <SynonymList disabled={action.working} onForget={(answer) => work.answer([answer], "forget", (submission) => mayUse(submission, answer))} />
       <CatalogueSheets action={action} onImported={imported} onAdopted={adopted} />
       {ruleset?.origin === "sample" ? <p className={styles.text}>{say.catalogue.sampleNote}</p> : null}
       <p className={styles.text}>{`${say.catalogue.intro} ${say.catalogue.hint}`}</p>

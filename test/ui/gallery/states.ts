@@ -36,6 +36,18 @@ const hostError = (code: string) => async (): Promise<never> => {
   throw new HostError(code, false);
 };
 
+const unknown = [
+  aFinding("TPL-004", { text: "Sở NN", candidates: [] }, { severity: "B", file: "bao-cao-so-nn-quy-3.xlsx", cell: "A2", item: null, items: [], found: "Sở NN" }),
+  aFinding("ROW-003", { text: "Số hồ sơ tiếp nhận qua dịch vụ bưu chính công ích trong kỳ báo cáo", candidates: ["3.1"] }, { severity: "W", file: "so-y-te.xlsx", cell: "B22", item: null, items: [] }),
+];
+const sentTwice = [30, 41].map((value, index) =>
+  aSubmission(index === 0 ? unknown : [], {
+    file: `so-noi-vu-lan-${index + 1}.xlsx`,
+    agency: "SNV",
+    status: "warnings",
+    readings: new Map([["1.2", { item: "1.2", state: "value", value, parts: null, cell: "E12", raw: String(value) }]]),
+  }),
+);
 const withReports = (more: Partial<PaneServices> = {}) => (): PaneServices => fakeServices({ compile: async () => province, ...more });
 const intake = ["tab:Tiếp nhận", "Đọc các báo cáo của tỉnh mẫu"] as const;
 
@@ -65,6 +77,11 @@ export const STATES: Readonly<Record<string, GalleryState>> = {
     presses: intake,
   },
   "intake-partial": { services: withReports(), presses: intake },
+  "intake-questions": {
+    services: withReports({ readFiles: async (files) => ({ files: [{ source: files[0]!, submissions: sentTwice }], cancelled: false }) }),
+    presses: intake,
+  },
+  "intake-cell-edit": { services: () => fakeServices({ readSheets: hostError("InvalidOperationInCellEditMode") }), presses: ["tab:Tiếp nhận", "Đọc các trang của sổ này"] },
   "compile-empty": { services: () => fakeServices(), presses: ["tab:Tổng hợp"] },
   "compile-ready": { services: withReports(), presses: [...intake, "tab:Tổng hợp"] },
   "compile-partial": { services: withReports(), presses: [...intake, "tab:Tổng hợp", "Tổng hợp"] },

@@ -1,5 +1,4 @@
 import type { PaneServices } from "../../../src/app/pane";
-import type { CheckedSubmission } from "../../../src/core/reading/types";
 import { fixable } from "../../../src/ui/logic/groups";
 import { aCompilation, anAssessment, aSubmission, sampleRuleset } from "./results";
 
@@ -37,10 +36,13 @@ export function fakeServices(answers: Partial<PaneServices> = {}): FakeServices 
     unfinished: async () => null,
     finish: async () => true,
     readFiles: async (files, { onProgress }) => {
-      const submissions: CheckedSubmission[] = files.map(({ name }) => aSubmission([], { file: name }));
       onProgress({ done: files.length, total: files.length });
-      return { submissions, cancelled: false };
+      return { files: files.map((source) => ({ source, submissions: [aSubmission([], { file: source.name })] })), cancelled: false };
     },
+    readSheets: async () => [],
+    synonyms: { settle: async () => sampleRuleset, forget: async () => sampleRuleset },
+    intakePeriod: async () => null,
+    rememberIntakePeriod: async () => {},
     compile: async (submissions, { period }) => aCompilation({ submissions, period }),
     writeSummary: async () => ({ sheets: ["Lãnh đạo", "Đánh giá"], kept: [] }),
     assessActiveSheet: async () => anAssessment(),
@@ -123,6 +125,20 @@ export function fakeServices(answers: Partial<PaneServices> = {}): FakeServices 
     readFiles(files, options) {
       note("readFiles", files.map(({ name }) => name), options.period);
       return answering.readFiles(files, options);
+    },
+    readSheets(period) {
+      note("readSheets", period);
+      return answering.readSheets(period);
+    },
+    synonyms: {
+      settle(answers) {
+        note("settle", answers);
+        return answering.synonyms.settle(answers);
+      },
+      forget(answers) {
+        note("forget", answers);
+        return answering.synonyms.forget(answers);
+      },
     },
     compile(submissions, options) {
       note("compile", submissions.length, options);
