@@ -42,6 +42,7 @@ const DETAILS: { readonly [R in RuleId]: readonly FindingDetails[R][] } = {
   "ROW-002": [{ cells: ["B5", "B9"] }],
   "ROW-003": [{ text: "Số khác", candidates: ["1.1", "1.2"] }],
   "ROW-004": [{ number: "1.2", numberItem: "1.2" }],
+  "ROW-005": [{ rows: 12 }],
   "VAL-001": [{}],
   "VAL-002": [{}],
   "VAL-003": (["text", "unit", "approximate", "ratio", "date", "day"] as const).map((reason) => ({ reason, parsed: 1250 })),

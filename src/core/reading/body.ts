@@ -37,7 +37,8 @@ export interface BodyContext {
 }
 
 /** Reads the figure of every matched row from the column that its item's flow asks for. */
-export function readBody(matches: readonly RowMatch[], { items, period, since, origin, hasExternalLinks }: BodyContext): Body {
+export function readBody(matches: readonly RowMatch[], context: BodyContext): Body {
+  const { items, period, origin } = context;
   const itemRows = new Map<string, number>();
   const places: Place[] = [];
   const findings: Finding[] = [];
@@ -59,21 +60,32 @@ export function readBody(matches: readonly RowMatch[], { items, period, since, o
   }
   const parts = partPlaces(matches, items, origin);
   findings.push(...parts.findings);
-  const placed = [...places, ...parts.places].map((place) => placedAt(place));
   for (const [role, codes] of withoutColumn) findings.push(finding("HDR-002", origin, { items: codes, expected: role, details: { role } }));
+  const body = readPlaces([...places, ...parts.places], context);
   return {
-    readings: new Map(placed.map(({ item, cell, figure: { state, value, parts: ratio, raw } }) => [item.code, { item: item.code, state, value, parts: ratio, cell, raw }])),
+    ...body,
     itemRows,
-    placed,
     statedRates: matches.flatMap((match) => (match.kind === "indicator" ? [statedRate(match.row, match.indicator.code)] : [])),
+    findings: [...findings, ...body.findings],
+  };
+}
+
+/** Reads the figures of items where they stand. */
+export function readPlaces(places: readonly Place[], { period, since, origin, hasExternalLinks }: BodyContext): Body {
+  const placed = places.map(placedAt);
+  const headers = [...new Set(placed.map(({ row }) => row.header))];
+  return {
+    readings: new Map(placed.map(({ item, cell, figure: { state, value, parts, raw } }) => [item.code, { item: item.code, state, value, parts, cell, raw }])),
+    itemRows: new Map(),
+    placed,
+    statedRates: [],
     findings: [
-      ...findings,
       ...placed.flatMap((one) => figureFindings(one, origin)),
       ...formulaFindings(placed, hasExternalLinks, origin),
       ...tidyFindings(placed, origin),
       ...unitFindings(placed, origin),
       ...planRateFindings(placed, origin),
-      ...[...new Set(placed.map(({ row }) => row.header))].flatMap((header) => cumulativeFindings(placed.filter(({ row }) => row.header === header), header, period, since, origin)),
+      ...headers.flatMap((header) => cumulativeFindings(placed.filter(({ row }) => row.header === header), header, period, since, origin)),
     ],
   };
 }

@@ -22,6 +22,11 @@ const COLUMN_NAMES: Readonly<Record<ColumnRole, readonly string[]>> = {
 export const FIGURE_ROLES = ["result", "inPeriod", "yearToDate"] as const satisfies readonly ColumnRole[];
 export type FigureRole = (typeof FIGURE_ROLES)[number];
 
+/** Names of the column that says whose or what a row is, where items stand across the columns. */
+export const ROW_NAMES = new Set(
+  ["Đơn vị", "Cơ quan", "Tên đơn vị", "Tên cơ quan", "Cơ quan, đơn vị", "Đơn vị báo cáo", "Cơ quan báo cáo", "Đơn vị/Lĩnh vực", "Lĩnh vực", "Lĩnh vực giải quyết", "Lĩnh vực, công việc giải quyết"].map(foldLabel),
+);
+
 const roleByName = new Map(
   Object.entries(COLUMN_NAMES).flatMap(([role, names]) => names.map((name) => [foldLabel(name), role as ColumnRole])),
 );

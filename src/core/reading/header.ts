@@ -167,7 +167,7 @@ function nameOfColumn(grid: Grid, top: number, bottom: number, column: number): 
 const NO_AREAS: readonly Area[] = [];
 
 /** The merged area that covers the cell, or the cell alone. */
-function mergedArea(grid: Grid, row: number, column: number): Area {
+export function mergedArea(grid: Grid, row: number, column: number): Area {
   const merges = mergesNear(grid, row);
   return (
     merges.find((area) => area.left <= column && column <= area.right) ?? { top: row, bottom: row, left: column, right: column }

@@ -66,7 +66,7 @@ function matchRow({ row, exact, at }: PlacedRow, path: readonly { readonly key: 
   return { kind: "unknown", row, candidates: [] };
 }
 
-type ItemMatch = Extract<RowMatch, { readonly kind: "item" }>;
+export type ItemMatch = Extract<RowMatch, { readonly kind: "item" }>;
 
 /** An item is one row: of several that claim it the exact label has it, and what is contested becomes unknown, never a guess. */
 function settled(matches: readonly RowMatch[]): readonly RowMatch[] {

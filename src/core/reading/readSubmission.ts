@@ -1,7 +1,7 @@
 /** A sheet as one agency's submission: its readings, and what reading them found. Contract §5. */
 import { inForce } from "../agencies/registry";
 import type { Agency, Registry } from "../agencies/types";
-import type { Grid, Workbook } from "../grid";
+import { address, type Grid, type Workbook } from "../grid";
 import { dataWindow, parsePeriod, type Period } from "../periods/period";
 import type { Finding } from "../rules/finding";
 import { finding, type Origin } from "../rules/raise";
@@ -9,12 +9,15 @@ import type { Ruleset } from "../ruleset";
 import { agencyText } from "../synonyms/questions";
 import { missingSheet, otherVersion } from "../template/findings";
 import { identityOfSheet, identityOfWorkbook, type TemplateIdentity } from "../template/identity";
-import { readBody } from "./body";
+import { acrossTableOf } from "./across";
+import { readBody, readPlaces } from "./body";
 import type { Header } from "./header";
-import { identifyAgency, identifyPeriods, reportDate, type AgencyIdentity, type Line, type PeriodIdentity } from "./identity";
+import { headLines, identifyAgency, identifyPeriods, reportDate, type AgencyIdentity, type Line, type PeriodIdentity } from "./identity";
+import type { LabelIndex } from "./labels";
 import { encodingFindings, legible, type LegibleGrid } from "./legible";
 import { headerFindings, hiddenFindings, rowFindings } from "./layoutFindings";
 import { matchRows, type RowMatch } from "./matching";
+import type { Place } from "./partColumns";
 import type { BodyRow } from "./rows";
 import { withShiftedColumns } from "./shifted";
 import { withStatedParts } from "./statedParts";
@@ -34,11 +37,11 @@ export interface ReadOptions {
  * a workbook with none gives one submission that says so (HDR-001).
  */
 export function readSubmissions(workbook: Workbook, options: ReadOptions): readonly Submission[] {
-  const tables = workbook.grids.flatMap((source) => {
-    const text = legible(source);
-    return tablesOf(text.grid, options.ruleset.agencyNames).map((table) => readTable(text, table, options));
-  });
-  const reports = tables.filter((table) => table.matches.some((match) => match.kind === "item"));
+  const texts = workbook.grids.map(legible);
+  const tables = texts.flatMap((text) => tablesOf(text.grid, options.ruleset.agencyNames).map((table) => readTable(text, table, options)));
+  const down = tables.filter(({ matches }) => matches.some((match) => match.kind === "item"));
+  // Beside a report with items down its rows, a sheet with some across its columns is a detail of it.
+  const reports = down.length > 0 ? down : texts.flatMap((text) => acrossTables(text, options));
   const template = identityOfWorkbook(workbook);
   const bereft = reports.length === 0 && template?.catalogue === options.ruleset.catalogue.id;
   const chosen = reports.length > 0 ? reports : tables.slice(0, 1);
@@ -64,6 +67,8 @@ interface Table {
   readonly matches: readonly RowMatch[];
   readonly rows: readonly BodyRow[];
   readonly last: number;
+  /** Where items stand across the columns: their places, and rows of fields of which none is the total; null else. */
+  readonly across: { readonly places: readonly Place[]; readonly withoutTotal: number } | null;
 }
 
 function readTable(text: LegibleGrid, { lines, who, parts }: SheetTable, options: ReadOptions): Table {
@@ -73,7 +78,21 @@ function readTable(text: LegibleGrid, { lines, who, parts }: SheetTable, options
   const [first, ...others] = parts;
   const rows = parts.flatMap((part) => part.rows);
   const labels = options.ruleset.labelsOn(period && dataWindow(period).to);
-  return { text, headers: [first.header, ...others.map(({ header }) => header)], who, lines, when, period, rows, ...matchRows(rows, { ...options.ruleset, labels }) };
+  return { text, headers: [first.header, ...others.map(({ header }) => header)], who, lines, when, period, across: null, rows, ...matchRows(rows, { ...options.ruleset, labels }) };
+}
+
+/** Items across the columns: a table for each row that is an agency's. */
+function acrossTables(text: LegibleGrid, { ruleset, period: asked }: ReadOptions): readonly Table[] {
+  const labelsOf = (period: Period | null): LabelIndex => ruleset.labelsOn(period && dataWindow(period).to);
+  const found = acrossTableOf(text.grid, labelsOf(asked === null ? null : parsePeriod(asked)), ruleset.agencyNames);
+  if (!found) return [];
+  const { header, rows, withoutTotal } = found;
+  const lines = headLines(text.grid, header.top);
+  const when = identifyPeriods(lines);
+  const id = asked ?? when?.named.ids[0] ?? null;
+  const sheet = { text, headers: [header] as const, who: null, lines, when, period: id === null ? null : parsePeriod(id), across: { places: [], withoutTotal } };
+  if (withoutTotal > 0) return [{ ...sheet, matches: [], rows: [], last: header.bottom }];
+  return rows.map(({ header: own, who, row, matches, places }) => ({ ...sheet, headers: [own], who, matches, rows: [row], last: row.index, across: { places, withoutTotal } }));
 }
 
 function noReport(workbook: Workbook, options: ReadOptions): Submission {
@@ -120,7 +139,9 @@ function readSubmission(table: Table, workbook: Workbook, options: ReadOptions):
   const template = marked?.identity ?? identityOfWorkbook(workbook);
   if (template) findings.push(...otherVersion(template, marked?.cell ?? null, ruleset.catalogue, origin));
 
-  const body = withStatedParts(readBody(matches, { items: ruleset.items, period, since: agency?.from ?? null, origin, hasExternalLinks: workbook.hasExternalLinks }), ruleset);
+  const context = { items: ruleset.items, period, since: agency?.from ?? null, origin, hasExternalLinks: workbook.hasExternalLinks };
+  const body = table.across ? readPlaces(table.across.places, context) : withStatedParts(readBody(matches, context), ruleset);
+  if (table.across && table.across.withoutTotal > 0) findings.push(withoutTotal(headers[0], table.across.withoutTotal, ruleset, origin));
   const ofTable = withShiftedColumns([...rowFindings(matches, ruleset, origin), ...body.findings], body.placed, matches, grid, ruleset.catalogue.checks, origin);
   const layout = layoutOf(table);
   return {
@@ -146,6 +167,11 @@ function inForceOf({ agency, candidates }: AgencyIdentity, registry: Registry, d
   const named = agency ? [agency] : candidates;
   const [found, ...others] = new Set(named.flatMap((each) => inForce(registry, each, day) ?? []));
   return found && others.length === 0 ? found : null;
+}
+
+/** Fields down the rows and no total row: which figures are the agency's is asked, not summed. */
+function withoutTotal(header: Header, rows: number, { catalogue }: Ruleset, origin: Origin): Finding {
+  return finding("ROW-005", origin, { cell: address(header.top, header.columns.get("label")!), items: catalogue.items.map(({ code }) => code), details: { rows } });
 }
 
 function layoutOf({ headers, rows, last }: Table): TableLayout {

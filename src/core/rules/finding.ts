@@ -45,6 +45,8 @@ export interface FindingDetails {
   "ROW-002": { readonly cells: readonly string[] };
   "ROW-003": { readonly text: string; readonly candidates: readonly string[] };
   "ROW-004": { readonly number: string; readonly numberItem: string };
+  /** Rows of fields with items across the columns, none of them the total. */
+  "ROW-005": { readonly rows: number };
   "VAL-001": Record<string, never>;
   "VAL-002": Record<string, never>;
   "VAL-003": { readonly parsed: number | null; readonly reason: "text" | "unit" | "approximate" | "ratio" | "date" | "day" };

@@ -5,7 +5,7 @@ export const SEVERITIES: Readonly<Record<Exclude<RuleId, "REL-CHECK">, Severity>
   "FIL-001": "B", "FIL-002": "B", "FIL-003": "I", "FIL-004": "W",
   "TPL-001": "B", "TPL-002": "W", "TPL-003": "B", "TPL-004": "B", "TPL-005": "I", "TPL-006": "I",
   "HDR-001": "B", "HDR-002": "E", "HDR-003": "I", "HDR-004": "E", "HDR-005": "W", "HDR-006": "E", "HDR-007": "W", "HDR-008": "E",
-  "ROW-001": "E", "ROW-002": "E", "ROW-003": "W", "ROW-004": "W",
+  "ROW-001": "E", "ROW-002": "E", "ROW-003": "W", "ROW-004": "W", "ROW-005": "E",
   "VAL-001": "E", "VAL-002": "W", "VAL-003": "E", "VAL-004": "W", "VAL-005": "E", "VAL-006": "E", "VAL-007": "W", "VAL-008": "E", "VAL-009": "I", "VAL-010": "I", "VAL-011": "I", "VAL-012": "W", "VAL-013": "E",
   "REL-003": "E", "REL-004": "E", "REL-008": "E", "REL-009": "W",
   "HIS-001": "E", "HIS-002": "W", "HIS-003": "I", "HIS-004": "W", "HIS-005": "W", "HIS-006": "W",

@@ -93,6 +93,7 @@ export const enFindings: FindingTexts = {
     "ROW-002": "Item's row repeated",
     "ROW-003": "Row of no known item",
     "ROW-004": "Number and name disagree",
+    "ROW-005": "Table without a total row",
     "VAL-001": "Required figure left blank",
     "VAL-002": "Not applicable without a reason",
     "VAL-003": "Text where a number should be",
@@ -208,6 +209,10 @@ export const enFindings: FindingTexts = {
     "ROW-004": ({ details, item }, names, words) => ({
       problem: `the number ${words.quoted(details.number)} is that of ${words.quoted(names.item(details.numberItem))}; by its name the row was read as ${words.quoted(names.item(item!))}.`,
       mend: "correct the number or the name.",
+    }),
+    "ROW-005": ({ details }, _names, words) => ({
+      problem: `the table has ${words.number(details.rows)} rows by field and no total row, so the agency's figures are not known.`,
+      mend: "add a row “Tổng số” at the table's end.",
     }),
     "VAL-001": ({ found, expected }, _names, words) => ({
       problem: `${found === null || found === "" ? "is blank" : `has ${stands(found, words)}, which is no figure`}; ${words.expected(expected ?? "")} is needed.`,

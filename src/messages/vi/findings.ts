@@ -90,6 +90,7 @@ export const viFindings: FindingTexts = {
     "ROW-002": "Trùng dòng chỉ tiêu",
     "ROW-003": "Dòng chưa rõ chỉ tiêu",
     "ROW-004": "Số thứ tự và tên chỉ tiêu không khớp",
+    "ROW-005": "Bảng thiếu dòng tổng số",
     "VAL-001": "Bỏ trống số liệu bắt buộc",
     "VAL-002": "Không áp dụng nhưng chưa nêu lý do",
     "VAL-003": "Ô số liệu có chữ, không phải số",
@@ -205,6 +206,10 @@ export const viFindings: FindingTexts = {
     "ROW-004": ({ details, item }, names, words) => ({
       problem: `số thứ tự ${words.quoted(details.number)} là của ${words.quoted(names.item(details.numberItem))}; theo tên, đọc là ${words.quoted(names.item(item!))}.`,
       mend: "sửa số thứ tự hoặc tên cho khớp mẫu.",
+    }),
+    "ROW-005": ({ details }, _names, words) => ({
+      problem: `bảng có ${words.number(details.rows)} dòng theo lĩnh vực nhưng không có dòng tổng số nên không biết số liệu của cơ quan.`,
+      mend: "thêm dòng “Tổng số” ở cuối bảng.",
     }),
     "VAL-001": ({ found, expected }, _names, words) => ({
       problem: `${found === null || found === "" ? "bỏ trống" : `có ${stands(found, words)}, không phải số liệu`}; cần ${words.expected(expected ?? "")}.`,
