@@ -1,5 +1,5 @@
 /**
- * The journal of our writes, kept in the workbook (docs/adr/0006): a short index among its settings says which steps there are and
+ * The journal of our writes, kept in the workbook (docs/adr/0007): a short index among its settings says which steps there are and
  * how each stands; what a step needs to be taken back or finished is a record in custom XML parts.
  */
 import { bytesOf, OBJECT_BYTES } from "./bytes";

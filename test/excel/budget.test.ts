@@ -1,4 +1,5 @@
 /** How many requests the adapter makes, and how large: design.md's promises for Excel. */
+import { address } from "../../src/core/grid";
 import type { SheetPlan } from "../../src/core/report/sheetPlan";
 import { aChange, aPlan, aSheet } from "../support/workbookContract";
 import { checkHosts, openInExcel } from "./support";
@@ -59,4 +60,13 @@ test("mending forty cells takes four requests", async () => {
   const edits = Array.from({ length: 40 }, (_, at) => ({ row: at * 2, column: at % 5, value: at, format: { fill: "#E2EFDA" } }));
   const requests = await host.measure(() => writer.apply(aChange({ edits: [{ sheet: "Biểu 1", edits }] })));
   expect(requests.length).toBe(4);
+});
+
+test("reading many sheets depends on their bytes alone", async () => {
+  const cells = (sheet: number) => Object.fromEntries(Array.from({ length: 100 }, (_, row) => Array.from({ length: 15 }, (__, column) => [address(row, column), column === 1 ? `Chỉ tiêu ${row}` : sheet + row * column] as const)).flat());
+  const { host, reader } = await openInExcel(Array.from({ length: 60 }, (_, sheet) => aSheet(`Xã ${sheet}`, cells(sheet))));
+  const many = await host.measure(() => reader.readSheets());
+  const one = await openInExcel([aSheet("Tỉnh", Object.fromEntries(Array.from({ length: 6_000 }, (_, row) => Array.from({ length: 15 }, (__, column) => [address(row, column), column === 1 ? `Chỉ tiêu ${row % 100}` : row + column] as const)).flat()))]);
+  const single = await one.host.measure(() => one.reader.readSheets());
+  expect([many.length, largest(many) < LIMIT]).toEqual([single.length, true]);
 });
