@@ -29,12 +29,13 @@ export async function findFiles(paths: readonly string[], apart: readonly (strin
     if (kind === null) notFound.push(path);
     else folder ??= kind === "folder" ? path : dirname(path);
     for (const file of kind === "folder" ? (await workbooksIn(path)).filter((file) => !passedOver.has(resolve(file))) : kind === "file" ? [path] : []) {
-      if (!isLockFile(basename(file))) found.set(file, { name: basename(file), bytes: async () => new Uint8Array(await readFile(file)) });
+      if (!isLockFile(basename(file))) found.set(file, { name: basename(file), bytes: () => readWhole(file) });
     }
   }
   return { files: [...found.values()], notFound, folder: folder ?? "." };
 }
 
+/** Null where nothing is there. What is neither file nor folder (a pipe, a device) counts as a file: reading it is refused. */
 async function kindOf(path: string): Promise<"file" | "folder" | null> {
   try {
     return (await stat(path)).isDirectory() ? "folder" : "file";
@@ -43,12 +44,29 @@ async function kindOf(path: string): Promise<"file" | "folder" | null> {
   }
 }
 
+/** Whole or not at all. A pipe would be waited for without end, so it counts as one that cannot be opened. */
+async function readWhole(path: string): Promise<Uint8Array> {
+  if (!(await stat(path)).isFile()) throw new Error(`no file: ${path}`);
+  return new Uint8Array(await readFile(path));
+}
+
+/**
+ * Workbooks in the folder and below, in the order of their names. Links count as what they lead to, folders apart, which
+ * might lead back; one that leads nowhere is a file that cannot be opened, and so is a folder that cannot be looked into.
+ */
 async function workbooksIn(folder: string): Promise<readonly string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile() && WORKBOOKS.has(extname(entry.name).toLowerCase()))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
+  const found: string[] = [];
+  const open = [folder];
+  for (let inner = open.pop(); inner !== undefined; inner = open.pop()) {
+    const entries = await readdir(inner, { withFileTypes: true }).catch(() => null);
+    if (entries === null) found.push(inner);
+    for (const entry of entries ?? []) {
+      const path = join(inner, entry.name);
+      if (entry.isDirectory()) open.push(path);
+      else if (WORKBOOKS.has(extname(entry.name).toLowerCase()) && (entry.isFile() || (entry.isSymbolicLink() && (await kindOf(path)) !== "folder"))) found.push(path);
+    }
+  }
+  return found.sort();
 }
 
 /** Writes a file whole or not at all: what stood there stays until the new one is complete. */

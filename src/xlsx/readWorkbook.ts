@@ -19,7 +19,7 @@ function readNow(name: string, bytes: Uint8Array): ReadResult {
   if (result.ok) return { ok: true, workbook: result.value };
   const { failure } = result;
   const isText = failure.kind === "unreadable" && failure.reason === "notSpreadsheet" && /\.(csv|tsv|txt)$/i.test(name);
-  return { ok: false, failure: isText ? { kind: "unreadable", reason: "unsupported" } : failure };
+  return { ok: false, failure: isText ? { kind: "unreadable", reason: "textTable" } : failure };
 }
 
 /** The workbook in the bytes. Throws a ReadFault where there is none; that it throws anything else is a fault of ours, which fuzzing looks for. */

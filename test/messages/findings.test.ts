@@ -16,7 +16,7 @@ const ORIGIN = { file: "so-y-te.xlsx", sheet: "Biểu 01", agency: "SYT" };
 
 /** Each rule's details as they arise. */
 const DETAILS: { readonly [R in RuleId]: readonly FindingDetails[R][] } = {
-  "FIL-001": ["notSpreadsheet", "truncated", "password", "noSheets", "hostile", "unsupported", "noAccess", "unreadable"].map((reason) => ({ reason }) as FindingDetails["FIL-001"]),
+  "FIL-001": ["notSpreadsheet", "empty", "webPage", "textTable", "oldExcel", "document", "archive", "truncated", "password", "noSheets", "hostile", "unsupported", "noAccess", "unreadable"].map((reason) => ({ reason }) as FindingDetails["FIL-001"]),
   "FIL-002": [{ what: "inflatedBytes", size: 2_147_483_648, limit: 104_857_600 }],
   "FIL-003": [{ other: "lan 2.xlsx", decidedBy: "savedAt" }],
   "FIL-004": [{ reason: "notCalculated", cells: ["D5"] }, { reason: "externalLink", cells: ["D5", "D6"] }],

@@ -73,9 +73,9 @@ describe("the same workbook in another format, as SheetJS writes it", () => {
     expect(told(await read(bytes))).toEqual(told(await read(fixture("libreoffice.xlsx"))));
   });
 
-  test("Excel 95, which is told to be unsupported", async () => {
+  test("Excel 95, which is told by its name", async () => {
     const bytes = new Uint8Array(SheetJS.write(SheetJS.read(readFileSync(source)), { type: "buffer", bookType: "biff5" }) as Buffer);
-    expect(await readWorkbook("cu.xls", bytes)).toEqual({ ok: false, failure: { kind: "unreadable", reason: "unsupported" } });
+    expect(await readWorkbook("cu.xls", bytes)).toEqual({ ok: false, failure: { kind: "unreadable", reason: "oldExcel" } });
   });
 });
 

@@ -104,6 +104,12 @@ export type RuleId = keyof FindingDetails;
 
 export type UnreadableReason =
   | "notSpreadsheet"
+  | "empty"
+  | "webPage"
+  | "textTable"
+  | "oldExcel"
+  | "document"
+  | "archive"
   | "truncated"
   | "password"
   | "noSheets"

@@ -4,6 +4,12 @@ import type { Words } from "../words";
 
 const UNREADABLE = {
   notSpreadsheet: ["the file is no Excel workbook", "open the original in Excel and save it as .xlsx"],
+  empty: ["the file is empty", "open the original in Excel, save it and send it again"],
+  webPage: ["the file is a web page or XML under the name of an Excel file", "open it in Excel, choose File › Save As, type Excel Workbook (*.xlsx), and send that"],
+  textTable: ["the file is plain text (such as CSV), no Excel workbook", "open it in Excel, look over numbers and Vietnamese letters, choose File › Save As, type Excel Workbook (*.xlsx), and send that"],
+  oldExcel: ["the file is of Excel 95 or older", "open it in Excel or LibreOffice, choose File › Save As, type Excel Workbook (*.xlsx), and send that"],
+  document: ["the file is a Word document, a presentation, a PDF or a picture, no workbook", "send the report's Excel file; where there is none, copy the table into the Excel template"],
+  archive: ["the file is an archive, no workbook", "unpack it and send the Excel files inside"],
   truncated: ["the file was cut off or damaged on its way", "ask for it again"],
   password: ["the file has a password and cannot be read", "remove the password (File › Info › Protect Workbook) and send it again"],
   noSheets: ["the file has no sheets", "send the report file itself"],
@@ -22,6 +28,10 @@ const DECIDED = { reportDate: "the date written in the report", savedAt: "the ti
 const LIMITS: Readonly<Record<string, string>> = {
   fileBytes: "MB",
   inflatedBytes: "MB when inflated",
+  wideBytes: "MB in UTF-16",
+  textBytes: "MB of text in one cell",
+  formulaCharacters: "characters of shared formulas",
+  records: "records",
   indexBytes: "MB of index",
   entries: "files inside",
   sheets: "sheets",

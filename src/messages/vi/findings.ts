@@ -4,6 +4,12 @@ import type { Words } from "../words";
 
 const UNREADABLE = {
   notSpreadsheet: ["tệp không phải bảng tính Excel", "mở tệp gốc bằng Excel rồi lưu lại dạng .xlsx"],
+  empty: ["tệp rỗng, không có nội dung", "mở tệp gốc bằng Excel, lưu lại rồi gửi lại"],
+  webPage: ["tệp là trang web hoặc XML mang đuôi của Excel", "mở tệp bằng Excel, chọn Tệp › Lưu thành, kiểu Excel Workbook (*.xlsx), rồi gửi lại"],
+  textTable: ["tệp là văn bản thuần (như CSV), không phải sổ làm việc Excel", "mở tệp bằng Excel, xem lại số và dấu tiếng Việt, chọn Tệp › Lưu thành, kiểu Excel Workbook (*.xlsx), rồi gửi lại"],
+  oldExcel: ["tệp của Excel 95 hoặc cũ hơn", "mở tệp bằng Excel hoặc LibreOffice, chọn Tệp › Lưu thành, kiểu Excel Workbook (*.xlsx), rồi gửi lại"],
+  document: ["tệp là văn bản Word, bản trình chiếu, PDF hoặc ảnh, không phải bảng tính", "gửi tệp Excel của báo cáo; nếu không có, chép bảng số liệu sang biểu mẫu Excel"],
+  archive: ["tệp là gói nén, không phải bảng tính", "giải nén rồi gửi các tệp Excel bên trong"],
   truncated: ["tệp bị cắt cụt hoặc hỏng khi gửi", "đề nghị gửi lại tệp"],
   password: ["tệp đặt mật khẩu nên không đọc được", "bỏ mật khẩu (Tệp › Thông tin › Bảo vệ sổ làm việc) rồi gửi lại"],
   noSheets: ["tệp không có trang tính nào", "gửi lại đúng tệp báo cáo"],
@@ -22,6 +28,10 @@ const DECIDED = { reportDate: "ngày ghi trên báo cáo", savedAt: "thời đi�
 const LIMITS: Readonly<Record<string, string>> = {
   fileBytes: "MB",
   inflatedBytes: "MB sau khi giải nén",
+  wideBytes: "MB mã UTF-16",
+  textBytes: "MB chữ trong một ô",
+  formulaCharacters: "ký tự công thức dùng chung",
+  records: "bản ghi",
   indexBytes: "MB mục lục",
   entries: "tệp con",
   sheets: "trang tính",

@@ -28,7 +28,7 @@ const OWN_BOOKS = [0x0401, 0x3a01];
 /** Reads the records up to the end of the workbook's own. Throws a ReadFault where it is encrypted or of another version. */
 export function readGlobals(records: Records): XlsGlobals {
   if (!records.nextIs(RECORD.BEGIN)) throw unreadable("unreadable");
-  if (records.short(0) !== BIFF8) throw unreadable("unsupported");
+  if (records.short(0) !== BIFF8) throw unreadable("oldExcel");
   const sheets: XlsSheet[] = [];
   const fonts: string[] = [];
   const formats = new Map<number, string>();

@@ -28,6 +28,9 @@ process.on("message", ({ seed, from, to }: FuzzTask) => {
   })();
 });
 
+// Without a parent there is nobody to answer to.
+process.on("disconnect", () => process.exit());
+
 function answer(seed: number, index: number): FuzzAnswer {
   const input = fuzzInput(seed, index);
   const start = process.cpuUsage();
