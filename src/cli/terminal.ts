@@ -8,7 +8,6 @@ export interface Terminal {
 
 /** Names of files and sheets may hold what a terminal takes for orders, or what turns the line around; a screen gets a mark in their place. */
 function harmless(text: string): string {
-  // eslint-disable-next-line no-control-regex
   return text.replace(/[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g, "\ufffd");
 }
 

@@ -17,7 +17,6 @@ export function whatElse(bytes: Uint8Array): UnreadableReason {
   if (bytes[0] === 0x09 && [0x00, 0x02, 0x04, 0x08].includes(bytes[1]!) && bytes[3] === 0) return "oldExcel";
   const text = openingText(bytes);
   if (isMarkup(text)) return "webPage";
-  // eslint-disable-next-line no-control-regex
   return !/[\0-\x08\x0e-\x1f]/.test(text) && /[\t,;]/.test(text) ? "textTable" : "notSpreadsheet";
 }
 
