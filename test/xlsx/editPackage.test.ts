@@ -112,7 +112,7 @@ print(json.dumps([values["G11"].value, formulas["G11"].value, g10.font.b, g10.fi
     try {
       const file = join(folder, name);
       writeFileSync(file, after);
-      convertWithLibreOffice(file, join(folder, "out"));
+      convertWithLibreOffice([file], join(folder, "out"));
       const grid = sheetOf(new Uint8Array(readFileSync(join(folder, "out", name))), sheet);
       expect([cellAt(grid, 9, 6)?.value, cellAt(grid, 10, 6)?.formula, cellAt(grid, 12, 6)?.value, cellAt(grid, 10, 7)?.value]).toEqual(["Tỷ lệ (%)", '=IF(D12=0,"",100*D13/D12)', "=1+1 & <văn bản>", 80]);
     } finally {

@@ -149,6 +149,13 @@ describe("other formats that cannot be read", () => {
     expect(workbook.savedAt).toBeNull();
   });
 
+  test("an .ods with formulas in notations old, new, unknown and empty", async () => {
+    const formulas = ["of:=SUM([.A1:.B2];1)", "of:", "msoxl:=A1", "=A1", "A1+1"];
+    const cells = formulas.map((formula) => cell.replace("<table:table-cell", `<table:table-cell table:formula="${formula}"`)).join("");
+    const workbook = await read(ods(`<table:table><table:table-row>${cells}</table:table-row></table:table>`));
+    expect(workbook.grids[0]!.rows[0]!.cells.map(({ formula }) => formula)).toEqual(["=SUM(A1:B2,1)", "=", "=A1", "=A1", "=A1+1"]);
+  });
+
   test("an .ods of empty cells to the sheet's end is read at once", async () => {
     const workbook = await read(ods(`<table:table table:name="a"><table:table-row>${cell}<table:table-cell table:number-columns-repeated="16383"/></table:table-row><table:table-row table:number-rows-repeated="1048575" table:visibility="collapse"><table:table-cell table:number-columns-repeated="16384"/></table:table-row></table:table>`));
     expect(workbook.grids[0]!.rows).toHaveLength(1);

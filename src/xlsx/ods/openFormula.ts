@@ -3,9 +3,9 @@ const TOKEN = /"(?:[^"]|"")*"|\[(?:'(?:[^']|'')*'|[^\]'])*\]|;|[^";[]+|[^]/g;
 
 /** A formula of OpenDocument (`of:=SUM([.B1:.B8];1)`) in Excel's notation (`=SUM(B1:B8,1)`). */
 export function excelFormula(formula: string): string {
-  const body = formula.replace(/^[a-z]+:(?==)/i, "");
-  if (!formula.startsWith("of:")) return body.startsWith("=") ? body : `=${body}`;
-  return body.replace(TOKEN, (token) => (token === ";" ? "," : token.startsWith("[") ? reference(token.slice(1, -1)) : token));
+  const [, notation, body = ""] = /^(?:([a-z]+):(?==|$))?=?([^]*)$/i.exec(formula) ?? [];
+  if (notation !== "of") return `=${body}`;
+  return `=${body.replace(TOKEN, (token) => (token === ";" ? "," : token.startsWith("[") ? reference(token.slice(1, -1)) : token))}`;
 }
 
 /** `.B1:.B8`, `$'Biểu 1'.A1`, `#REF!` */

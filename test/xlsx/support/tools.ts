@@ -21,11 +21,16 @@ export function askPython(script: string, input: unknown): unknown {
   return JSON.parse(execFileSync(PYTHON, ["-W", "ignore", "-c", script], { input: JSON.stringify(input), encoding: "utf8" }));
 }
 
-/** Has LibreOffice load the file, recalculate nothing and save it as .xlsx in `folder`. */
-export function convertWithLibreOffice(file: string, folder: string): void {
+/** Runs a Python script of the project that works on files. */
+export function runPython(script: string, ...words: readonly string[]): void {
+  execFileSync(PYTHON, ["-W", "ignore", script, ...words], { stdio: ["ignore", "ignore", "inherit"] });
+}
+
+/** Has LibreOffice load the files, recalculate nothing and save them in `folder`, in that format. */
+export function convertWithLibreOffice(files: readonly string[], folder: string, format: "xlsx" | "xls" | "ods" = "xlsx"): void {
   const profile = mkdtempSync(join(tmpdir(), "cchc-office-"));
   try {
-    execFileSync("soffice", [`-env:UserInstallation=file://${profile}`, "--headless", "--convert-to", "xlsx", "--outdir", folder, file], { stdio: "ignore" });
+    execFileSync("soffice", [`-env:UserInstallation=file://${profile}`, "--headless", "--convert-to", format, "--outdir", folder, ...files], { stdio: "ignore" });
   } finally {
     rmSync(profile, { recursive: true, force: true });
   }
