@@ -167,6 +167,8 @@ export interface SelfCheckServices {
   mark(sheet: string | null, period: string | null, language: Language, show?: boolean): Promise<Marked>;
   /** Gives the cells their own look back and takes the list away. */
   unmark(): Promise<void>;
+  /** Calls back whenever cells of the sheet are edited, until what it gives is called. */
+  watch(sheet: string, onChange: () => void): Promise<() => Promise<void>>;
   /** Stamps a clean sheet's content. */
   stamp(sheet: string | null, period: string | null): Promise<Stamped>;
 }

@@ -115,6 +115,11 @@ export interface SelectionPort {
   select(sheet: string, address: string): Promise<void>;
 }
 
+export interface ChangesPort {
+  /** Calls back whenever cells of the sheet are edited, until what it gives is called. */
+  watch(sheet: string, onChange: () => void): Promise<() => Promise<void>>;
+}
+
 export interface SettingsStore {
   get(key: string): Promise<string | null>;
   set(key: string, value: string): Promise<void>;

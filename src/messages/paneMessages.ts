@@ -14,6 +14,11 @@ export interface PaneMessages extends Words {
 
   readonly actions: {
     readonly check: string;
+    readonly recheck: string;
+    readonly explain: string;
+    readonly mark: string;
+    readonly unmark: string;
+    readonly stamp: string;
     readonly chooseFiles: string;
     readonly compile: string;
     readonly assess: string;
@@ -68,7 +73,21 @@ export interface PaneMessages extends Words {
     readonly periodOfTitle: string;
     readonly working: string;
     readonly clean: string;
+    cleanExplained(count: number): string;
     readonly cleanNext: string;
+    stampedNext(when: string): string;
+    readonly stale: string;
+    readonly staleNext: string;
+    readonly willMark: string;
+    marked(cells: number, sheet: string, list: string): string;
+    listed(list: string): string;
+    readonly unmarked: string;
+    stamped(when: string): string;
+    readonly notStamped: string;
+    /** `remark`: address of the remark's cell written to. */
+    explained(sheet: string, remark: string | null): string;
+    readonly explanationRemoved: string;
+    readonly notExplained: string;
     verdict(errors: number, warnings: number): string;
     readonly unusable: string;
     readonly unknownAgency: string;
@@ -82,6 +101,12 @@ export interface PaneMessages extends Words {
     readonly all: string;
     readonly none: string;
     consequences(count: number): string;
+    readonly explained: string;
+    explanation(text: string): string;
+    explainLabel(subject: string): string;
+    readonly explainInRemark: string;
+    readonly explainSave: string;
+    readonly explainRemove: string;
     fixGroup(count: number): string;
     fixAll(count: number): string;
     previewTitle(count: number): string;

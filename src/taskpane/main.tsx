@@ -1,6 +1,7 @@
 /** The task pane: joins the components to Office.js. */
 import { createRoot } from "react-dom/client";
 import type { Clock } from "../app/ports";
+import { excelChanges } from "../excel/changes";
 import { excelReader } from "../excel/reader";
 import { excelSelection } from "../excel/selection";
 import { excelSettings } from "../excel/settings";
@@ -38,6 +39,7 @@ async function open(): Promise<void> {
     reader: excelReader(),
     writer: excelWriter(),
     selection: excelSelection(),
+    changes: excelChanges(),
     settings: excelSettings(),
     clock,
     loadFileReader: async () => (await import("../xlsx/readWorkbook")).readWorkbook,

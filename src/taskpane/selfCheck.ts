@@ -37,7 +37,7 @@ interface Looked {
 
 const keeping = (document: SelfCheckDocument): Pick<WorkbookChange, "xml"> => ({ xml: new Map([[SELF_CHECK_NAMESPACE, serialiseSelfCheck(document)]]) });
 
-export function selfCheckServices({ reader, writer, clock, ruleset, exactName }: Surroundings): SelfCheckServices & { check(sheet: string | null, period: string | null): Promise<CheckedSheet> } {
+export function selfCheckServices({ reader, writer, clock, ruleset, exactName }: Surroundings): Omit<SelfCheckServices, "watch"> & { check(sheet: string | null, period: string | null): Promise<CheckedSheet> } {
   const report = async (sheet: string | null): ReturnType<WorkbookReader["readReport"]> => {
     try {
       return await reader.readReport(sheet, SELF_CHECK_NAMESPACE);

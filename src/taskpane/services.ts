@@ -1,6 +1,6 @@
 /** The pane's services over ports: the use cases are fetched when first asked for, to keep the pane's first load small. */
 import type { Assessment, CatalogueServices, PaneServices, RulesetInUse, SummarySheet } from "../app/pane";
-import type { Clock, FileReader, FileSource, SelectionPort, SettingsStore, WorkbookReader, WorkbookWriter } from "../app/ports";
+import type { ChangesPort, Clock, FileReader, FileSource, SelectionPort, SettingsStore, WorkbookReader, WorkbookWriter } from "../app/ports";
 import type { CheckedSubmission } from "../core/reading/types";
 import type { Answer } from "../core/synonyms/settle";
 import type { WorkerLike } from "../worker/workerChecker";
@@ -10,6 +10,7 @@ export interface Surroundings {
   readonly reader: WorkbookReader;
   readonly writer: WorkbookWriter;
   readonly selection: SelectionPort;
+  readonly changes: ChangesPort;
   readonly settings: SettingsStore;
   readonly clock: Clock;
   /** Gives the reader of files, fetched when the first file comes in. */
@@ -26,7 +27,7 @@ export interface Surroundings {
 const INTAKE_PERIOD = "cchc.intakePeriod";
 
 export function paneServices(surroundings: Surroundings): PaneServices {
-  const { reader, writer, selection, settings, clock } = surroundings;
+  const { reader, writer, selection, changes, settings, clock } = surroundings;
   let inUse: RulesetInUse | null = null;
   const required = async (): Promise<RulesetInUse> => {
     inUse ??= await rememberedRuleset(settings);
@@ -77,6 +78,7 @@ export function paneServices(surroundings: Surroundings): PaneServices {
       mark: async (...asked) => (await selfCheck()).mark(...asked),
       unmark: async () => (await selfCheck()).unmark(),
       stamp: async (...asked) => (await selfCheck()).stamp(...asked),
+      watch: async (name, onChange) => changes.watch(await exactName(name), onChange),
     },
     select: async (name, cell) => selection.select(await exactName(name), cell),
     async applyFixes(findings) {

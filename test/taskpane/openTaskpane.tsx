@@ -2,6 +2,7 @@
 import { act, cleanup, configure, render, screen } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import type { Workbook } from "../../src/core/grid";
+import { excelChanges } from "../../src/excel/changes";
 import { excelReader } from "../../src/excel/reader";
 import { excelSelection } from "../../src/excel/selection";
 import { excelSettings } from "../../src/excel/settings";
@@ -51,6 +52,7 @@ async function openPane(host: ExcelHost, today: string): Promise<Taskpane> {
     reader: excelReader(),
     writer: excelWriter(),
     selection: excelSelection(),
+    changes: excelChanges(),
     settings: excelSettings(),
     clock: { today: () => today, now: () => `${today}T10:05` },
     loadFileReader: async () => readWorkbook,

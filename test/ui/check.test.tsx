@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { HostError, InterruptedWrite, type UnfinishedStep } from "../../src/app/ports";
 import { foldUnder } from "../../src/core/rules/causes";
 import { fakeServices } from "./support/fakeServices";
@@ -19,7 +19,7 @@ it("gives the verdict of a clean sheet and what to do next", async () => {
   const user = await openPane(fakeServices());
   await user.click(button("Kiểm tra"));
   await screen.findByText("Sạch: 0 lỗi");
-  expect(statuses()).toEqual(["Sở Tư pháp · Quý III năm 2026 · trang “Biểu 1”Sạch: 0 lỗiBáo cáo này gửi đi được. Lưu tệp rồi gửi Sở Nội vụ."]);
+  expect(statuses()).toEqual(["Sở Tư pháp · Quý III năm 2026 · trang “Biểu 1”Sạch: 0 lỗiBáo cáo này gửi đi được. “Đóng dấu” ghi vào sổ tính rằng đúng nội dung này đã qua kiểm tra; sau đó lưu tệp rồi gửi Sở Nội vụ."]);
 });
 
 it("asks for the period chosen, and leaves it to the sheet's title by default", async () => {
@@ -28,7 +28,7 @@ it("asks for the period chosen, and leaves it to the sheet's title by default", 
   await user.click(button("Kiểm tra"));
   await screen.findByText("Sạch: 0 lỗi");
   await user.selectOptions(screen.getByRole("combobox", { name: "Kỳ báo cáo" }), "Quý I năm 2026");
-  await user.click(button("Kiểm tra"));
+  await user.click(button("Kiểm tra lại"));
   await waitFor(() => expect(services.calls).toEqual([["checkSheet", null, null], ["checkSheet", null, "2026-Q1"]]));
 });
 
@@ -186,4 +186,173 @@ it("says when writing was interrupted, and offers the way back", async () => {
   await user.click(button("Trả lại như trước"));
   expect(await screen.findByText("Đã hoàn tác.")).toBeTruthy();
   expect(screen.queryByRole("button", { name: "Ghi nốt" })).toBeNull();
+});
+
+describe("explanations of warnings", () => {
+  const doubt = statedOtherwise("E14", 95, 92.5);
+  const told = { ...doubt, explanation: "Số của cả năm" };
+
+  it("are written under the warning, kept, and close it", async () => {
+    let explained = false;
+    const services = fakeServices({ checkSheet: async () => aSubmission([explained ? told : doubt]) });
+    const kept = fakeServices({
+      checkSheet: services.checkSheet,
+      selfCheck: {
+        ...services.selfCheck,
+        explain: async () => {
+          explained = true;
+          return { done: true, remark: "G14" };
+        },
+      },
+    });
+    const user = await openPane(kept);
+    await user.click(button("Kiểm tra"));
+    await user.click(await screen.findByRole("button", { name: "Giải trình E14" }));
+    const field = screen.getByRole("textbox", { name: "Giải trình E14" });
+    expect(document.activeElement).toBe(field);
+    await user.type(field, "Số của cả năm");
+    await user.keyboard("{Control>}{Enter}{/Control}");
+    expect(await screen.findByText("Sạch: 0 lỗi, 1 điểm đã giải trình")).toBeTruthy();
+    expect(screen.getByText("Đã ghi giải trình, lưu cùng tệp, và ghi vào ô G14 trên trang “Biểu 1”.")).toBeTruthy();
+    expect(kept.calls).toEqual([["checkSheet", null, null], ["explain", "Biểu 1", "E14", "Số của cả năm", true], ["checkSheet", "Biểu 1", null]]);
+    await user.click(button("Đã giải trình (1)"));
+    expect(screen.getByText("Giải trình: “Số của cả năm”")).toBeTruthy();
+  });
+
+  it("are left by Escape, the focus back where it was", async () => {
+    const user = await openPane(fakeServices({ checkSheet: async () => aSubmission([doubt]) }));
+    await user.click(button("Kiểm tra"));
+    await user.click(await screen.findByRole("button", { name: "Giải trình E14" }));
+    await user.keyboard("dở dang{Escape}");
+    expect(screen.queryByRole("textbox")).toBeNull();
+    expect(document.activeElement).toBe(button("Giải trình E14"));
+  });
+
+  it("can be taken back", async () => {
+    const services = fakeServices({ checkSheet: async () => aSubmission([told]) });
+    const user = await openPane(services);
+    await user.click(button("Kiểm tra"));
+    await user.click(await screen.findByRole("button", { name: "Đã giải trình (1)" }));
+    await user.click(button("Giải trình E14"));
+    await user.clear(screen.getByRole("textbox"));
+    await user.click(button("Bỏ giải trình"));
+    expect(await screen.findByText("Đã bỏ giải trình.")).toBeTruthy();
+    expect(services.calls[1]).toEqual(["explain", "Biểu 1", "E14", "", true]);
+  });
+
+  it("say so where the cell has changed in the meantime", async () => {
+    const services = fakeServices({ checkSheet: async () => aSubmission([doubt]) });
+    const user = await openPane({ ...services, selfCheck: { ...services.selfCheck, explain: async () => ({ done: false, remark: null }) } });
+    await user.click(button("Kiểm tra"));
+    await user.click(await screen.findByRole("button", { name: "Giải trình E14" }));
+    await user.keyboard("đúng");
+    await user.click(button("Ghi giải trình"));
+    expect(await screen.findByText("Chưa ghi giải trình: ô này đã thay đổi. Xem lại các phát hiện dưới đây.")).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Hoàn tác" })).toBeNull();
+  });
+});
+
+it("marks the findings on the sheet and takes the marks away", async () => {
+  let marked = false;
+  const plain = fakeServices();
+  const services = fakeServices({
+    checkSheet: async () => ({ ...aSubmission(faults), marked }),
+    selfCheck: {
+      ...plain.selfCheck,
+      mark: async () => {
+        marked = true;
+        return { cells: 3, list: "Kiểm tra", protected: false };
+      },
+      unmark: async () => void (marked = false),
+    },
+  });
+  const user = await openPane(services);
+  await user.click(button("Kiểm tra"));
+  await user.click(await screen.findByRole("button", { name: "Đánh dấu trên trang" }));
+  expect(await screen.findByText("Đã tô nền 3 ô trên trang “Biểu 1” và ghi danh sách ra trang “Kiểm tra”.")).toBeTruthy();
+  await user.click(button("Kiểm tra lại"));
+  await waitFor(() => expect(services.calls.map(([name]) => name)).toEqual(["checkSheet", "mark", "checkSheet", "checkSheet", "mark"]));
+  await user.click(await screen.findByRole("button", { name: "Bỏ đánh dấu" }));
+  expect(await screen.findByText("Đã bỏ đánh dấu: các ô trở lại màu cũ, trang danh sách đã xoá.")).toBeTruthy();
+});
+
+it("stamps a clean sheet, and then has nothing to stamp", async () => {
+  let stamped = false;
+  const plain = fakeServices();
+  const stamp = aFinding("SUB-004", { at: "2026-09-18T10:05", catalogue: { id: "mau", version: "1" } }, { severity: "I", cell: null, item: null, items: [] });
+  const services = fakeServices({
+    checkSheet: async () => aSubmission(stamped ? [stamp] : []),
+    selfCheck: {
+      ...plain.selfCheck,
+      stamp: async () => {
+        stamped = true;
+        return { at: "2026-09-18T10:05" };
+      },
+    },
+  });
+  const user = await openPane(services);
+  await user.click(button("Kiểm tra"));
+  await user.click(await screen.findByRole("button", { name: "Đóng dấu" }));
+  expect(await screen.findByText("Đã đóng dấu lúc 10:05 ngày 18/09/2026, nội dung chưa thay đổi. Lưu tệp rồi gửi Sở Nội vụ.")).toBeTruthy();
+  expect(screen.queryByRole("button", { name: "Đóng dấu" })).toBeNull();
+});
+
+describe("edits after the check", () => {
+  const watched = () => {
+    let change = (): void => {};
+    const plain = fakeServices({ checkSheet: async () => aSubmission(faults) });
+    const services = fakeServices({
+      checkSheet: plain.checkSheet,
+      selfCheck: {
+        ...plain.selfCheck,
+        watch: async (_, onChange) => {
+          change = onChange;
+          return async () => {};
+        },
+      },
+    });
+    return { services, edit: () => act(() => change()) };
+  };
+  const longAfter = (): Promise<void> => act(() => new Promise<void>((resolve) => setTimeout(resolve, 1_100)));
+
+  it("are told, without a move of the focus, until it is checked again", async () => {
+    const { services, edit } = watched();
+    const user = await openPane(services);
+    await user.click(button("Kiểm tra"));
+    const row = await screen.findByRole("button", { name: /^D12 / });
+    await longAfter();
+    row.focus();
+    edit();
+    expect(screen.getByText("Trang đã thay đổi sau lần kiểm tra")).toBeTruthy();
+    expect(document.activeElement).toBe(row);
+    expect(screen.queryByRole("button", { name: /^Sửa/ })).toBeNull();
+    await user.click(button("Kiểm tra lại"));
+    expect(await screen.findByText("2 lỗi phải sửa, 1 điểm cần giải trình")).toBeTruthy();
+  });
+
+  it("of our own are no change", async () => {
+    const { services, edit } = watched();
+    const user = await openPane(services);
+    await user.click(button("Kiểm tra"));
+    await user.click(await screen.findByRole("button", { name: /^Sửa D12/ }));
+    await screen.findByText(/^Đã sửa 1 ô/);
+    edit();
+    expect(screen.queryByText("Trang đã thay đổi sau lần kiểm tra")).toBeNull();
+  });
+});
+
+it("keeps the keyboard's place when the mended row goes", async () => {
+  let rest = faults;
+  const services = fakeServices({
+    checkSheet: async () => aSubmission(rest),
+    applyFixes: async (findings) => {
+      rest = rest.filter((finding) => !findings.includes(finding));
+      return findings.map(({ sheet, cell, found, fix }) => ({ sheet: sheet!, cell: cell!, before: found, after: fix!.value }));
+    },
+  });
+  const user = await openPane(services);
+  await user.click(button("Kiểm tra"));
+  await user.click(await screen.findByRole("button", { name: /^Sửa D12/ }));
+  await screen.findByText("1 lỗi phải sửa, 1 điểm cần giải trình");
+  expect(document.activeElement?.getAttribute("aria-label")).toMatch(/^Sửa D19/);
 });

@@ -1,12 +1,13 @@
 import { isFixable } from "../../app/fixes";
 import { withConsequences } from "../../core/rules/causes";
 import type { Finding, Severity } from "../../core/rules/finding";
-import { SEVERITIES } from "./severity";
+import { openSeverity, SEVERITIES } from "./severity";
 
-/** Findings of one rule, or one root cause with what follows from it. */
+/** Findings of one rule, one root cause with what follows from it, or the warnings that are explained. */
 export interface FindingGroup {
   readonly key: string;
   readonly severity: Severity;
+  readonly explained: boolean;
   readonly findings: readonly Finding[];
 }
 
@@ -15,13 +16,14 @@ export interface FindingGroup {
  * first occur: the sheet's.
  */
 export function groupFindings(findings: readonly Finding[]): readonly FindingGroup[] {
-  const groups = new Map<string, { key: string; severity: Severity; findings: Finding[] }>();
+  const groups = new Map<string, { key: string; severity: Severity; explained: boolean; findings: Finding[] }>();
   for (const finding of findings) {
-    const { severity, rule, consequences } = finding;
-    const key = consequences.length > 0 ? `${severity} ${rule} ${groups.size}` : `${severity} ${rule}`;
+    const severity = openSeverity(finding);
+    const explained = severity !== finding.severity;
+    const key = explained ? "explained" : finding.consequences.length > 0 ? `${severity} ${finding.rule} ${groups.size}` : `${severity} ${finding.rule}`;
     const group = groups.get(key);
     if (group) group.findings.push(finding);
-    else groups.set(key, { key, severity, findings: [finding] });
+    else groups.set(key, { key, severity, explained, findings: [finding] });
   }
   const isCause = ({ findings: [first] }: FindingGroup): number => (first!.consequences.length > 0 ? 0 : 1);
   return [...groups.values()].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || isCause(a) - isCause(b));

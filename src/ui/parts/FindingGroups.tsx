@@ -1,13 +1,14 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useState, type ReactNode } from "react";
+import { useRef, useState, type ReactNode } from "react";
 import { withConsequences } from "../../core/rules/causes";
 import type { Finding, Severity } from "../../core/rules/finding";
 import { usePane } from "../context";
 import { useFindingWords } from "../findingWords";
 import { fixable, groupFindings, type FindingGroup } from "../logic/groups";
-import { countSeverities, SEVERITIES } from "../logic/severity";
+import { countSeverities, openSeverity, SEVERITIES } from "../logic/severity";
 import { Disclosure } from "./Disclosure";
-import { FindingRow } from "./FindingRow";
+import { FindingRow, type FindingActions } from "./FindingRow";
+import { mainAction, useKeptFocus } from "./keptFocus";
 import { moveByArrows } from "./listKeys";
 import { SeverityFilter } from "./SeverityFilter";
 import { StatusMark, type Tone } from "./StatusMark";
@@ -23,14 +24,7 @@ const useStyles = makeStyles({
   fixAll: { flexShrink: 0, whiteSpace: "nowrap" },
 });
 
-interface FindingListProps {
-  readonly findings: readonly Finding[];
-  readonly label: string;
-  readonly onSelect?: ((finding: Finding) => void) | undefined;
-  readonly onFix?: ((findings: readonly Finding[]) => void) | undefined;
-}
-
-function FindingList({ findings, label, onSelect, onFix }: FindingListProps) {
+function FindingList({ findings, label, ...actions }: FindingActions & { readonly findings: readonly Finding[]; readonly label: string }) {
   const { say } = usePane();
   const styles = useStyles();
   const [drawn, setDrawn] = useState(PAGE);
@@ -39,7 +33,7 @@ function FindingList({ findings, label, onSelect, onFix }: FindingListProps) {
     <>
       <ul className={styles.list} aria-label={label}>
         {findings.slice(0, drawn).map((finding, index) => (
-          <FindingRow key={index} finding={finding} {...(onSelect ? { onSelect } : {})} {...(onFix ? { onFix: (one: Finding) => onFix([one]) } : {})} />
+          <FindingRow key={index} finding={finding} {...actions} />
         ))}
       </ul>
       {rest > 0 ? (
@@ -51,23 +45,18 @@ function FindingList({ findings, label, onSelect, onFix }: FindingListProps) {
   );
 }
 
-interface FindingGroupsProps {
-  readonly findings: readonly Finding[];
-  readonly onSelect?: (finding: Finding) => void;
-  readonly onFix?: (findings: readonly Finding[]) => void;
-}
-
-function Group({ group, onSelect, onFix, openAtFirst }: Omit<FindingGroupsProps, "findings"> & { readonly group: FindingGroup; readonly openAtFirst: boolean }) {
+function Group({ group, openAtFirst, ...actions }: FindingActions & { readonly group: FindingGroup; readonly openAtFirst: boolean }) {
   const { say } = usePane();
   const word = useFindingWords();
   const styles = useStyles();
-  const title = `${word(group.findings[0]!).title} (${say.number(group.findings.length)})`;
+  const { onFix } = actions;
+  const title = `${group.explained ? say.findings.explained : word(group.findings[0]!).title} (${say.number(group.findings.length)})`;
   const fixes = onFix ? fixable(group.findings) : [];
   const consequences = withConsequences(group.findings.flatMap((finding) => finding.consequences));
   return (
     <Disclosure
       title={title}
-      mark={<StatusMark tone={TONES[group.severity]} />}
+      mark={<StatusMark tone={group.explained ? "good" : TONES[group.severity]} />}
       openAtFirst={openAtFirst}
       action={
         fixes.length > 1 ? (
@@ -77,11 +66,11 @@ function Group({ group, onSelect, onFix, openAtFirst }: Omit<FindingGroupsProps,
         ) : null
       }
     >
-      <FindingList findings={group.findings} label={title} onSelect={onSelect} onFix={onFix} />
+      <FindingList findings={group.findings} label={title} {...actions} />
       {consequences.length > 0 ? (
         <div className={styles.consequences}>
           <Disclosure level={3} title={say.findings.consequences(consequences.length)} openAtFirst={false}>
-            <FindingList findings={consequences} label={say.findings.consequences(consequences.length)} onSelect={onSelect} onFix={onFix} />
+            <FindingList findings={consequences} label={say.findings.consequences(consequences.length)} {...actions} />
           </Disclosure>
         </div>
       ) : null}
@@ -90,24 +79,25 @@ function Group({ group, onSelect, onFix, openAtFirst }: Omit<FindingGroupsProps,
 }
 
 /** Findings by their root cause or rule, gravest first, with a filter where there is a choice. Information alone stays folded. */
-export function FindingGroups({ findings, onSelect, onFix }: FindingGroupsProps): ReactNode {
+export function FindingGroups({ findings, ...actions }: FindingActions & { readonly findings: readonly Finding[] }): ReactNode {
   const { say } = usePane();
   const [severity, setSeverity] = useState<Severity | null>(null);
   const counts = countSeverities(findings);
   const kinds = SEVERITIES.filter((each) => counts[each] > 0);
   const chosen = severity !== null && kinds.includes(severity) ? severity : null;
-  const groups = groupFindings(chosen === null ? findings : findings.filter((finding) => finding.severity === chosen));
+  const groups = groupFindings(chosen === null ? findings : findings.filter((finding) => openSeverity(finding) === chosen));
+  const region = useRef<HTMLDivElement>(null);
+  const keptFocus = useKeptFocus(region, findings, mainAction);
   if (findings.length === 0) return null;
   return (
-    <div role="region" aria-label={say.findings.label} onKeyDown={moveByArrows}>
+    <div role="region" aria-label={say.findings.label} ref={region} onKeyDown={moveByArrows} {...keptFocus}>
       {kinds.length > 1 ? <SeverityFilter counts={counts} chosen={chosen} onChoose={setSeverity} /> : null}
       {groups.map((group) => (
         <Group
           key={group.key}
           group={group}
           openAtFirst={group.severity !== "I" && groups.length < 12}
-          {...(onSelect ? { onSelect } : {})}
-          {...(onFix ? { onFix } : {})}
+          {...actions}
         />
       ))}
     </div>

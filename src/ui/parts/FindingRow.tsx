@@ -27,35 +27,45 @@ export function changeText(finding: Finding, say: PaneMessages): string {
   return finding.fix === null ? "" : say.findings.change(shown(finding.found, say), shown(finding.fix.value, say));
 }
 
-interface FindingRowProps {
-  readonly finding: Finding;
-  /** Left out where its sheet is not in this workbook. */
+/** What can be done with a finding; left out where its sheet is not in this workbook. */
+export interface FindingActions {
   readonly onSelect?: (finding: Finding) => void;
-  readonly onFix?: (finding: Finding) => void;
+  readonly onFix?: (findings: readonly Finding[]) => void;
+  readonly onExplain?: (finding: Finding) => void;
+  /** Under its row. */
+  readonly below?: (finding: Finding) => ReactNode;
 }
 
-export function FindingRow({ finding, onSelect, onFix }: FindingRowProps): ReactNode {
+export function FindingRow({ finding, onSelect, onFix, onExplain, below }: FindingActions & { readonly finding: Finding }): ReactNode {
   const { say } = usePane();
   const { subject, problem, mend } = useFindingWords()(finding);
   const styles = useStyles();
   const place = [finding.file, finding.cell ?? finding.sheet].filter((part) => part !== null).join(" · ");
   const mends = finding.fix !== null && onFix !== undefined;
+  const about = finding.cell ?? subject;
   return (
-    <li className={styles.row}>
-      <RowBody onPress={onSelect && finding.cell !== null && finding.sheet !== null ? () => onSelect(finding) : undefined}>
-        {place === "" && subject === "" ? null : (
-          <span className={styles.place}>
-            <span className={styles.cell}>{place}</span> {subject}
-          </span>
-        )}
-        <span className={styles.sentence}>{capitalised(problem)}</span>
-        <span className={styles.mend}>{mends ? changeText(finding, say) : capitalised(mend)}</span>
-      </RowBody>
-      {mends ? (
-        <Button size="small" className={styles.fix} aria-label={`${say.actions.fix} ${finding.cell ?? ""}: ${changeText(finding, say)}`} onClick={() => onFix(finding)}>
-          {say.actions.fix}
-        </Button>
-      ) : null}
+    <li>
+      <div className={styles.row}>
+        <RowBody onPress={onSelect && finding.cell !== null && finding.sheet !== null ? () => onSelect(finding) : undefined}>
+          {place === "" && subject === "" ? null : (
+            <span className={styles.place}>
+              <span className={styles.cell}>{place}</span> {subject}
+            </span>
+          )}
+          <span className={styles.sentence}>{capitalised(problem)}</span>
+          <span className={styles.mend}>{finding.explanation !== null ? say.findings.explanation(finding.explanation) : mends ? changeText(finding, say) : capitalised(mend)}</span>
+        </RowBody>
+        {mends ? (
+          <Button size="small" className={styles.fix} aria-label={`${say.actions.fix} ${finding.cell ?? ""}: ${changeText(finding, say)}`} onClick={() => onFix([finding])}>
+            {say.actions.fix}
+          </Button>
+        ) : finding.severity === "W" && onExplain ? (
+          <Button size="small" className={styles.fix} aria-label={`${say.actions.explain} ${about}`} onClick={() => onExplain(finding)}>
+            {say.actions.explain}
+          </Button>
+        ) : null}
+      </div>
+      {below?.(finding)}
     </li>
   );
 }

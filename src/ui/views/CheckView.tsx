@@ -1,105 +1,120 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useEffect, useRef, useState, type ReactNode } from "react";
-import type { CheckedSubmission } from "../../core/reading/types";
+import { useState, type ReactNode } from "react";
+import type { CheckedSheet } from "../../app/pane";
 import type { Finding } from "../../core/rules/finding";
-import { useAction } from "../action";
 import { usePane } from "../context";
-import { agencyName } from "../logic/names";
+import { useFindingWords } from "../findingWords";
 import { fixable } from "../logic/groups";
-import { countSeverities } from "../logic/severity";
+import { stampedAt } from "../logic/stamp";
 import { ErrorAlert } from "../parts/Alert";
+import { CheckVerdict } from "../parts/CheckVerdict";
+import { ExplanationEditor } from "../parts/ExplanationEditor";
 import { FindingGroups } from "../parts/FindingGroups";
 import { FixPreview } from "../parts/FixPreview";
 import { PeriodPicker } from "../parts/PeriodPicker";
-import { Verdict } from "../parts/Verdict";
 import { Working } from "../parts/Working";
 import { useSession } from "../session";
 import { ViewFrame } from "../shell/ViewFrame";
 import { FirstRun } from "./FirstRun";
+import { useSheetCheck, type SheetCheck } from "./useSheetCheck";
 
 const useStyles = makeStyles({ text: { margin: 0, color: tokens.colorNeutralForeground2 } });
 
-function CheckVerdict({ submission }: { readonly submission: CheckedSubmission }) {
-  const { say } = usePane();
+/** Tự kiểm tra: the sheet in front, its findings, and what can be done about them. */
+export function CheckView(): ReactNode {
   const { ruleset } = useSession();
-  const counts = countSeverities(submission.findings);
-  const about = [
-    submission.agency === null ? say.check.unknownAgency : agencyName(ruleset?.registry, submission.agency),
-    submission.period === null ? say.check.unknownPeriod : say.period(submission.period),
-    submission.sheet === null ? "" : say.check.sheet(submission.sheet),
-  ]
-    .filter(Boolean)
-    .join(" · ");
-  const errors = counts.B + counts.E;
-  if (submission.status === "rejected") return <Verdict tone="bad" about={about} text={say.check.unusable} />;
-  if (errors + counts.W === 0) return <Verdict tone="good" about={about} text={say.check.clean}>{say.check.cleanNext}</Verdict>;
-  return <Verdict tone={errors > 0 ? "bad" : "warn"} about={about} text={say.check.verdict(errors, counts.W)} />;
+  return ruleset === null ? <FirstRun id="check" /> : <SheetUnderCheck />;
 }
 
-/** Tự kiểm tra: the sheet in front, its findings, and the fixes that are safe. */
-export function CheckView(): ReactNode {
-  const { say, services } = usePane();
-  const { ruleset, setNotice, undone } = useSession();
+function SheetUnderCheck(): ReactNode {
+  const { say } = usePane();
+  const { ruleset } = useSession();
   const styles = useStyles();
-  const action = useAction();
   const [period, setPeriod] = useState<string | null>(null);
-  const [submission, setSubmission] = useState<CheckedSubmission | null>(null);
   const [preview, setPreview] = useState<readonly Finding[] | null>(null);
-
-  const check = (): void =>
-    action.start(async () => {
-      setPreview(null);
-      setSubmission(await services.checkSheet(null, period));
-    });
-  const select = (finding: Finding): void => {
-    services.select(finding.sheet!, finding.cell!).then(action.dismiss, action.fail);
+  const [explaining, setExplaining] = useState<Finding | null>(null);
+  const sheetCheck = useSheetCheck(period);
+  const { action, sheet, stale } = sheetCheck;
+  const begin = (run: () => void): void => {
+    setPreview(null);
+    setExplaining(null);
+    run();
   };
-  const fix = (findings: readonly Finding[]): void =>
-    action.start(async () => {
-      setPreview(null);
-      const cells = await services.applyFixes(findings);
-      const sheet = cells[0]?.sheet;
-      if (sheet === undefined) return;
-      setNotice({ text: (current) => current.findings.fixed(cells.map(({ cell }) => cell), sheet), canUndo: true });
-      setSubmission(await services.checkSheet(sheet, period));
-    });
-
-  // What was written has been taken back: the sheet that is shown here may read otherwise now.
-  const seen = useRef(undone);
-  useEffect(() => {
-    if (seen.current === undone) return;
-    seen.current = undone;
-    if (submission?.sheet == null) return;
-    services.checkSheet(submission.sheet, period).then(setSubmission, action.fail);
-  }, [undone, submission, services, period, action.fail]);
-
-  if (ruleset === null) return <FirstRun id="check" />;
-  const fixes = fixable(submission?.findings ?? []);
   return (
-    <ViewFrame
-      id="check"
-      actions={
-        <>
-          <Button appearance="primary" disabledFocusable={action.working || !ruleset} onClick={check}>
-            {say.actions.check}
-          </Button>
-          {fixes.length > 1 && preview === null ? (
-            <Button disabledFocusable={action.working} onClick={() => setPreview(fixes)}>
-              {say.findings.fixAll(fixes.length)}
-            </Button>
-          ) : null}
-        </>
-      }
-    >
+    <ViewFrame id="check" actions={<CheckActions of={sheetCheck} ready={Boolean(ruleset)} previewing={preview !== null} begin={begin} onPreview={setPreview} />}>
       <ErrorAlert error={action.error} />
       {action.working ? <Working text={say.check.working} /> : null}
-      {submission ? <CheckVerdict submission={submission} /> : <p className={styles.text}>{say.check.intro}</p>}
+      {sheet ? <CheckVerdict sheet={sheet} stale={stale} /> : <p className={styles.text}>{say.check.intro}</p>}
       <PeriodPicker label={say.check.period} value={period} automatic={say.check.periodOfTitle} disabled={action.working} onChange={setPeriod} />
-      {submission?.protected ? <p className={styles.text}>{say.check.protected}</p> : null}
-      {preview ? <FixPreview findings={preview} onWrite={() => fix(preview)} onCancel={() => setPreview(null)} /> : null}
-      {submission ? (
-        <FindingGroups findings={submission.findings} onSelect={select} onFix={(findings) => (findings.length > 1 ? setPreview(findings) : fix(findings))} />
+      {sheet !== null && canMark(sheet) && !sheet.protected ? <p className={styles.text}>{say.check.willMark}</p> : null}
+      {sheet?.protected ? <p className={styles.text}>{say.check.protected}</p> : null}
+      {preview && !stale ? <FixPreview findings={preview} onWrite={() => begin(() => sheetCheck.fix(preview))} onCancel={() => setPreview(null)} /> : null}
+      {sheet ? (
+        <FindingGroups
+          findings={sheet.findings}
+          onSelect={sheetCheck.select}
+          // The cells may hold other things by now than the mends are for.
+          {...(stale ? {} : { onFix: (findings: readonly Finding[]) => (findings.length > 1 ? setPreview(findings) : begin(() => sheetCheck.fix(findings))) })}
+          onExplain={setExplaining}
+          below={(finding) => (finding === explaining ? <Explaining finding={finding} onSave={(text, inRemark) => begin(() => sheetCheck.explain(finding, text, inRemark))} onCancel={() => setExplaining(null)} /> : null)}
+        />
       ) : null}
     </ViewFrame>
+  );
+}
+
+const canMark = ({ status, marked }: CheckedSheet): boolean => status !== "rejected" && status !== "clean" && !marked;
+
+interface ExplainingProps {
+  readonly finding: Finding;
+  readonly onSave: (text: string, inRemark: boolean) => void;
+  readonly onCancel: () => void;
+}
+
+function Explaining({ finding, onSave, onCancel }: ExplainingProps): ReactNode {
+  const word = useFindingWords();
+  return <ExplanationEditor subject={finding.cell ?? word(finding).subject} before={finding.explanation ?? ""} onSave={onSave} onCancel={onCancel} />;
+}
+
+interface CheckActionsProps {
+  readonly of: SheetCheck;
+  readonly ready: boolean;
+  readonly previewing: boolean;
+  readonly begin: (run: () => void) => void;
+  readonly onPreview: (findings: readonly Finding[]) => void;
+}
+
+/** One main button: to check, or to stamp what is clean and not stamped yet. */
+function CheckActions({ of: { action, sheet, stale, ...act }, ready, previewing, begin, onPreview }: CheckActionsProps): ReactNode {
+  const { say } = usePane();
+  const busy = action.working;
+  const fixes = stale ? [] : fixable(sheet?.findings ?? []);
+  const canStamp = sheet?.status === "clean" && !stale && stampedAt(sheet.findings) === null;
+  return (
+    <>
+      {canStamp ? (
+        <Button appearance="primary" disabledFocusable={busy} onClick={() => begin(act.stamp)}>
+          {say.actions.stamp}
+        </Button>
+      ) : null}
+      <Button appearance={canStamp ? "secondary" : "primary"} disabledFocusable={busy || !ready} onClick={() => begin(act.check)}>
+        {sheet ? say.actions.recheck : say.actions.check}
+      </Button>
+      {fixes.length > 1 && !previewing ? (
+        <Button disabledFocusable={busy} onClick={() => onPreview(fixes)}>
+          {say.findings.fixAll(fixes.length)}
+        </Button>
+      ) : null}
+      {sheet !== null && canMark(sheet) ? (
+        <Button disabledFocusable={busy} onClick={() => begin(act.mark)}>
+          {say.actions.mark}
+        </Button>
+      ) : null}
+      {sheet?.marked ? (
+        <Button disabledFocusable={busy} onClick={() => begin(act.unmark)}>
+          {say.actions.unmark}
+        </Button>
+      ) : null}
+    </>
   );
 }

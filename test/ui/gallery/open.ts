@@ -20,6 +20,6 @@ export async function openState(browser: Browser, address: string, state: string
   }
   if (language === "en") await page.getByRole("button", { name: /^EN/ }).click();
   await page.mouse.move(0, 0);
-  await page.waitForTimeout(400);
+  await page.waitForTimeout(STATES[state]!.settles ?? 400);
   return page;
 }

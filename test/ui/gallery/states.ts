@@ -1,6 +1,7 @@
 /** The pane's designed states, each as services that lead to it and the clicks that get there. */
 import type { PaneServices } from "../../../src/app/pane";
 import { HostError } from "../../../src/app/ports";
+import { foldUnder } from "../../../src/core/rules/causes";
 import { fakeServices } from "../support/fakeServices";
 import { aFinding, statedOtherwise, textInCount } from "../support/findings";
 import { REPEATED_ALIAS, UNKNOWN_KIND } from "../support/issues";
@@ -10,6 +11,8 @@ export interface GalleryState {
   readonly services: () => PaneServices;
   /** Accessible names (Vietnamese) of what is pressed, in order: tabs by `tab:`, buttons otherwise. */
   readonly presses: readonly string[];
+  /** Milliseconds that it takes to get there by itself. */
+  readonly settles?: number;
 }
 
 const faults = [
@@ -20,6 +23,15 @@ const faults = [
   statedOtherwise("E22", 81, 80.2),
   aFinding("HDR-003", { names: ["Người lập"] }, { severity: "I", cell: "G5", item: null, items: [], found: "Người lập" }),
 ];
+/** A shifted column with what follows from it, beside single findings. */
+const shifted = foldUnder(aFinding("HDR-004", { role: "result", cells: ["D4", "E4"] }, { cell: "D4:D49", item: null, items: [] }), [faults[0]!, faults[1]!, faults[2]!]);
+const closed = { ...faults[3]!, explanation: "Số của cả năm, đã đối chiếu với sổ theo dõi hồ sơ của Trung tâm Phục vụ hành chính công" };
+const stamp = aFinding("SUB-004", { at: "2026-09-18T10:05", catalogue: { id: "mau-bao-cao-quy", version: "1.0.0" } }, { severity: "I", cell: null, item: null, items: [] });
+/** Edited by somebody as soon as its first check is over. */
+const edited = (): PaneServices => {
+  const plain = fakeServices();
+  return fakeServices({ checkSheet: async () => aSubmission(faults), selfCheck: { ...plain.selfCheck, watch: async (_, onChange) => (setTimeout(onChange, 1_200), async () => {}) } });
+};
 const codes = sampleRuleset.registry.agencies.map(({ code }) => code);
 const province = aCompilation({
   agencies: codes.map((code, index) =>
@@ -61,6 +73,13 @@ export const STATES: Readonly<Record<string, GalleryState>> = {
   "check-fixed": { services: () => fakeServices({ checkSheet: async () => aSubmission(faults) }), presses: ["Kiểm tra", "Sửa 2 chỗ…", "Ghi 2 ô"] },
   "check-protected": { services: () => fakeServices({ checkSheet: async () => aSubmission(faults, { protected: true }), applyFixes: hostError("AccessDenied") }), presses: ["Kiểm tra", "Sửa 2 chỗ…", "Ghi 2 ô"] },
   "check-cell-edit": { services: () => fakeServices({ checkSheet: hostError("InvalidOperationInCellEditMode") }), presses: ["Kiểm tra"] },
+  "check-cause": { services: () => fakeServices({ checkSheet: async () => aSubmission([shifted, ...faults.slice(3)]) }), presses: ["Kiểm tra", "Kéo theo 3 điểm"] },
+  "check-explain": { services: () => fakeServices({ checkSheet: async () => aSubmission(faults.slice(3)) }), presses: ["Kiểm tra", "Giải trình E14"] },
+  "check-explained": { services: () => fakeServices({ checkSheet: async () => aSubmission([closed]) }), presses: ["Kiểm tra", "Đã giải trình (1)"] },
+  "check-stamped": { services: () => fakeServices({ checkSheet: async () => aSubmission([stamp]) }), presses: ["Kiểm tra"] },
+  "check-marked": { services: () => fakeServices({ checkSheet: async () => ({ ...aSubmission(faults), marked: true }) }), presses: ["Kiểm tra"] },
+  "check-stale": { services: edited, presses: ["Kiểm tra"], settles: 1_500 },
+  "check-host-error": { services: () => fakeServices({ checkSheet: hostError("GeneralException") }), presses: ["Kiểm tra"] },
   "check-rejected": {
     services: () => fakeServices({ checkSheet: async () => aSubmission([aFinding("HDR-001", { searchedRows: 60 }, { severity: "B", cell: null, item: null, items: [] })], { agency: null, period: null }) }),
     presses: ["Kiểm tra"],

@@ -29,6 +29,7 @@ export function fakeServices(answers: Partial<PaneServices> = {}): FakeServices 
       mark: async () => ({ cells: 3, list: "Kiểm tra", protected: false }),
       unmark: async () => {},
       stamp: async () => ({ at: "2026-09-18T10:05" }),
+      watch: async () => async () => {},
     },
     select: async () => {},
     applyFixes: async (findings) => fixable(findings).map(({ sheet, cell, found, fix }) => ({ sheet: sheet!, cell: cell!, before: found, after: fix!.value })),
@@ -101,6 +102,7 @@ export function fakeServices(answers: Partial<PaneServices> = {}): FakeServices 
         note("unmark");
         return answering.selfCheck.unmark();
       },
+      watch: (sheet, onChange) => answering.selfCheck.watch(sheet, onChange),
       stamp(sheet, period) {
         note("stamp", sheet, period);
         return answering.selfCheck.stamp(sheet, period);
