@@ -2,7 +2,8 @@
  * What the task pane asks of the application: types alone. The pane's components know these services and nothing of
  * Excel; `src/taskpane` joins them to the use cases and to Office.js. Every promise may reject with a `HostError`.
  */
-import type { LocalText } from "../core/catalogue/types";
+import type { TargetOverride, TargetOverrides } from "../core/catalogue/overrides";
+import type { Catalogue, LocalText } from "../core/catalogue/types";
 import type { Compilation } from "../core/compile/types";
 import type { Figure } from "../core/compliance/types";
 import type { Problem } from "../core/json";
@@ -19,6 +20,9 @@ export type Language = "vi" | "en";
 /** What reports are judged by: the catalogue and the agencies that report. */
 export interface RulesetInUse extends Ruleset {
   readonly origin: "sample" | "files";
+  /** The catalogue without what was set in its targets' place; `catalogue` has them set. */
+  readonly own: Catalogue;
+  readonly targets: TargetOverrides;
 }
 
 /** Why a chosen file cannot be used as catalogue or registry. */
@@ -211,6 +215,10 @@ export interface PaneServices {
   readSheets(period: string): Promise<readonly CheckedSubmission[]>;
   /** What was settled once: remembered with the workbook, and used from then on. */
   readonly synonyms: SynonymServices;
+  /** Sets an indicator's target for this workbook, or takes the catalogue's own again; remembered, and used from then on. */
+  setTarget(override: TargetOverride): Promise<RulesetInUse>;
+  /** Shows an agency's figure of an indicator on the summary's sheet `Theo cơ quan`. */
+  showFigure(compilation: Compilation, agency: string, indicator: string): Promise<void>;
   /** The period that reports were last taken in for in this workbook; null where there were none. */
   intakePeriod(): Promise<string | null>;
   rememberIntakePeriod(period: string): Promise<void>;

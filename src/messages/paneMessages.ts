@@ -181,6 +181,9 @@ export interface PaneMessages extends Words {
     readonly nothing: string;
     written(sheet: string, area: string | null): string;
     readonly notWritten: string;
+    readonly province: string;
+    readonly sheet: string;
+    readonly noProvince: string;
   };
   readonly standing: {
     readonly noTarget: string;
@@ -195,6 +198,26 @@ export interface PaneMessages extends Words {
     coverage(reported: number, expected: number): string;
     points(value: number): string;
     readonly inside: string;
+    insideList(count: number): string;
+    outside(count: number): string;
+  };
+  readonly targets: {
+    title(count: number, changed: number): string;
+    readonly change: string;
+    edit(code: string): string;
+    readonly judged: string;
+    readonly notJudged: string;
+    readonly province: string;
+    own(target: string): string;
+    readonly ownNone: string;
+    sign(comparator: Comparator): string;
+    comparator(scope: string): string;
+    value(scope: string): string;
+    readonly notNumber: string;
+    readonly save: string;
+    readonly revert: string;
+    changed(own: string): string;
+    set(code: string): string;
   };
   readonly leaders: {
     readonly empty: string;

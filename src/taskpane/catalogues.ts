@@ -4,10 +4,12 @@ import type { FileReader, SettingsStore, WorkbookReader, WorkbookWriter } from "
 import { readRulesetSheets, rulesetIssues, rulesetPlans, type RulesetSheets, type RulesetWords } from "../app/rulesetSheets";
 import { serialiseRegistry } from "../core/agencies/serialise";
 import { serialiseCatalogue } from "../core/catalogue/serialise";
+import type { Catalogue } from "../core/catalogue/types";
 import { SHEETS } from "../core/report/sheetNames";
 import { catalogueSheetWords, registrySheetWords } from "../messages/catalogueSheet";
 import { isPresetId, loadPreset, PRESET_IDS } from "../presets/presets";
 import { adoptRuleset, ownRuleset } from "./rulesetStore";
+import { forgetTargets, noteWritten } from "./targetStore";
 
 export interface CatalogueSurroundings {
   readonly reader: WorkbookReader;
@@ -41,6 +43,7 @@ export function catalogueServices({ reader, writer, settings, current, use }: Ca
       const registry = id === null ? inUse?.registry : ownRuleset(inUse)?.registry;
       const plans = rulesetPlans(catalogue, registry ?? null, wordsOf(language));
       await writer.apply({ label: "catalogue", plans, edits: [], activate: SHEETS.catalogue });
+      if (id === null && inUse) await noteWritten(settings, inUse);
       return { sheets: plans.map(({ name }) => name) };
     },
     check: async (language) => rulesetIssues(await read(language), ownRuleset(await current())),
@@ -50,6 +53,8 @@ export function catalogueServices({ reader, writer, settings, current, use }: Ca
       const issues = rulesetIssues(sheets, ownRuleset(inUse));
       const { catalogue, registry } = sheets;
       if (!catalogue?.result.ok || registry?.result.ok === false) return { ruleset: null, issues };
+      // The sheet has the targets that were set: it is what counts from now on.
+      await forgetTargets(settings);
       const result = await adoptRuleset(settings, { catalogue: catalogue.result.value, registry: registry?.result.ok ? registry.result.value : null }, inUse);
       if (!result.ok) return { ruleset: null, issues };
       use(result.ruleset);
@@ -63,10 +68,12 @@ async function sheetsOfWorkbook(reader: WorkbookReader, language: Language): Pro
   return readRulesetSheets(names.length === 0 ? [] : await reader.readSheets(names), wordsOf(language));
 }
 
-/** Sheets of catalogue and agencies in this workbook that say otherwise than what is in use: edited, and not adopted yet. */
-export async function editedSheets(reader: WorkbookReader, inUse: RulesetInUse, language: Language): Promise<readonly string[]> {
+/** Sheets of catalogue and agencies in this workbook that say otherwise than what is in use, or was when they were `written`: edited, and not adopted yet. */
+export async function editedSheets(reader: WorkbookReader, inUse: RulesetInUse, language: Language, written: Catalogue = inUse.catalogue): Promise<readonly string[]> {
   const { catalogue, registry } = await sheetsOfWorkbook(reader, language);
-  const isSame = catalogue === null || (catalogue.result.ok && serialiseCatalogue(catalogue.result.value) === serialiseCatalogue(inUse.catalogue));
+  // A target that was set since is no edit of the sheet.
+  const known = [inUse.catalogue, inUse.own, written].map(serialiseCatalogue);
+  const isSame = catalogue === null || (catalogue.result.ok && known.includes(serialiseCatalogue(catalogue.result.value)));
   const isSameRegistry = registry === null || (registry.result.ok && serialiseRegistry(registry.result.value) === serialiseRegistry(inUse.registry));
   return [...(isSame ? [] : [SHEETS.catalogue]), ...(isSameRegistry ? [] : [SHEETS.agencies])];
 }

@@ -7,6 +7,7 @@ import type { Catalogue } from "../core/catalogue/types";
 import type { Result } from "../core/json";
 import { isWorkbook } from "../xlsx/isWorkbook";
 import { rememberedSynonyms } from "./synonymStore";
+import { rememberedTargets } from "./targetStore";
 
 const ORIGIN = "cchc.origin";
 const CATALOGUE = "cchc.catalogue";
@@ -19,12 +20,11 @@ interface Documents {
 
 /** Fetched when first needed: parsing is no part of the pane's first load. */
 async function parsers() {
-  const [{ parseCatalogue, CATALOGUE_SCHEMA }, { parseRegistry, AGENCIES_SCHEMA }, { makeRuleset }] = await Promise.all([
+  const [{ parseCatalogue, CATALOGUE_SCHEMA }, { parseRegistry, AGENCIES_SCHEMA }] = await Promise.all([
     import("../core/catalogue/parse"),
     import("../core/agencies/parse"),
-    import("../core/ruleset"),
   ]);
-  return { parseCatalogue, CATALOGUE_SCHEMA, parseRegistry, AGENCIES_SCHEMA, makeRuleset };
+  return { parseCatalogue, CATALOGUE_SCHEMA, parseRegistry, AGENCIES_SCHEMA };
 }
 
 async function serialisers() {
@@ -37,11 +37,18 @@ async function sampleDocuments(): Promise<Documents> {
   return { catalogue: JSON.stringify(catalogue.default), agencies: JSON.stringify(agencies.default) };
 }
 
+/** With all that the workbook remembers beside the two. */
+async function assembled(settings: SettingsStore, own: Catalogue, registry: Registry, origin: RulesetInUse["origin"]): Promise<RulesetInUse> {
+  const [{ makeRuleset }, { withTargets }] = await Promise.all([import("../core/ruleset"), import("../core/catalogue/overrides")]);
+  const [synonyms, targets] = [await rememberedSynonyms(settings), await rememberedTargets(settings, own)];
+  return { ...makeRuleset(withTargets(own, targets), registry, synonyms), origin, own, targets };
+}
+
 async function parsed(settings: SettingsStore, documents: Documents, origin: RulesetInUse["origin"]): Promise<RulesetInUse | null> {
-  const { parseCatalogue, parseRegistry, makeRuleset } = await parsers();
+  const { parseCatalogue, parseRegistry } = await parsers();
   const catalogue = parseCatalogue(documents.catalogue);
   const registry = parseRegistry(documents.agencies);
-  return catalogue.ok && registry.ok ? { ...makeRuleset(catalogue.value, registry.value, await rememberedSynonyms(settings)), origin } : null;
+  return catalogue.ok && registry.ok ? assembled(settings, catalogue.value, registry.value, origin) : null;
 }
 
 /** What the workbook remembers; null where it remembers nothing that can still be read. */
@@ -115,15 +122,14 @@ export async function importRuleset(settings: SettingsStore, files: readonly Fil
 /** Uses and remembers what is given; null stands for what `current` has. */
 async function takeIntoUse(settings: SettingsStore, given: { readonly catalogue: Taken<Catalogue> | null; readonly registry: Taken<Registry> | null }, current: RulesetInUse | null): Promise<RulesetImport> {
   const known = ownRuleset(current);
-  const catalogue = given.catalogue?.value ?? known?.catalogue;
+  const catalogue = given.catalogue?.value ?? known?.own;
   const registry = given.registry?.value ?? known?.registry;
   if (!catalogue) return { ok: false, kind: "incomplete", missing: "catalogue" };
   if (!registry) return { ok: false, kind: "incomplete", missing: "registry" };
   if (given.catalogue) await settings.set(CATALOGUE, given.catalogue.text);
   if (given.registry) await settings.set(AGENCIES, given.registry.text);
   await settings.set(ORIGIN, "files");
-  const { makeRuleset } = await parsers();
-  return { ok: true, ruleset: { ...makeRuleset(catalogue, registry, await rememberedSynonyms(settings)), origin: "files" } };
+  return { ok: true, ruleset: await assembled(settings, catalogue, registry, "files") };
 }
 
 /** Null for the sample's: its half never completes a province's. */

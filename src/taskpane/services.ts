@@ -113,6 +113,15 @@ export function paneServices(surroundings: Surroundings): PaneServices {
       settle: async (answers) => answered(answers, true),
       forget: async (answers) => answered(answers, false),
     },
+    async setTarget(override) {
+      const [ruleset, { rememberTarget }] = await Promise.all([required(), import("./targetStore")]);
+      return (inUse = await rememberTarget(settings, ruleset, override));
+    },
+    async showFigure({ summary }, agency, indicator) {
+      const [{ indicators }, { agencyFigureCell }] = await Promise.all([required(), import("../core/report/byAgencyLayout")]);
+      const { sheet: name, cell } = agencyFigureCell(summary, indicators, agency, indicator);
+      await selection.select(name, cell);
+    },
     async intakePeriod() {
       const [id, { parsePeriod }] = await Promise.all([settings.get(INTAKE_PERIOD), import("../core/periods/period")]);
       return id === null ? null : (parsePeriod(id)?.id ?? null);
@@ -126,9 +135,11 @@ export function paneServices(surroundings: Surroundings): PaneServices {
     },
     async writeSummary(compilation, show, language) {
       const [ruleset, { summaryPlans }, { editedSheets }] = await Promise.all([required(), import("../messages/summary"), import("./catalogues")]);
-      const kept = await editedSheets(reader, ruleset, language);
+      const { noteWritten, writtenCatalogue } = await import("./targetStore");
+      const kept = await editedSheets(reader, ruleset, language, await writtenCatalogue(settings, ruleset));
       const plans = summaryPlans(compilation, ruleset, language).filter(({ name }) => !kept.includes(name));
       await writer.apply({ label: "summary", plans, edits: [], activate: await nameOf(show) });
+      await noteWritten(settings, ruleset);
       return { sheets: plans.map(({ name }) => name), kept };
     },
     assessActiveSheet: async (period): Promise<Assessment> => {

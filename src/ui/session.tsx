@@ -1,6 +1,6 @@
 /** What the views share while the pane is open: the ruleset, the reports read, what was compiled and written last. */
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from "react";
-import type { RulesetInUse } from "../app/pane";
+import type { CompileOptions, RulesetInUse } from "../app/pane";
 import type { FileSource, UnfinishedStep } from "../app/ports";
 import type { Compilation } from "../core/compile/types";
 import type { CheckedSubmission } from "../core/reading/types";
@@ -24,6 +24,9 @@ export function submissionsOf(reports: readonly Report[]): readonly CheckedSubmi
   return reports.flatMap(({ submissions }) => submissions);
 }
 
+export type SummaryOptions = Omit<CompileOptions, "period">;
+const PLAIN: SummaryOptions = { received: null, due: null, onError: "item" };
+
 export interface Session {
   /** Undefined while it is being looked up; null on the first run. */
   readonly ruleset: RulesetInUse | null | undefined;
@@ -41,6 +44,12 @@ export interface Session {
   /** Of the submissions as they stand; null before. */
   readonly compilation: Compilation | null;
   setCompilation(compilation: Compilation | null): void;
+  /** How the reports are compiled. */
+  readonly compileOptions: SummaryOptions;
+  setCompileOptions(options: SummaryOptions): void;
+  /** Whether the compilation stands on the summary's sheets. */
+  readonly summaryWritten: boolean;
+  setSummaryWritten(written: boolean): void;
   readonly notice: Notice | null;
   setNotice(notice: Notice | null): void;
   /** A write that stands half done; null where the workbook is whole. */
@@ -66,6 +75,8 @@ export function SessionProvider({ view: first, children }: { readonly view: View
   const [reports, setReports] = useState<readonly Report[]>([]);
   const submissions = useMemo(() => submissionsOf(reports), [reports]);
   const [compilation, setCompilation] = useState<Compilation | null>(null);
+  const [compileOptions, setCompileOptions] = useState<SummaryOptions>(PLAIN);
+  const [summaryWritten, setSummaryWritten] = useState(false);
   const [notice, setNotice] = useState<Notice | null>(null);
   const [view, show] = useState<ViewId>(first);
   const [undone, setUndone] = useState(0);
@@ -108,7 +119,14 @@ export function SessionProvider({ view: first, children }: { readonly view: View
       setReports,
       submissions,
       compilation,
-      setCompilation,
+      setCompilation(next) {
+        setCompilation(next);
+        setSummaryWritten(false);
+      },
+      compileOptions,
+      setCompileOptions,
+      summaryWritten,
+      setSummaryWritten,
       notice,
       setNotice,
       unfinished,
@@ -116,9 +134,12 @@ export function SessionProvider({ view: first, children }: { readonly view: View
       view,
       show,
       undone,
-      countUndo: () => setUndone((count) => count + 1),
+      countUndo() {
+        setUndone((count) => count + 1);
+        setSummaryWritten(false);
+      },
     }),
-    [ruleset, chosenPeriod, services, reports, submissions, compilation, notice, unfinished, lookForUnfinished, view, undone],
+    [ruleset, chosenPeriod, services, reports, submissions, compilation, compileOptions, summaryWritten, notice, unfinished, lookForUnfinished, view, undone],
   );
   return <SessionContext.Provider value={session}>{children}</SessionContext.Provider>;
 }

@@ -13,7 +13,8 @@ import type { ExcelHost } from "../excelHost/host";
 import { installOffice } from "../excelHost/install";
 import { aReport, aRuleset, aSheet, aWorkbook, type CellSource } from "../support/sheets";
 
-const ruleset: RulesetInUse = { ...aRuleset(), origin: "files" };
+const plain = aRuleset();
+const ruleset: RulesetInUse = { ...plain, origin: "files", own: plain.catalogue, targets: { catalogue: plain.catalogue.id, overrides: [] } };
 const REPORT = (received: CellSource, more: { readonly name?: string; readonly protected?: boolean; readonly remark?: string } = {}) =>
   aSheet(
     aReport([

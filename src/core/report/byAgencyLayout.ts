@@ -1,4 +1,7 @@
 /** Where each agency and indicator stands on the sheet `Theo cơ quan`; `Đánh giá` sums over it. */
+import type { Indicator } from "../catalogue/types";
+import type { Summary } from "../compile/types";
+import { address } from "../grid";
 import type { ReportContext } from "./context";
 import { columnIn } from "./formula";
 import { SHEETS } from "./sheetNames";
@@ -25,7 +28,10 @@ export interface ByAgencyLayout {
   range(column: number): string;
 }
 
-export function byAgencyLayout(context: ReportContext): ByAgencyLayout {
+/** As much of the context as decides where things stand. */
+type Placed = { readonly agencies: readonly unknown[]; readonly indicators: readonly Pick<ReportContext["indicators"][number], "indicator">[] };
+
+export function byAgencyLayout(context: Placed): ByAgencyLayout {
   const columns = new Map<string, IndicatorColumns>();
   let next: number = BY_AGENCY.firstIndicator;
   for (const { indicator } of context.indicators) {
@@ -42,4 +48,11 @@ export function byAgencyLayout(context: ReportContext): ByAgencyLayout {
     columnsOf: (code) => columns.get(code)!,
     range: (column) => columnIn(SHEETS.byAgency, column, FIRST_ROW, lastRow),
   };
+}
+
+/** Where an agency's numerator of an indicator stands in a summary. */
+export function agencyFigureCell(summary: Summary, indicators: ReadonlyMap<string, Indicator>, agency: string, indicator: string): { readonly sheet: string; readonly cell: string } {
+  const layout = byAgencyLayout({ agencies: summary.agencies, indicators: summary.indicators.map(({ code }) => ({ indicator: indicators.get(code)! })) });
+  const row = layout.firstRow + Math.max(0, summary.agencies.findIndex(({ code }) => code === agency));
+  return { sheet: SHEETS.byAgency, cell: address(row, layout.columnsOf(indicator).numerator) };
 }

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useId, useState, type ReactNode } from "react";
+import type { Target } from "../../core/catalogue/types";
 import type { Status } from "../../core/compliance/types";
 import type { PaneMessages } from "../../messages/paneMessages";
 import { usePane } from "../context";
@@ -32,6 +33,11 @@ function inUnit(value: number, unit: string, say: PaneMessages, against?: number
   return unit === "%" ? say.percent(value, against ?? undefined) : `${say.number(value)} ${unit}`.trim();
 }
 
+/** `≥ 20 %`, or that it is held against the period before. */
+export function targetWords(target: Target, unit: string, say: PaneMessages): string {
+  return target.value === null ? say.standing.targetPrevious : say.standing.target(target.comparator, inUnit(target.value, unit, say));
+}
+
 /** 17,3 % · mục tiêu ≥ 20 % · thiếu 2,7 điểm %: whatever of it is known. */
 function figuresText(standing: Standing, say: PaneMessages): string {
   const { indicator, target, coverage } = standing;
@@ -40,7 +46,7 @@ function figuresText(standing: Standing, say: PaneMessages): string {
   const by = gap && (indicator.unit === "%" ? say.standing.points(gap.by) : inUnit(gap.by, indicator.unit, say));
   return [
     value === null ? "" : inUnit(value, indicator.unit, say, target?.value),
-    target?.value == null ? (target ? say.standing.targetPrevious : "") : say.standing.target(target.comparator, inUnit(target.value, indicator.unit, say)),
+    target ? targetWords(target, indicator.unit, say) : "",
     gap && by ? say.standing[gap.kind](by) : "",
     coverage && !coverage.complete ? say.standing.coverage(coverage.reported, coverage.expected) : "",
   ]
@@ -48,7 +54,13 @@ function figuresText(standing: Standing, say: PaneMessages): string {
     .join(" · ");
 }
 
-function Row({ standing, onSelect }: { readonly standing: Standing; readonly onSelect?: (standing: Standing) => void }) {
+interface StandingRowProps {
+  readonly standing: Standing;
+  readonly onSelect?: (standing: Standing) => void;
+  readonly more?: (standing: Standing) => ReactNode;
+}
+
+function Row({ standing, onSelect, more }: StandingRowProps) {
   const { say, language } = usePane();
   const styles = useStyles();
   const [open, setOpen] = useState(false);
@@ -84,6 +96,7 @@ function Row({ standing, onSelect }: { readonly standing: Standing; readonly onS
           </>
         ) : null}
       </dl>
+      {open ? more?.(standing) : null}
     </li>
   );
 }
@@ -91,10 +104,12 @@ function Row({ standing, onSelect }: { readonly standing: Standing; readonly onS
 interface StandingListProps {
   readonly standings: readonly Standing[];
   readonly onSelect?: (standing: Standing) => void;
+  /** What “Vì sao?” shows below numerator and denominator. */
+  readonly more?: (standing: Standing) => ReactNode;
 }
 
 /** Indicators by their standing: what is not met first. */
-export function StandingList({ standings, onSelect }: StandingListProps): ReactNode {
+export function StandingList({ standings, onSelect, more }: StandingListProps): ReactNode {
   const { say } = usePane();
   const styles = useStyles();
   if (standings.length === 0) return null;
@@ -108,7 +123,7 @@ export function StandingList({ standings, onSelect }: StandingListProps): ReactN
           <Disclosure key={status ?? "none"} title={title} mark={<StatusMark tone={tone} />} openAtFirst={status === "notMet" || status === "noData"}>
             <ul className={styles.list} aria-label={title}>
               {group.map((standing) => (
-                <Row key={standing.indicator.code} standing={standing} {...(onSelect ? { onSelect } : {})} />
+                <Row key={standing.indicator.code} standing={standing} {...(onSelect ? { onSelect } : {})} {...(more ? { more } : {})} />
               ))}
             </ul>
           </Disclosure>

@@ -1,27 +1,34 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { Assessment } from "../../app/pane";
+import type { TargetOverride } from "../../core/catalogue/overrides";
 import { useAction } from "../action";
 import { usePane } from "../context";
-import { agencyStandings } from "../logic/fromResults";
+import { agencyStandings, provinceStandings } from "../logic/fromResults";
 import { agencyName } from "../logic/names";
 import { scoreOf } from "../logic/standing";
 import { ErrorAlert } from "../parts/Alert";
 import { FindingGroups } from "../parts/FindingGroups";
 import { PeriodPicker } from "../parts/PeriodPicker";
+import { ProvinceStandings } from "../parts/ProvinceStandings";
 import { StandingList } from "../parts/StandingList";
+import { TargetList } from "../parts/TargetList";
 import { Verdict } from "../parts/Verdict";
 import { Working } from "../parts/Working";
 import { useSession } from "../session";
 import { ViewFrame } from "../shell/ViewFrame";
 import { FirstRun } from "./FirstRun";
 
-const useStyles = makeStyles({ text: { margin: 0, color: tokens.colorNeutralForeground2 } });
+const useStyles = makeStyles({
+  text: { margin: 0, color: tokens.colorNeutralForeground2 },
+  heading: { ...typographyStyles.body1Strong, margin: 0 },
+});
 
-/** Đánh giá: rate, target and status on the agency's own sheet. */
+/** Đánh giá: the province's compliance; rate, target and status on the agency's own sheet; the targets. */
 export function AssessView(): ReactNode {
   const { say, services } = usePane();
-  const { ruleset, setNotice } = useSession();
+  const session = useSession();
+  const { ruleset, setNotice, compilation } = session;
   const styles = useStyles();
   const action = useAction();
   const [period, setPeriod] = useState<string | null>(null);
@@ -39,9 +46,20 @@ export function AssessView(): ReactNode {
     if (sheet !== undefined && cell !== null) services.select(sheet, cell).then(action.dismiss, action.fail);
   };
 
+  const setTarget = (override: TargetOverride): void =>
+    action.start(async () => {
+      session.refineRuleset(await services.setTarget(override));
+      if (session.submissions.length > 0) session.setCompilation(await services.compile(session.submissions, { ...session.compileOptions, period: session.period }));
+      // What stands on the sheet was judged by the target before.
+      setAssessment(null);
+      setNotice({ text: (current) => current.targets.set(override.indicator), canUndo: false });
+    });
+
   if (ruleset === null) return <FirstRun id="assess" />;
   const standings = assessment && ruleset ? agencyStandings(assessment, ruleset) : [];
   const score = scoreOf(standings);
+  const provinceScore = scoreOf(compilation && ruleset ? provinceStandings(compilation, ruleset) : []);
+  const whole = compilation !== null && compilation.summary.counts.received === compilation.summary.counts.expected;
   const about = assessment
     ? [
         assessment.agency === null ? say.check.unknownAgency : agencyName(ruleset?.registry, assessment.agency),
@@ -61,6 +79,19 @@ export function AssessView(): ReactNode {
     >
       <ErrorAlert error={action.error} />
       {action.working ? <Working text={say.assess.working} /> : null}
+      {ruleset && compilation ? (
+        <section aria-label={say.assess.province}>
+          <Verdict
+            tone={!whole ? "partial" : provinceScore.met === provinceScore.judged ? "good" : "bad"}
+            about={`${say.assess.province} · ${say.period(compilation.summary.period)}`}
+            text={say.leaders.verdict(provinceScore.met, provinceScore.judged)}
+          >
+            {say.leaders.coverage(compilation.summary.counts)}
+          </Verdict>
+          <ProvinceStandings compilation={compilation} ruleset={ruleset} onError={action.fail} />
+        </section>
+      ) : null}
+      <h2 className={styles.heading}>{say.assess.sheet}</h2>
       {assessment === null ? (
         <p className={styles.text}>{say.assess.intro}</p>
       ) : assessment.written === null ? (
@@ -74,6 +105,15 @@ export function AssessView(): ReactNode {
       <StandingList standings={standings} onSelect={(standing) => select(standing.cell)} />
       <PeriodPicker label={say.check.period} value={period} automatic={say.check.periodOfTitle} disabled={action.working} onChange={setPeriod} />
       <p className={styles.text}>{say.assess.willWrite}</p>
+      {ruleset ? <TargetList ruleset={ruleset} disabled={action.working} onSet={setTarget} /> : null}
+      {ruleset && !compilation ? (
+        <>
+          <p className={styles.text}>{say.assess.noProvince}</p>
+          <div>
+            <Button onClick={() => session.show("intake")}>{say.actions.goTo(say.views.intake)}</Button>
+          </div>
+        </>
+      ) : null}
     </ViewFrame>
   );
 }

@@ -7,7 +7,7 @@ import { AgencyTable } from "../parts/AgencyTable";
 import { ErrorAlert } from "../parts/Alert";
 import { Verdict } from "../parts/Verdict";
 import { Working } from "../parts/Working";
-import { useSession } from "../session";
+import { useSession, type SummaryOptions } from "../session";
 import { ViewFrame } from "../shell/ViewFrame";
 import { FirstRun } from "./FirstRun";
 
@@ -25,9 +25,8 @@ export function CompileView(): ReactNode {
   const { ruleset, period, submissions, compilation } = session;
   const styles = useStyles();
   const action = useAction();
-  const [received, setReceived] = useState("");
-  const [due, setDue] = useState("");
-  const [onError, setOnError] = useState<"item" | "agency">("item");
+  const { compileOptions: options } = session;
+  const setOptions = (change: Partial<SummaryOptions>): void => session.setCompileOptions({ ...options, ...change });
   const [step, setStep] = useState<"compile" | "write">("compile");
   const [written, setWritten] = useState(false);
 
@@ -35,11 +34,12 @@ export function CompileView(): ReactNode {
     action.start(async () => {
       setStep("compile");
       setWritten(false);
-      const result = await services.compile(submissions, { period, received: received || null, due: due || null, onError });
+      const result = await services.compile(submissions, { ...options, period });
       session.setCompilation(result);
       setStep("write");
       const { sheets, kept } = await services.writeSummary(result, "summary", language);
       setWritten(true);
+      session.setSummaryWritten(true);
       session.setNotice({ text: (current) => current.compile.written(sheets, kept), canUndo: true });
     });
 
@@ -83,16 +83,16 @@ export function CompileView(): ReactNode {
       <p className={styles.text}>{say.compile.willWrite}</p>
       <div className={styles.options}>
         <Field label={say.compile.onError}>
-          <RadioGroup value={onError} disabled={action.working} onChange={(_, data) => setOnError(data.value === "agency" ? "agency" : "item")}>
+          <RadioGroup value={options.onError} disabled={action.working} onChange={(_, data) => setOptions({ onError: data.value === "agency" ? "agency" : "item" })}>
             <Radio value="item" label={say.compile.onErrorItem} />
             <Radio value="agency" label={say.compile.onErrorAgency} />
           </RadioGroup>
         </Field>
         <Field label={say.compile.due} hint={say.compile.dueHint}>
-          <Input type="date" value={due} disabled={action.working} onChange={(_, data) => setDue(data.value)} />
+          <Input type="date" value={options.due ?? ""} disabled={action.working} onChange={(_, data) => setOptions({ due: data.value || null })} />
         </Field>
         <Field label={say.compile.received} hint={say.compile.receivedHint}>
-          <Input type="date" value={received} disabled={action.working} onChange={(_, data) => setReceived(data.value)} />
+          <Input type="date" value={options.received ?? ""} disabled={action.working} onChange={(_, data) => setOptions({ received: data.value || null })} />
         </Field>
       </div>
     </ViewFrame>

@@ -5,7 +5,7 @@ import { usePane } from "../context";
 import { provinceStandings } from "../logic/fromResults";
 import { scoreOf } from "../logic/standing";
 import { ErrorAlert } from "../parts/Alert";
-import { StandingList } from "../parts/StandingList";
+import { ProvinceStandings } from "../parts/ProvinceStandings";
 import { Verdict } from "../parts/Verdict";
 import { Working } from "../parts/Working";
 import { useSession } from "../session";
@@ -17,7 +17,7 @@ const useStyles = makeStyles({ text: { margin: 0, color: tokens.colorNeutralFore
 /** Lãnh đạo: what is not met in the province, and the leaders' sheet. */
 export function LeadersView(): ReactNode {
   const { say, services, language } = usePane();
-  const { ruleset, compilation, setNotice, show } = useSession();
+  const { ruleset, compilation, setNotice, setSummaryWritten, show } = useSession();
   const styles = useStyles();
   const action = useAction();
 
@@ -33,6 +33,7 @@ export function LeadersView(): ReactNode {
   const create = (): void =>
     action.start(async () => {
       const { sheets, kept } = await services.writeSummary(compilation, "leaders", language);
+      setSummaryWritten(true);
       setNotice({ text: (current) => current.compile.written(sheets, kept), canUndo: true });
     });
   const standings = provinceStandings(compilation, ruleset);
@@ -53,7 +54,7 @@ export function LeadersView(): ReactNode {
       <Verdict tone={!whole ? "partial" : score.met === score.judged ? "good" : "bad"} about={`${ruleset.registry.province.name} · ${say.period(period)}`} text={say.leaders.verdict(score.met, score.judged)}>
         {say.leaders.coverage(counts)}
       </Verdict>
-      <StandingList standings={standings} />
+      <ProvinceStandings compilation={compilation} ruleset={ruleset} onError={action.fail} />
       <p className={styles.text}>{say.leaders.willWrite}</p>
     </ViewFrame>
   );

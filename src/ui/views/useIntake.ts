@@ -52,7 +52,7 @@ export function useIntake(action: Action): IntakeWork {
   const keep = async (reports: readonly Report[], period: string): Promise<void> => {
     session.setReports(reports);
     const submissions = submissionsOf(reports);
-    session.setCompilation(submissions.length === 0 ? null : await services.compile(submissions, { period, received: null, due: null, onError: "item" }));
+    session.setCompilation(submissions.length === 0 ? null : await services.compile(submissions, { ...session.compileOptions, period }));
   };
   /** Reads again those that `concerns` picks; the others stay as they are, each at its place. */
   const readAgain = async (period: string, concerns: (report: Report) => boolean): Promise<void> => {

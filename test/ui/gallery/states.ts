@@ -106,6 +106,11 @@ export const STATES: Readonly<Record<string, GalleryState>> = {
   "compile-partial": { services: withReports(), presses: [...intake, "tab:Tổng hợp", "Tổng hợp"] },
   "assess-empty": { services: () => fakeServices(), presses: ["tab:Đánh giá"] },
   "assess-done": { services: () => fakeServices(), presses: ["tab:Đánh giá", "Đánh giá"] },
+  "assess-province": { services: withReports(), presses: [...intake, "tab:Đánh giá"] },
+  "assess-target": {
+    services: withReports(),
+    presses: ["tab:Đánh giá", "Mục tiêu (8)", `Đổi: ${sampleRuleset.catalogue.indicators[0]!.code} ${sampleRuleset.catalogue.indicators[0]!.name.vi}`],
+  },
   "assess-refused": {
     services: () => fakeServices({ assessActiveSheet: async () => anAssessment({ agency: null, period: null, indicators: [], written: null, findings: [aFinding("HDR-001", { searchedRows: 60 }, { severity: "B", cell: null, item: null, items: [] })] }) }),
     presses: ["tab:Đánh giá", "Đánh giá"],

@@ -44,6 +44,8 @@ export function fakeServices(answers: Partial<PaneServices> = {}): FakeServices 
     synonyms: { settle: async () => sampleRuleset, forget: async () => sampleRuleset },
     intakePeriod: async () => null,
     rememberIntakePeriod: async () => {},
+    setTarget: async () => sampleRuleset,
+    showFigure: async () => {},
     compile: async (submissions, { period }) => aCompilation({ submissions, period }),
     writeSummary: async () => ({ sheets: ["Lãnh đạo", "Đánh giá"], kept: [] }),
     assessActiveSheet: async () => anAssessment(),
@@ -141,6 +143,14 @@ export function fakeServices(answers: Partial<PaneServices> = {}): FakeServices 
         note("forget", answers);
         return answering.synonyms.forget(answers);
       },
+    },
+    setTarget(override) {
+      note("setTarget", override);
+      return answering.setTarget(override);
+    },
+    showFigure(compilation, agency, indicator) {
+      note("showFigure", agency, indicator);
+      return answering.showFigure(compilation, agency, indicator);
     },
     compile(submissions, options) {
       note("compile", submissions.length, options);

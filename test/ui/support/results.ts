@@ -17,8 +17,12 @@ function valueOf<T>(result: Result<T>): T {
   return result.value;
 }
 
+const sampleCatalogue = valueOf(parseCatalogue(JSON.stringify(catalogueJson)));
+
 export const sampleRuleset: RulesetInUse = {
-  ...makeRuleset(valueOf(parseCatalogue(JSON.stringify(catalogueJson))), valueOf(parseRegistry(JSON.stringify(agenciesJson)))),
+  ...makeRuleset(sampleCatalogue, valueOf(parseRegistry(JSON.stringify(agenciesJson)))),
+  own: sampleCatalogue,
+  targets: { catalogue: sampleCatalogue.id, overrides: [] },
   origin: "sample",
 };
 
