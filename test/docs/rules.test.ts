@@ -7,6 +7,9 @@ import { messagesFor } from "../../src/messages";
 const ROOT = join(__dirname, "../..");
 const PAGE = join(ROOT, "docs/rules.md");
 
+/** What `npm run rules:measure` wrote: faults planted into clean sheets, and how they were found. */
+const MEASURED = /<!-- measured -->\n[\s\S]*\n<!-- \/measured -->/;
+
 const sources = readdirSync(join(ROOT, "src"), { recursive: true, encoding: "utf8" })
   .filter((name) => name.endsWith(".ts") && !/^messages|rules\/(?:raise|finding)\.ts$/.test(name.replaceAll("\\", "/")))
   .map((name) => ({ name: join("src", name), text: readFileSync(join(ROOT, "src", name), "utf8") }));
@@ -35,6 +38,14 @@ function page(): string {
     "| Rule | | Tiếng Việt | English | Raised in |",
     "|---|---|---|---|---|",
     ...rows,
+    "",
+    "## How they fare",
+    "",
+    "Each rule that one sheet can raise has a mutator, which plants its fault into clean sheets of every catalogue and layout",
+    "(`test/support/mutations.ts`). `npm run rules:measure` plants thousands and writes this table; `npm run check` plants 500.",
+    "“Also raised” counts other rules beyond information, those folded under a root apart.",
+    "",
+    MEASURED.exec(readFileSync(PAGE, "utf8"))?.[0] ?? "<!-- measured -->\n\n<!-- /measured -->",
     "",
   ].join("\n");
 }

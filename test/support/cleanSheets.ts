@@ -11,7 +11,7 @@ import { toTcvn3 } from "./tcvn3";
 
 type Role = "number" | "label" | "unit" | "result" | "inPeriod" | "yearToDate" | "remark" | "plan" | "compare";
 
-interface Place {
+export interface Place {
   readonly row: number;
   readonly column: number;
 }
@@ -22,6 +22,7 @@ export interface CleanSheet {
   readonly rows: readonly (readonly CellSource[])[];
   readonly merges: readonly Area[];
   readonly hiddenColumns: readonly number[];
+  readonly hiddenRows?: readonly number[];
 }
 
 export interface CleanReport {
@@ -32,7 +33,8 @@ export interface CleanReport {
   readonly file: string;
   readonly sheet: CleanSheet;
   readonly columns: ReadonlyMap<Role, number>;
-  readonly headerRow: number;
+  /** Where each column's name stands. */
+  readonly headers: ReadonlyMap<Role, Place>;
   readonly entries: ReadonlyMap<string, Entry>;
   /** Where each item's figure and label stand. */
   readonly figures: ReadonlyMap<string, Place>;
@@ -41,8 +43,8 @@ export interface CleanReport {
   readonly titleRow: number;
 }
 
-export function gridOf({ name, rows, merges, hiddenColumns }: CleanSheet): Grid {
-  return aSheet(rows, { name, merges, hiddenColumns });
+export function gridOf({ name, rows, merges, hiddenColumns, hiddenRows = [] }: CleanSheet): Grid {
+  return aSheet(rows, { name, merges, hiddenColumns, hiddenRows });
 }
 
 export function pick<T>(random: Random, choices: readonly T[]): T {
@@ -90,6 +92,7 @@ class Draft {
   private readonly figures = new Map<string, Place>();
   private readonly labels = new Map<string, Place>();
   private readonly rates = new Map<string, Place>();
+  private readonly headers = new Map<Role, Place>();
   private readonly numbering: "code" | "dotted" | "roman" | "none" | "inLabel";
   private readonly font: string | null;
   private readonly firstColumn: number;
@@ -147,14 +150,14 @@ class Draft {
 
   made(lines: readonly OutlineLine[]): CleanReport {
     const titleRow = this.head();
-    const headerRow = this.header();
+    this.header();
     this.body(lines);
     this.foot();
     const hiddenColumns = this.random(8) === 0 ? [...this.columns].flatMap(([role, column]) => (role === "plan" ? [column] : [])) : [];
     return {
       ruleset: this.ruleset, agency: this.agency, period: this.period, file: this.file,
       sheet: { name: this.name, rows: this.rows, merges: this.merges, hiddenColumns },
-      columns: this.columns, headerRow, entries: this.entries, figures: this.figures, labels: this.labels, rates: this.rates, titleRow,
+      columns: this.columns, headers: this.headers, entries: this.entries, figures: this.figures, labels: this.labels, rates: this.rates, titleRow,
     };
   }
 
@@ -182,8 +185,8 @@ class Draft {
     return titleRow;
   }
 
-  /** One to three rows, with or without merges and numbers under them. Returns the lowest of its rows. */
-  private header(): number {
+  /** One to three rows, with or without merges and numbers under them. */
+  private header(): void {
     const { random, columns } = this;
     const depth = 1 + random(3);
     const top = this.rows.length;
@@ -193,7 +196,9 @@ class Draft {
     const isGrouped = depth > 1 && figures.length > 1;
     for (const [role, column] of roles) {
       const inGroup = isGrouped && (role === "inPeriod" || role === "yearToDate");
-      this.put(inGroup ? bottom : top, column, this.text(pick(random, NAMES[role])));
+      const row = inGroup ? bottom : top;
+      this.headers.set(role, { row, column });
+      this.put(row, column, this.text(pick(random, NAMES[role])));
       if (depth > 1 && !inGroup) this.merges.push({ top, bottom, left: column, right: column });
     }
     if (isGrouped) {
@@ -204,7 +209,6 @@ class Draft {
     }
     while (this.rows.length <= bottom) this.rows.push([]);
     if (random(3) === 0) roles.forEach(([, column], index) => this.put(bottom + 1, column, `(${index + 1})`));
-    return bottom;
   }
 
   private body(lines: readonly OutlineLine[]): void {

@@ -14,6 +14,12 @@ export function generatedEntries(items: readonly Item[], { checks: own, indicato
   return generated(items, [...own, ...indicators.flatMap(denominatorCheck)], random);
 }
 
+/** The catalogue's checks, by id, that the entries break. */
+export function brokenChecks({ checks }: Catalogue, entries: ReadonlyMap<string, Entry>): readonly string[] {
+  const own = checks.filter(({ left, right }) => [left, right].flatMap(codesOf).every((code) => typeof entries.get(code) === "number"));
+  return own.filter((check) => breaks(check, entries)).map(({ id }) => id);
+}
+
 function generated(items: readonly Item[], checks: readonly Check[], random: Random): ReadonlyMap<string, Entry> {
   const checked = new Set(checks.flatMap(({ id, left, right, when }) => (id.startsWith("REL-") ? [left, right, ...(when ? [when.left, when.right] : [])] : [left]).flatMap(codesOf)));
   const entries = new Map<string, Entry>(items.map((item) => [item.code, checked.has(item.code) ? figure(item, random) : anything(item, random)]));

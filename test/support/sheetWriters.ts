@@ -43,14 +43,17 @@ for job in json.load(sys.stdin):
         for place, row in enumerate(given["rows"], 1):
             for column, source in enumerate(row, 1):
                 if source is None: continue
-                cell = sheet.cell(place, column, source["value"])
-                if isinstance(source["value"], str): cell.data_type = "s"
+                value = source["formula"] or source["value"]
+                cell = sheet.cell(place, column, value["error"] if isinstance(value, dict) else value)
+                if isinstance(value, str) and not source["formula"]: cell.data_type = "s"
                 if source["style"]["format"] != "General": cell.number_format = source["style"]["format"]
                 if source["style"]["font"]: cell.font = Font(name=source["style"]["font"])
         for area in given["merges"]:
             sheet.merge_cells(start_row=area["top"] + 1, start_column=area["left"] + 1, end_row=area["bottom"] + 1, end_column=area["right"] + 1)
         for column in given["hiddenColumns"]:
             sheet.column_dimensions[get_column_letter(column + 1)].hidden = True
+        for row in given.get("hiddenRows", []):
+            sheet.row_dimensions[row + 1].hidden = True
     book.save(job["path"])
 print("{}")
 `;

@@ -1,6 +1,6 @@
 /** The figures of a table's body. */
 import type { Item } from "../catalogue/types";
-import { address, cellIn } from "../grid";
+import { address, cellIn, type Cell } from "../grid";
 import { isCumulative, type Period } from "../periods/period";
 import type { Finding } from "../rules/finding";
 import { finding, type Origin } from "../rules/raise";
@@ -112,7 +112,8 @@ function figureColumn(item: Item, { row, header }: BodyRow, period: Period | nul
   const { flow } = item;
   if (flow === "pointInTime") {
     const columns = FIGURE_ROLES.flatMap((role) => column(role) ?? []);
-    return columns.find((candidate) => cellText(cellIn(row, candidate)) !== "") ?? columns[0] ?? null;
+    const isFilled = (cell: Cell | undefined): boolean => cellText(cell) !== "" || cell?.formula != null;
+    return columns.find((candidate) => isFilled(cellIn(row, candidate))) ?? columns[0] ?? null;
   }
   const own = column(flow) ?? column("result");
   if (own !== undefined) return own;

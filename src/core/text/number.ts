@@ -72,6 +72,7 @@ function grouped(digits: string, separator: "." | ",", kind: FigureKind): Unsign
   const parts = digits.split(separator);
   const thousands = Number(parts.join(""));
   const decimals = Number(parts.join("."));
+  if (!Number.isFinite(thousands)) return null;
   if (parts.length > 2) return { value: thousands, other: null, decimals: 0 };
   if (parts[0] === "0") return { value: decimals, other: null, decimals: 3 };
   const whole = kind === "count" || kind === "money";
