@@ -16,6 +16,8 @@ const WEIGHTS = { number: 0.25, order: 0.1, taken: -0.5 };
 /** Beyond so many rows, which no form has, each is looked at for itself. */
 const MOST_ASSIGNED = 150;
 const MOST_TOLD = 3;
+/** Beyond so many rows candidates are no longer looked for: a sheet of that kind is no report. */
+const MOST_RANKED = 500;
 
 interface Scored {
   readonly item: Item;
@@ -23,7 +25,7 @@ interface Scored {
 }
 
 export function rankCandidates(rows: readonly UnknownRow[], labels: LabelIndex, neighbours: Neighbours, taken: ReadonlySet<Item>): readonly (readonly Item[])[] {
-  const scored = rows.map((unknown) => scores(unknown, labels, neighbours, taken));
+  const scored = rows.map((unknown, index) => (index < MOST_RANKED ? scores(unknown, labels, neighbours, taken) : []));
   const first = rows.length > 1 && rows.length <= MOST_ASSIGNED ? assigned(scored) : [];
   return scored.map((ranked, index) => {
     const best = first[index];

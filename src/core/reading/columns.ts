@@ -49,8 +49,12 @@ export function roleOf(text: string): ColumnRole | null {
 /** First letters of the label column's names; the marks of Vietnamese, and of the legacy encodings, stand on later ones. */
 const LABEL_INITIALS = new Set(COLUMN_NAMES.label.map((name) => name.charAt(0).toLowerCase()));
 
-/** Whether a text can name the label column, told by its first letter alone: nearly all cells cannot. */
+/** A name of the label column, its marks apart from their letters; longer texts have something in brackets. */
+const LONGEST_LABEL = 2 * Math.max(...COLUMN_NAMES.label.map((name) => name.length));
+
+/** Whether a text can name the label column, told by its length and first letter alone: nearly all cells cannot. */
 export function mayNameLabel(text: string): boolean {
+  if (text.length > LONGEST_LABEL && !/[([]/.test(text)) return false;
   const first = text.charAt(0).toLowerCase();
   return !/[a-z0-9]/.test(first) || LABEL_INITIALS.has(first);
 }
