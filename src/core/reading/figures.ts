@@ -36,6 +36,9 @@ export function readFigure(cell: Cell | undefined, item: FigureItem): Figure {
   return offered ? { ...figure, problems: figure.problems.map((problem) => ({ ...problem, fix: null })) } : figure;
 }
 
+/** No figure comes near it. */
+const GREATEST = 1e300;
+
 function readCell(cell: Cell | undefined, item: FigureItem): Figure {
   if (!cell || cell.value === null) return { ...NOTHING, state: "missing", raw: "" };
   const { value } = cell;
@@ -44,6 +47,8 @@ function readCell(cell: Cell | undefined, item: FigureItem): Figure {
   }
   if (typeof value === "string") return readText(unicodeText(value, cell.style.font), cellText(cell), cell.style.format, item);
   if (typeof value === "boolean") return readBoolean(value, item);
+  // At the end of what numbers can hold, rounding and percentages come to infinity.
+  if (Math.abs(value) > GREATEST) return notANumber(cellText(cell), "text");
   return readNumber(Number(value.toPrecision(15)), cell.style.format, cellText(cell), item);
 }
 

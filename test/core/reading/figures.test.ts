@@ -18,6 +18,8 @@ describe("a count", () => {
   test.each<[CellSource, ...unknown[]]>([
     [59, "value", 59],
     ["1.870", "value", 1870],
+    [1.7976931348623157e308, "invalid", null, "VAL-003"],
+    [{ value: 1e307, format: "0%" }, "invalid", null, "VAL-003"],
     ["07", "value", 7],
     ["\u00a0930\u200b", "value", 930],
     ["'12", "value", 12],
