@@ -1,0 +1,180 @@
+/** A year of the sample province by the command: templates, filled in, compiled four times, each on the store of the one before. */
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Summary } from "../../src/core/compile/types";
+import { readStore } from "../../src/core/report/storeRead";
+import { readXlsx } from "../../src/xlsx/readXlsx";
+import { cchc } from "../support/command";
+import { hasLibreOffice } from "../support/libreoffice";
+import { entryCell, filledIn, provinceYear, reportOf, type Figures, type ProvinceYear } from "../support/quarters";
+import { SAMPLE_FOLDER, sampleRuleset } from "../support/sample";
+import { convertWithLibreOffice } from "../xlsx/support/tools";
+
+const PERIODS = ["2026-Q1", "2026-H1", "2026-Q3", "2026-Y"] as const;
+type PeriodId = (typeof PERIODS)[number];
+const RULESET = ["--catalogue", join(SAMPLE_FOLDER, "catalogue.json"), "--agencies", join(SAMPLE_FOLDER, "agencies.json")];
+const ruleset = sampleRuleset();
+const { agencies } = ruleset.registry;
+const year = provinceYear(agencies, 2026);
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "quarters-"));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+type Change = (agency: string, period: PeriodId, figures: Figures) => Figures;
+
+/** Templates of the period, filled in; gives the folder. */
+async function reports(name: string, period: PeriodId, figures: ProvinceYear, change: Change = (_agency, _period, same) => same): Promise<string> {
+  const out = join(folder, name, period);
+  mkdirSync(out, { recursive: true });
+  expect((await cchc("template", ...RULESET, "--period", period, "--out", out)).status).toBe(0);
+  for (const file of readdirSync(out)) {
+    const agency = file.slice(0, file.indexOf("-"));
+    writeFileSync(join(out, file), filledIn(new Uint8Array(readFileSync(join(out, file))), change(agency, period, reportOf(figures.get(agency)!, period))));
+  }
+  return out;
+}
+
+type Compiled = Omit<Summary, "findings"> & { readonly findings: readonly { readonly rule: string; readonly severity: string; readonly agency: string | null; readonly cell: string | null; readonly item: string | null; readonly message: string }[] };
+
+async function compiled(from: string, period: PeriodId, store: string, previous: string | null): Promise<{ readonly status: number; readonly json: Compiled }> {
+  const json = `${store}.json`;
+  const { status, err } = await cchc("compile", ...RULESET, "--period", period, ...(previous === null ? [] : ["--previous", previous]), "--out", store, "--json", json, from);
+  expect(err).toBe("");
+  return { status, json: JSON.parse(readFileSync(json, "utf8")) as Compiled };
+}
+
+function storeOf(path: string): readonly object[] {
+  const read = readXlsx(new Uint8Array(readFileSync(path)));
+  const store = read.ok ? readStore(read.workbook.grids, ruleset) : null;
+  if (!store?.ok || store.faults.length > 0) throw new Error(`no store in ${path}`);
+  return store.rows;
+}
+
+/** Sums of the quarters' own figures over agencies: what the program is held to. */
+const quarterSum = (code: string, quarters: readonly number[]): number => [...year.values()].reduce((total, own) => total + quarters.reduce((sum, quarter) => sum + Number(own[quarter]![code]), 0), 0);
+const reportSum = (code: string, period: PeriodId): number => [...year.values()].reduce((total, own) => total + Number(reportOf(own, period)[code]), 0);
+
+const stores = Object.fromEntries(PERIODS.map((period) => [period, (): string => join(folder, `${period}.xlsx`)])) as Record<PeriodId, () => string>;
+const results = new Map<PeriodId, Compiled>();
+
+describe("four quarters, each compiled on the store of the one before", () => {
+  test.each(PERIODS)("%s: all reports are clean, and every total is the sum of what was filled in", async (period) => {
+    const before = PERIODS[PERIODS.indexOf(period) - 1];
+    const { status, json } = await compiled(await reports("sach", period, year), period, stores[period](), before ? stores[before]() : null);
+    results.set(period, json);
+    expect(json.findings.filter(({ severity }) => severity !== "I")).toEqual([]);
+    expect(json.findings.filter(({ rule }) => rule.startsWith("HIS"))).toEqual([]);
+    expect(status).toBe(0);
+    expect(json.counts).toMatchObject({ expected: 14, received: 14, errors: 0, warnings: 0 });
+    const totals = json.items.filter(({ code }) => code !== "3.4").map(({ code, total }) => [code, total.value]);
+    expect(totals).toEqual(totals.map(([code]) => [code, reportSum(String(code), period)]));
+    expect(json.previous ?? []).toEqual(PERIODS.slice(0, PERIODS.indexOf(period)));
+  }, 60_000);
+
+  test("the store keeps every period once, in the order of agencies and time", () => {
+    const rows = storeOf(stores["2026-Y"]()) as readonly { readonly period: string; readonly agency: string }[];
+    const perAgency = agencies.map(({ code }) => [...new Set(rows.filter(({ agency }) => agency === code).map(({ period }) => period))]);
+    expect(perAgency).toEqual(agencies.map(() => [...PERIODS]));
+    expect(rows.length).toBe(4 * agencies.length * ruleset.catalogue.items.length);
+  });
+
+  test.each([["2026-H1", 1, "2026-Q1"], ["2026-Q3", 2, "2026-Q2"], ["2026-Y", 3, "2026-Q3"]] as const)("%s is compared quarter by quarter", (period, quarter, before) => {
+    const { items, indicators } = results.get(period)!;
+    for (const code of ["2.1", "3.1", "3.2.2", "5.2"]) {
+      const [now, then] = [quarterSum(code, [quarter]), quarterSum(code, [quarter - 1])];
+      expect(items.find((item) => item.code === code)!.total.change!.lastQuarter).toMatchObject({ period: before, now, then, change: now - then, agencies: 14, onlyNow: [], onlyThen: [] });
+    }
+    for (const code of ["1.2", "4.2", "5.3"]) {
+      const now = quarterSum(code, [0, 1, 2, 3].slice(0, quarter + 1));
+      expect(items.find((item) => item.code === code)!.total.change!.lastQuarter).toMatchObject({ now, then: now - quarterSum(code, [quarter]) });
+    }
+    const rate = (of: number): number => (100 * quarterSum("3.2.1", [of])) / quarterSum("3.2", [of]);
+    const { lastQuarter } = indicators.find((indicator) => indicator.code === "TT-01")!.total.change!;
+    expect([lastQuarter!.now.percent, lastQuarter!.then.percent, lastQuarter!.change]).toEqual([expect.closeTo(rate(quarter), 9), expect.closeTo(rate(quarter - 1), 9), expect.closeTo(rate(quarter) - rate(quarter - 1), 9)]);
+  });
+
+  test("what the year still needs meets the target, and one less does not", () => {
+    const { indicators } = results.get("2026-Q3")!;
+    const needs = indicators.flatMap(({ code, total, agencies: own }) => [total, ...own].flatMap((figure) => (figure.outlook?.need ? [{ code, need: figure.outlook.need }] : [])));
+    expect(needs.length).toBeGreaterThan(5);
+    for (const { need } of needs) expect(need).toMatchObject({ period: "2026-Y", by: "2026-12-31" });
+    const { need } = indicators.find(({ code }) => code === "CT-01")!.total.outlook!;
+    expect(need).toMatchObject({ kind: "deliver", amount: quarterSum("1.1", [0]) - quarterSum("1.2", [0, 1, 2]), numerator: quarterSum("1.2", [0, 1, 2]) });
+  });
+
+  test("compiling the year once more on its own store changes nothing", async () => {
+    const again = join(folder, "lai.xlsx");
+    const { json } = await compiled(join(folder, "sach", "2026-Y"), "2026-Y", again, stores["2026-Y"]());
+    expect(json).toEqual(results.get("2026-Y"));
+    expect(storeOf(again)).toEqual(storeOf(stores["2026-Y"]()));
+  }, 60_000);
+
+  test("a run of an earlier period replaces that period alone", async () => {
+    const changed = await reports("sua", "2026-H1", year, (agency, _period, figures) => (agency === "SNV" ? { ...figures, "2.1": Number(figures["2.1"]) + 5 } : figures));
+    const out = join(folder, "sua.xlsx");
+    const { json } = await compiled(changed, "2026-H1", out, stores["2026-Y"]());
+    expect(json.items.find(({ code }) => code === "2.1")!.total.value).toBe(reportSum("2.1", "2026-H1") + 5);
+    const [before, after] = [storeOf(stores["2026-Y"]()), storeOf(out)];
+    const differing = after.filter((row, index) => JSON.stringify(row) !== JSON.stringify(before[index]));
+    expect(differing).toMatchObject([{ period: "2026-H1", agency: "SNV", item: "2.1" }]);
+    expect(after.length).toBe(before.length);
+  }, 60_000);
+
+  (hasLibreOffice() ? test : test.skip)("a store that LibreOffice has saved again serves as well", async () => {
+    const saved = join(folder, "libreoffice");
+    mkdirSync(saved);
+    convertWithLibreOffice(stores["2026-H1"](), saved);
+    expect(storeOf(join(saved, "2026-H1.xlsx"))).toEqual(storeOf(stores["2026-H1"]()));
+    const { json } = await compiled(join(folder, "sach", "2026-Q3"), "2026-Q3", join(folder, "lo.xlsx"), join(saved, "2026-H1.xlsx"));
+    expect(json).toEqual(results.get("2026-Q3"));
+  }, 120_000);
+});
+
+describe("what earlier periods give away", () => {
+  const add = (figures: Figures, changes: Readonly<Record<string, number>>): Figures => ({ ...figures, ...Object.fromEntries(Object.entries(changes).map(([code, by]) => [code, Number(figures[code]) + by])) });
+
+  test("is found at the cells of this quarter's reports, and nowhere else", async () => {
+    const halfOf = (agency: string): Figures => reportOf(year.get(agency)!, "2026-H1");
+    const change: Change = (agency, period, figures) => {
+      if (period === "2026-H1" && agency === "SNV") return add(figures, { "2.1": -Number(figures["2.1"]) + 3, "2.2": -Number(figures["2.2"]) + 1 });
+      if (period === "2026-Q3" && agency === "XTH") return add(figures, { "5.1": 9 * Number(figures["5.1"]), "5.2": 9 * Number(figures["5.2"]) });
+      if (period === "2026-Q3" && agency === "STC") return { ...figures, ...Object.fromEntries(["2.1", "2.2", "3.1", "3.1.1", "3.1.2", "3.2", "3.2.1", "3.2.2", "3.3", "5.1", "5.2"].map((code) => [code, halfOf("STC")[code]!])) };
+      return figures;
+    };
+    const told: string[] = [];
+    const cells = new Map<string, string>();
+    for (const period of ["2026-H1", "2026-Q3"] as const) {
+      const from = await reports("gai", period, year, change);
+      const previous = period === "2026-H1" ? stores["2026-Q1"]() : join(folder, "gai-2026-H1.xlsx");
+      const { json, status } = await compiled(from, period, join(folder, `gai-${period}.xlsx`), previous);
+      const found = json.findings.filter(({ rule }) => rule.startsWith("HIS"));
+      told.push(...found.map(({ rule, severity, agency, cell, item }) => `${period} ${rule} ${severity} ${agency} ${cell} ${item}`));
+      expect(status).toBe(period === "2026-H1" ? 1 : 0);
+      for (const [agency, code] of [["SNV", "2.1"], ["SNV", "2.2"], ["XTH", "5.1"], ["XTH", "5.2"], ["STC", "2.1"]] as const) {
+        cells.set(`${period} ${agency} ${code}`, entryCell(new Uint8Array(readFileSync(join(from, `${agency}-${period}.xlsx`))), code));
+      }
+    }
+    const at = (key: string): string => cells.get(key)!;
+    expect(told.sort()).toEqual(
+      [
+        `2026-H1 HIS-001 E SNV ${at("2026-H1 SNV 2.1")} 2.1`, `2026-H1 HIS-001 E SNV ${at("2026-H1 SNV 2.2")} 2.2`,
+        `2026-Q3 HIS-002 W XTH ${at("2026-Q3 XTH 5.1")} 5.1`, `2026-Q3 HIS-002 W XTH ${at("2026-Q3 XTH 5.2")} 5.2`,
+        `2026-Q3 HIS-003 I STC ${at("2026-Q3 STC 2.1")} null`,
+      ].sort(),
+    );
+    const check = await cchc("check", ...RULESET, "--period", "2026-Q3", "--previous", stores["2026-H1"](), "--format", "json", join(folder, "gai", "2026-Q3", "XTH-2026-Q3.xlsx"));
+    expect(check.out.match(/HIS-\d{3}/g)).toEqual(expect.arrayContaining(["HIS-002"]));
+  }, 120_000);
+
+  test("a store that is none is said, with status 2; rows that cannot be read are told and left out", async () => {
+    const [report] = [join(folder, "sach", "2026-Q3", "SNV-2026-Q3.xlsx")];
+    const run = (previous: string) => cchc("compile", ...RULESET, "--period", "2026-Q3", "--previous", previous, report);
+    expect(await run(join(folder, "khong-co.xlsx"))).toMatchObject({ status: 2, err: expect.stringContaining("Không tìm thấy") });
+    expect(await run(report)).toMatchObject({ status: 2, err: expect.stringContaining("không có trang “Dữ liệu”") });
+    expect(await run(join(SAMPLE_FOLDER, "catalogue.json"))).toMatchObject({ status: 2, err: expect.stringContaining("chưa dùng được") });
+  }, 60_000);
+});
