@@ -1,6 +1,8 @@
 /** Report templates for a whole province: what is written, under which names. */
 import { activeOn } from "../core/agencies/registry";
 import type { Agency } from "../core/agencies/types";
+import type { StoreRow } from "../core/compile/types";
+import { History } from "../core/history/history";
 import { dataWindow, type Period } from "../core/periods/period";
 import type { SheetPlan } from "../core/report/sheetPlan";
 import type { Ruleset } from "../core/ruleset";
@@ -22,11 +24,12 @@ export interface TemplateFile {
   };
 }
 
-/** A template for each agency that is active in the period and has something to report, in the registry's order. */
-export function templateFiles(ruleset: Ruleset, period: Period, labels: TemplateLabels): readonly TemplateFile[] {
+/** A template for each agency that is active in the period and has something to report, in the registry's order. `previous`: the store, for the figures of the quarter before. */
+export function templateFiles(ruleset: Ruleset, period: Period, labels: TemplateLabels, previous: readonly StoreRow[] = []): readonly TemplateFile[] {
   const { from, to } = dataWindow(period);
+  const history = previous.length > 0 ? new History(previous.filter((row) => row.period !== period.id), ruleset, to) : null;
   return activeOn(ruleset.registry, to).flatMap((agency) => {
-    const plans = reportTemplate({ ruleset, agency, period, labels });
+    const plans = reportTemplate({ ruleset, agency, period, labels, history });
     if (plans.length === 0) return [];
     const properties = {
       title: `${agency.name} · ${labels.period(period.id)}`,

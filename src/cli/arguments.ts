@@ -15,7 +15,7 @@ const OPTIONS = {
     "on-error": { type: "string" }, out: { type: "string" }, json: { type: "string" },
   },
   assess: { ...COMMON, ...INPUT, period: { type: "string" }, out: { type: "string" } },
-  template: { ...COMMON, ...INPUT, period: { type: "string" }, out: { type: "string" } },
+  template: { ...COMMON, ...INPUT, period: { type: "string" }, previous: { type: "string" }, out: { type: "string" } },
   presets: { ...COMMON, show: { type: "string" }, format: { type: "string" } },
 } as const satisfies Record<string, NonNullable<ParseArgsConfig["options"]>>;
 

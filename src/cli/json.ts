@@ -13,7 +13,7 @@ function findingJson(ruleset: Ruleset, { words, findings: texts }: Messages): (f
   const worded = (finding: Finding): Json => {
     const { rule, severity, file, agency, item, items, sheet, cell, found, expected, difference, fix, consequences, explanation } = finding;
     const { message } = wordFinding(finding, names, words, texts);
-    const common = { rule, severity, file, agency, item, items, sheet, cell, found, expected, difference, message, fix };
+    const common = { rule, severity, file, agency, item, items, sheet, cell, found, expected, difference, message, fix, ...(finding.previous ? { previous: finding.previous } : {}) };
     return { ...common, ...(explanation === null ? {} : { explanation }), ...(consequences.length === 0 ? {} : { consequences: consequences.map(worded) }) };
   };
   return worded;

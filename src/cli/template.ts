@@ -10,10 +10,12 @@ import { writeWorkbook } from "../xlsx/writeWorkbook";
 import type { Arguments } from "./arguments";
 import type { Command, ExitStatus } from "./command";
 import { writeWhole } from "./files";
+import { loadPrevious } from "./previous";
 import { loadRuleset } from "./loadRuleset";
 
 /** `cchc template`: one workbook for each agency of the period that has something to report. */
-export async function templateCommand(args: Arguments, { terminal, texts, messages: { words } }: Command): Promise<ExitStatus> {
+export async function templateCommand(args: Arguments, command: Command): Promise<ExitStatus> {
+  const { terminal, texts, messages: { words } } = command;
   const refuse = (why: string): ExitStatus => {
     terminal.complain(why);
     return 2;
@@ -21,9 +23,11 @@ export async function templateCommand(args: Arguments, { terminal, texts, messag
   const loaded = await loadRuleset({ catalogue: args.catalogue, agencies: args.agencies, folder: "." }, texts, words);
   if (!loaded.ok) return refuse(loaded.why.join("\n"));
   const { ruleset } = loaded;
+  const previous = await loadPrevious(args.previous, ruleset, command);
+  if (!previous) return 2;
   const period = args.period!;
   const folder = args.out!;
-  const made = templateFiles(ruleset, period, templateLabelsVi).map((file) => ({ file, path: join(folder, file.name) }));
+  const made = templateFiles(ruleset, period, templateLabelsVi, previous.rows).map((file) => ({ file, path: join(folder, file.name) }));
   if (made.length === 0) return refuse(texts.templates.nothing(words.period(period.id)));
   const kept: string[] = [];
   for (const { path } of made) if (!(await mayReplace(path, ruleset))) kept.push(path);

@@ -128,10 +128,13 @@ export function paneServices(surroundings: Surroundings): PaneServices {
     },
     rememberIntakePeriod: (period) => settings.set(INTAKE_PERIOD, period),
     async compile(submissions, { period: id, ...options }) {
-      const [ruleset, { compile }, { parsePeriod }] = await Promise.all([required(), import("../core/compile/compile"), import("../core/periods/period")]);
+      const [ruleset, { compile }, { parsePeriod }, { workbookHistory }] = await Promise.all([
+        required(), import("../core/compile/compile"), import("../core/periods/period"), import("./history"),
+      ]);
       const period = parsePeriod(id);
       if (!period) throw new Error(`No period: ${id}`);
-      return compile(submissions, ruleset, { ...options, period, previous: [] });
+      const { rows, findings } = await workbookHistory(reader, ruleset);
+      return compile(submissions, ruleset, { ...options, period, previous: rows, previousFindings: findings });
     },
     async writeSummary(compilation, show, language) {
       const [ruleset, { summaryPlans }, { editedSheets }] = await Promise.all([required(), import("../messages/summary"), import("./catalogues")]);

@@ -134,6 +134,24 @@ describe("four quarters, each compiled on the store of the one before", () => {
   }, 120_000);
 });
 
+test("a template on the store has the quarter before beside its cells, which reading passes over", async () => {
+  const out = join(folder, "mau");
+  expect((await cchc("template", ...RULESET, "--period", "2026-Q3", "--previous", stores["2026-H1"](), "--out", out)).status).toBe(0);
+  const path = join(out, "SNV-2026-Q3.xlsx");
+  const own = year.get("SNV")!;
+  const read = readXlsx(new Uint8Array(readFileSync(path)));
+  if (!read.ok) throw new Error("unreadable");
+  const grid = read.workbook.grids[0]!;
+  const column = grid.rows.flatMap(({ cells }) => cells).find(({ value }) => value === "Kỳ trước (Quý II năm 2026)")!.column;
+  const beside = new Map(grid.rows.map((row) => [row.cells[0]?.value, row.cells.find((cell) => cell.column === column)?.value]));
+  const half = reportOf(own, "2026-H1");
+  expect(["2.1", "3.2.2", "1.2", "5.3", "1.3", "3.4", "4.1"].map((code) => beside.get(code))).toEqual([own[1]!["2.1"], own[1]!["3.2.2"], half["1.2"], half["5.3"], half["1.3"] ? "Có" : "Không", half["3.4"], half["4.1"]]);
+
+  writeFileSync(path, filledIn(new Uint8Array(readFileSync(path)), reportOf(own, "2026-Q3")));
+  const checked = await cchc("check", ...RULESET, "--period", "2026-Q3", "--format", "json", path);
+  expect(JSON.parse(checked.out)).toMatchObject({ submissions: [{ agency: "SNV", status: "clean", findings: [] }] });
+}, 60_000);
+
 describe("what earlier periods give away", () => {
   const add = (figures: Figures, changes: Readonly<Record<string, number>>): Figures => ({ ...figures, ...Object.fromEntries(Object.entries(changes).map(([code, by]) => [code, Number(figures[code]) + by])) });
 

@@ -8,20 +8,14 @@ import { compareRatios, valueOf } from "../compliance/judge";
 import { differenceOf, type SoFar } from "../compliance/outlook";
 import type { Ratio } from "../compliance/types";
 import { compare, decimal, percentOf, subtract, toNumber, ZERO, type Decimal } from "../decimal";
+import { comparedPeriod, comparedSpans, type Against, type ComparedSpans } from "../history/compared";
 import { isAdditive, type History, type PastFigure } from "../history/history";
 import { parsePeriod, periodId, type Period } from "../periods/period";
-import { lastQuarterOf, quarterBefore, quarterId, spanOf, type Quarter, type Span } from "../periods/span";
+import { lastQuarterOf, spanOf, type Quarter } from "../periods/span";
 import type { Ruleset } from "../ruleset";
 import { aggregate } from "./totals";
 import { totalRatio } from "./totalRatio";
 import type { Compared, IndicatorChange, ItemChange, Trend } from "./types";
-
-type Against = "lastQuarter" | "lastYear";
-
-interface Spans {
-  readonly now: Span;
-  readonly then: Span;
-}
 
 interface Side {
   readonly operandOf: OperandOf;
@@ -55,7 +49,7 @@ export class Comparisons {
    */
   reference(indicator: Indicator, agencies: readonly Agency[]): Ratio | null {
     const isWhole = this.itemsOf(indicator).every((item) => {
-      const spans = this.spans("lastQuarter", item);
+      const spans = comparedSpans("lastQuarter", item, this.period);
       const own = spanOf(this.period, item.flow);
       return spans !== null && spans.now.first === own.first && spans.now.last === own.last;
     });
@@ -98,29 +92,12 @@ export class Comparisons {
     return itemsOf(numerator, denominator).flatMap((code) => this.ruleset.items.get(code) ?? []);
   }
 
-  /**
-   * Which days are compared. Against the quarter before: of figures of a period the quarters alone, of those since the year's
-   * beginning what they came to then, of those of one moment what stood then. Null where the year has begun anew.
-   */
-  private spans(against: Against, item: Item): Spans | null {
-    const own = spanOf(this.period, item.flow);
-    if (against === "lastYear") return { now: own, then: { ...own, year: own.year - 1 } };
-    const last = lastQuarterOf(this.period);
-    const before = quarterBefore(last);
-    if (item.flow !== "yearToDate") return { now: { year: last.year, first: last.quarter, last: last.quarter }, then: { year: before.year, first: before.quarter, last: before.quarter } };
-    return before.year === last.year ? { now: own, then: { ...own, last: before.quarter } } : null;
-  }
-
-  private periodOf(against: Against): string {
-    return against === "lastYear" ? periodId(this.period.year - 1, this.period.kind) : quarterId(quarterBefore(lastQuarterOf(this.period)));
-  }
-
-  private figure(agency: Agency, item: Item, against: Against, when: keyof Spans): PastFigure | null {
-    const spans = this.spans(against, item);
+  private figure(agency: Agency, item: Item, against: Against, when: keyof ComparedSpans): PastFigure | null {
+    const spans = comparedSpans(against, item, this.period);
     return spans && this.history.figure(agency.code, item, spans[when]);
   }
 
-  private side(agency: Agency, against: Against, when: keyof Spans): Side {
+  private side(agency: Agency, against: Against, when: keyof ComparedSpans): Side {
     const basis: string[] = [];
     const operandOf: OperandOf = (code) => {
       const item = this.ruleset.items.get(code);
@@ -140,7 +117,7 @@ export class Comparisons {
     if (!now || !then) return null;
     const change = subtract(now, then);
     return {
-      period: this.periodOf(against), now: toNumber(now), then: toNumber(then), change: toNumber(change),
+      period: comparedPeriod(against, this.period), now: toNumber(now), then: toNumber(then), change: toNumber(change),
       percent: item.kind === "percent" || then.units <= 0n ? null : percentOf(change, then),
       trend: TREND[compare(now, then)], ...coverage(figures, both.length),
       basis: [...new Set(both.flatMap((each) => each.then.basis.filter((code) => code !== each.agency.code)))],
@@ -160,7 +137,7 @@ export class Comparisons {
     if (!now || !then || valueOf(now) === null || valueOf(then) === null) return null;
     const order = compareRatios(now, then);
     return {
-      period: this.periodOf(against), now: shown(now), then: shown(then), change: differenceOf(now, then), trend: TREND[order],
+      period: comparedPeriod(against, this.period), now: shown(now), then: shown(then), change: differenceOf(now, then), trend: TREND[order],
       better: order === 0 ? null : order > 0 === (indicator.better === "higher"),
       ...coverage(sides, both.length), basis: [...new Set(both.flatMap((each) => each.then.basis))],
     };

@@ -16,7 +16,7 @@ const COLUMN_NAMES: Readonly<Record<ColumnRole, readonly string[]>> = {
   plan: ["Kế hoạch"],
   numerator: ["Tử số"],
   denominator: ["Mẫu số"],
-  silent: ["So cùng kỳ"],
+  silent: ["So cùng kỳ", "Kỳ trước"],
 };
 
 export const FIGURE_ROLES = ["result", "inPeriod", "yearToDate"] as const satisfies readonly ColumnRole[];

@@ -17,7 +17,7 @@ import { readDay } from "../tables/days";
 import { SHEETS, STORE_COLUMNS, STORE_STATES } from "./sheetNames";
 
 export interface StoreFault {
-  readonly problem: StoreProblem;
+  readonly problem: Exclude<StoreProblem, "columns">;
   /** On the sheet, such as `F57`. */
   readonly cell: string;
   /** What stands there. */
@@ -116,7 +116,7 @@ class RowReader {
   }
 
   /** The row, or what is wrong with it. */
-  private rowOf(row: GridRow): StoreRow | StoreProblem {
+  private rowOf(row: GridRow): StoreRow | StoreFault["problem"] {
     const [period, agency, item] = [this.text(row, "period"), this.text(row, "agency"), this.text(row, "item")];
     if (!parsePeriod(period)) return "period";
     if (agency === "") return "agency";

@@ -80,6 +80,8 @@ export const STYLES = {
   entryWord: { ...boxed, horizontal: "center", numberFormat: "General", unlocked: true },
   entryDate: { ...boxed, horizontal: "center", numberFormat: DATE, unlocked: true },
   entryText: { ...written, numberFormat: "@", unlocked: true },
+  beforeWhole: { ...number, size: 11, italic: true, color: "#595959", fill: BAND_FILL, numberFormat: WHOLE },
+  beforeNumber: { ...number, size: 11, italic: true, color: "#595959", fill: BAND_FILL, numberFormat: "General" },
   remark: { ...written, size: 11, unlocked: true },
   remarkFixed: { ...written, size: 11, italic: true },
   rateOut: { ...number, numberFormat: "0.00" },

@@ -1,9 +1,10 @@
 /** A finding (phát hiện): what a check says, as data. Sentences are made in `messages/`. */
+import type { PreviousReading } from "../history/compared";
 import type { Operator } from "../catalogue/types";
 import type { LegacyEncoding } from "../text/encodings";
 
-/** What is wrong with a row of the store, named by what it concerns; `repeated`: a row above says the same period, agency and item. */
-export type StoreProblem = "period" | "agency" | "item" | "state" | "value" | "counted" | "repeated";
+/** What is wrong with a row of the store, named by what it concerns; `repeated`: a row above says the same period, agency and item; `columns`: the whole table, without columns that it needs. */
+export type StoreProblem = "columns" | "period" | "agency" | "item" | "state" | "value" | "counted" | "repeated";
 
 /** B: file or sheet unusable. E: must fix. W: fix or explain. I: information. */
 export type Severity = "B" | "E" | "W" | "I";
@@ -145,6 +146,8 @@ interface FindingOf<R extends RuleId> {
   readonly difference: number | null;
   readonly fix: Fix | null;
   readonly details: FindingDetails[R];
+  /** What the item came to a quarter before; absent where no earlier periods are given, or it is not known. */
+  readonly previous?: PreviousReading;
   /** What follows from this one, which is their root: folded under it and counted nowhere else. */
   readonly consequences: readonly Finding[];
   /** Why it is right all the same, as the agency wrote it; a warning that has one is closed. */

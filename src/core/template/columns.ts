@@ -21,14 +21,16 @@ export interface TemplateColumns {
   figure(item: Item): { readonly left: number; readonly right: number };
   /** The last column of figures. */
   readonly lastFigure: number;
+  /** Where the figures of the quarter before stand; null where they are not given. */
+  readonly previous: number | null;
   readonly remark: number;
 }
 
 /**
  * One column of results where all figures are of the same days; two where the period is a quarter within the year, and some are
- * counted in it and others since the year's beginning. Readers take each item's figure from the column that its flow names (contract §5).
+ * counted in it and others since the year's beginning. `previous`: the quarter whose figures stand beside, null for none. Readers take each item's figure from the column that its flow names (contract §5).
  */
-export function templateColumns(items: readonly Item[], period: Period, labels: TemplateLabels): TemplateColumns {
+export function templateColumns(items: readonly Item[], period: Period, labels: TemplateLabels, previous: string | null): TemplateColumns {
   const { columns: titles } = labels;
   const flows = new Set(items.map(({ flow }) => flow));
   const partOfYear = !isCumulative(period.kind);
@@ -42,11 +44,13 @@ export function templateColumns(items: readonly Item[], period: Period, labels: 
     ? [{ title: titles.inPeriod, width: 12 }, { title: titles.yearToDate, width: 12 }]
     : [{ title: toDate ? titles.resultToDate : titles.result, width: 14 }];
   const lastFigure = FIGURES + figures.length - 1;
+  const before = previous === null ? [] : [{ title: titles.previous(previous), width: 12 }];
   const columns = { inPeriod: { left: FIGURES, right: FIGURES }, yearToDate: { left: lastFigure, right: lastFigure }, pointInTime: { left: FIGURES, right: lastFigure } };
   return {
-    columns: [number, { title: titles.item, width: two ? 36 : 40 }, unit, ...figures, remark],
+    columns: [number, { title: titles.item, width: (two ? 36 : 40) - 9 * before.length }, unit, ...figures, ...before, remark],
     figure: ({ flow }) => columns[flow],
     lastFigure,
-    remark: lastFigure + 1,
+    previous: previous === null ? null : lastFigure + 1,
+    remark: lastFigure + 1 + before.length,
   };
 }

@@ -24,6 +24,11 @@ export function entryStyle({ kind }: Item): StyleName {
   return STYLES[kind];
 }
 
+/** Of the figure of the quarter before, beside the cell. */
+export function beforeStyle({ kind }: Item): StyleName {
+  return kind === "number" || kind === "percent" ? "beforeNumber" : "beforeWhole";
+}
+
 /** True where the cell says one of the words, in whatever case. FIND and not SEARCH, to which `*` is any text. */
 export function saysOneOf(cell: string, words: readonly string[]): string {
   return `ISNUMBER(FIND("|"&UPPER(TRIM(${cell}))&"|",${literal(`|${words.join("|").toUpperCase()}|`)}))`;

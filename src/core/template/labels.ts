@@ -32,6 +32,8 @@ export interface TemplateLabels {
     readonly resultToDate: string;
     readonly inPeriod: string;
     readonly yearToDate: string;
+    /** Over the figures of the quarter before, which readers pass over; in brackets which quarter that is. */
+    previous(id: string): string;
     readonly remark: string;
   };
   /** What stands for a figure that does not concern the agency; a reader takes it for not applicable. */

@@ -3,6 +3,8 @@ import type { Agency } from "../agencies/types";
 import type { Indicator, Item } from "../catalogue/types";
 import { targetFor } from "../compliance/judge";
 import { address, type Area } from "../grid";
+import { comparedPeriod, previousReading, type PreviousReading } from "../history/compared";
+import type { History } from "../history/history";
 import { dataWindow, type Period } from "../periods/period";
 import { SheetDraft } from "../report/draft";
 import { absolute } from "../report/formula";
@@ -10,7 +12,7 @@ import type { SheetPlan } from "../report/sheetPlan";
 import type { StyleName } from "../report/styles";
 import type { Ruleset } from "../ruleset";
 import { FIGURES, LABEL, NUMBER, templateColumns, UNIT, type TemplateColumns } from "./columns";
-import { entryRule, entryStyle, fitsRule, listOf } from "./entry";
+import { beforeStyle, entryRule, entryStyle, fitsRule, listOf } from "./entry";
 import { identityMark, type TemplateIdentity } from "./identity";
 import type { TemplateLabels } from "./labels";
 import { outline, ownItems } from "./outline";
@@ -22,10 +24,12 @@ export interface TemplateInput {
   readonly agency: Agency;
   readonly period: Period;
   readonly labels: TemplateLabels;
+  /** Earlier periods, whose figures then stand beside the cells; null for none. */
+  readonly history?: History | null;
 }
 
 /** What the template says of itself, to be kept with its workbook as well. */
-export function templateIdentity({ ruleset, agency, period }: Omit<TemplateInput, "labels">): TemplateIdentity {
+export function templateIdentity({ ruleset, agency, period }: Omit<TemplateInput, "labels" | "history">): TemplateIdentity {
   const { catalogue, registry } = ruleset;
   return {
     catalogue: catalogue.id, version: catalogue.version, period: period.id,
@@ -49,13 +53,18 @@ class Form {
   private readonly at: TemplateColumns;
   private readonly draft: SheetDraft;
   private readonly cells = new Map<string, string>();
+  /** Items' figures of the quarter before. */
+  private readonly before: ReadonlyMap<string, PreviousReading | null>;
   private readonly lists: { readonly item: Item; readonly area: Area; readonly list: readonly string[] }[] = [];
 
   constructor(
     private readonly input: TemplateInput,
     items: readonly Item[],
   ) {
-    this.at = templateColumns(items, input.period, input.labels);
+    const { agency, period, history } = input;
+    this.before = new Map(history ? items.flatMap((item) => [[item.code, previousReading(history, agency.code, item, period)] as const]) : []);
+    const isKnown = [...this.before.values()].some((reading) => reading !== null);
+    this.at = templateColumns(items, period, input.labels, isKnown ? comparedPeriod("lastQuarter", period) : null);
     this.draft = new SheetDraft(TEMPLATE_SHEET, this.at.columns.map(({ width }) => width));
   }
 
@@ -130,6 +139,7 @@ class Form {
     draft.set(row, UNIT, item.unit, "centre");
     for (let column = FIGURES; column <= at.lastFigure; column += 1) draft.set(row, column, null, "unused");
     draft.span(area, null, entryStyle(item));
+    if (at.previous !== null) draft.set(row, at.previous, this.shownBefore(item), beforeStyle(item));
     draft.set(row, at.remark, null, "remark");
     this.cells.set(item.code, address(row, left));
     // What is still to be filled in stands out on screen; a form that is filled in prints white.
@@ -137,6 +147,12 @@ class Form {
     const list = listOf(item, this.input.labels);
     if (list && !fitsRule(list)) this.lists.push({ item, area, list });
     else draft.validate(entryRule(item, area, this.input.labels, null));
+  }
+
+  private shownBefore({ code, kind }: Item): number | string | null {
+    const { yes, no } = this.input.labels;
+    const value = this.before.get(code)?.value ?? null;
+    return kind === "yesNo" && value !== null ? (value === 1 ? yes : no) : value;
   }
 
   /** Gives the first row below the rates. */
@@ -157,6 +173,7 @@ class Form {
     draft.set(row, LABEL, indicator.name.vi, "item0");
     draft.set(row, UNIT, indicator.unit, "centre");
     draft.span(this.across(row, FIGURES, at.lastFigure), "", "rateOut", rateFormula(indicator, (code) => this.cells.get(code)!, ruleset.items));
+    if (at.previous !== null) draft.set(row, at.previous, null, "beforeWhole");
     draft.set(row, at.remark, target ? labels.target(target) : null, "remarkFixed");
   }
 

@@ -10,7 +10,7 @@ export const enCli: CliMessages = {
   cchc compile  [--catalogue C] [--agencies A]  --period P  [--previous BOOK.xlsx] [--received DATE]
                 [--due DATE] [--on-error item|agency] [--out OUT.xlsx] [--format text|json] [--json OUT.json] FILE_OR_FOLDER...
   cchc assess   [--catalogue C] [--agencies A] FILE --out OUT.xlsx
-  cchc template  --catalogue C --agencies A --period P --out FOLDER
+  cchc template  --catalogue C --agencies A --period P [--previous BOOK.xlsx] --out FOLDER
   cchc presets  [--show ID] [--format text|json]
 
 Commands

@@ -340,10 +340,18 @@ export const enFindings: FindingTexts = {
       problem: `${words.number(details.now)}; ${words.period(details.period)} closed with ${words.number(details.previous)} (${names.item(details.closing)}${reportedBy(details.basis, names)}), a difference of ${words.number(difference ?? 0)}.`,
       mend: "enter what was carried over from the period before, or explain it.",
     }),
-    "HIS-006": ({ details }) => ({
-      problem: `${details.cells.length} rows ${STORE_PROBLEMS[details.problem][0]} (${listed(details.cells)}); they are not used and not in the new workbook.`,
-      mend: `${STORE_PROBLEMS[details.problem][1]}, then compile again.`,
-    }),
+    "HIS-006": ({ details, found }, _names, words) => {
+      if (details.problem === "columns") {
+        return {
+          problem: `the table of earlier periods lacks the columns ${words.quoted(String(found))}, so that it is not used and will be written anew.`,
+          mend: "undo, give the columns the names that a summary gives them, and compile again; rename the sheet if it is one of your own.",
+        };
+      }
+      return {
+        problem: `${details.cells.length} rows ${STORE_PROBLEMS[details.problem][0]} (${listed(details.cells)}); they are not used and not in the new workbook.`,
+        mend: `${STORE_PROBLEMS[details.problem][1]}, then compile again.`,
+      };
+    },
     "SUB-001": ({ details }, _names, words) => ({
       problem: `no report yet${details.due === null ? "" : `; due ${words.date(details.due)}`}.`,
       mend: "remind the agency.",

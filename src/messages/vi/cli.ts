@@ -8,7 +8,7 @@ export const viCli: CliMessages = {
   cchc compile  [--catalogue C] [--agencies A]  --period P  [--previous SỔ.xlsx] [--received NGÀY]
                 [--due NGÀY] [--on-error item|agency] [--out KẾT_QUẢ.xlsx] [--format text|json] [--json KẾT_QUẢ.json] TỆP_HOẶC_THƯ_MỤC...
   cchc assess   [--catalogue C] [--agencies A] TỆP --out KẾT_QUẢ.xlsx
-  cchc template  --catalogue C --agencies A --period P --out THƯ_MỤC
+  cchc template  --catalogue C --agencies A --period P [--previous SỔ.xlsx] --out THƯ_MỤC
   cchc presets  [--show MÃ] [--format text|json]
 
 Lệnh

@@ -337,10 +337,18 @@ export const viFindings: FindingTexts = {
       problem: `có ${words.number(details.now)}; ${words.period(details.period)} kết thúc với ${words.number(details.previous)} (${names.item(details.closing)}${reportedBy(details.basis, names)}), lệch ${words.number(difference ?? 0)}.`,
       mend: "ghi đúng số chuyển từ kỳ trước sang, hoặc giải trình.",
     }),
-    "HIS-006": ({ details }) => ({
-      problem: `${details.cells.length} dòng ${STORE_PROBLEMS[details.problem][0]} (${listed(details.cells)}); các dòng này chưa dùng và không có trong sổ mới.`,
-      mend: `${STORE_PROBLEMS[details.problem][1]}, rồi tổng hợp lại.`,
-    }),
+    "HIS-006": ({ details, found }, _names, words) => {
+      if (details.problem === "columns") {
+        return {
+          problem: `bảng dữ liệu các kỳ trước thiếu cột ${words.quoted(String(found))} nên chưa dùng được, và sẽ được ghi lại.`,
+          mend: "hoàn tác, đặt lại tên các cột như sổ tổng hợp lập ra rồi tổng hợp lại; nếu trang này của riêng mình thì đổi tên trang.",
+        };
+      }
+      return {
+        problem: `${details.cells.length} dòng ${STORE_PROBLEMS[details.problem][0]} (${listed(details.cells)}); các dòng này chưa dùng và không có trong sổ mới.`,
+        mend: `${STORE_PROBLEMS[details.problem][1]}, rồi tổng hợp lại.`,
+      };
+    },
     "SUB-001": ({ details }, _names, words) => ({
       problem: `chưa có báo cáo${details.due === null ? "" : `; hạn nộp ${words.date(details.due)}`}.`,
       mend: "đôn đốc cơ quan gửi báo cáo.",

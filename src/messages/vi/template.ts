@@ -71,6 +71,7 @@ export const templateLabelsVi: TemplateLabels = {
     resultToDate: "Kết quả (luỹ kế từ đầu năm)",
     inPeriod: "Trong kỳ",
     yearToDate: "Luỹ kế từ đầu năm",
+    previous: (id) => `Kỳ trước (${viWords.period(id)})`,
     remark: "Ghi chú",
   },
   notApplicable: NOT_APPLICABLE,

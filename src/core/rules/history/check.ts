@@ -4,6 +4,7 @@ import type { Item } from "../../catalogue/types";
 import { isFigure } from "../../compliance/evaluate";
 import { operandsOf } from "../../compliance/operands";
 import { toNumber } from "../../decimal";
+import { previousReading } from "../../history/compared";
 import type { History } from "../../history/history";
 import { parsePeriod } from "../../periods/period";
 import type { CheckedSubmission } from "../../reading/types";
@@ -42,8 +43,14 @@ export function checkHistory(submissions: readonly CheckedSubmission[], ruleset:
       items: ruleset.catalogue.items.filter(({ code }) => isFigure(operandOf(code))),
       peersOf: (item) => peersOf(item, agency),
     };
+    const beside = <F extends Finding>(found: F): F => {
+      const item = found.item === null ? undefined : ruleset.items.get(found.item);
+      const previous = item ? previousReading(past, agency.code, item, period) : null;
+      return previous ? { ...found, previous } : found;
+    };
     const found = findings(context, ruleset);
-    return found.length > 0 ? withFindings(submission, found, ruleset) : submission;
+    const told = { ...submission, findings: submission.findings.map(beside) };
+    return found.length > 0 ? withFindings(told, found.map(beside), ruleset) : told;
   });
 }
 
