@@ -3,6 +3,7 @@ import type { Item } from "../catalogue/types";
 import { toNumber } from "../decimal";
 import { periodId, type Period } from "../periods/period";
 import { lastQuarterOf, quarterBefore, quarterId, spanOf, type Span } from "../periods/span";
+import type { PreviousReading } from "../rules/finding";
 import type { History } from "./history";
 
 export type Against = "lastQuarter" | "lastYear";
@@ -28,13 +29,6 @@ export function comparedSpans(against: Against, item: Item, period: Period): Com
 /** The id of the period compared with: `2026-Q2`, `2025-Q3`. */
 export function comparedPeriod(against: Against, period: Period): string {
   return against === "lastYear" ? periodId(period.year - 1, period.kind) : quarterId(quarterBefore(lastQuarterOf(period)));
-}
-
-export interface PreviousReading {
-  /** The quarter before, such as `2026-Q2`. */
-  readonly period: string;
-  /** In the item's unit; 1 and 0 for yes and no. */
-  readonly value: number;
 }
 
 /** What an agency's item came to a quarter before the period, to stand beside its figure; null where that is not known. */

@@ -1,5 +1,4 @@
 /** A finding (phát hiện): what a check says, as data. Sentences are made in `messages/`. */
-import type { PreviousReading } from "../history/compared";
 import type { Operator } from "../catalogue/types";
 import type { LegacyEncoding } from "../text/encodings";
 
@@ -8,6 +7,14 @@ export type StoreProblem = "columns" | "period" | "agency" | "item" | "state" | 
 
 /** B: file or sheet unusable. E: must fix. W: fix or explain. I: information. */
 export type Severity = "B" | "E" | "W" | "I";
+
+/** What an item came to a quarter before. */
+export interface PreviousReading {
+  /** The quarter, such as `2026-Q2`. */
+  readonly period: string;
+  /** In the item's unit; 1 and 0 for yes and no. */
+  readonly value: number;
+}
 
 /** A mend that is safe to apply as it stands. */
 export interface Fix {
