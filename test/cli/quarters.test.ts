@@ -127,7 +127,7 @@ describe("four quarters, each compiled on the store of the one before", () => {
   (hasLibreOffice() ? test : test.skip)("a store that LibreOffice has saved again serves as well", async () => {
     const saved = join(folder, "libreoffice");
     mkdirSync(saved);
-    convertWithLibreOffice(stores["2026-H1"](), saved);
+    convertWithLibreOffice([stores["2026-H1"]()], saved);
     expect(storeOf(join(saved, "2026-H1.xlsx"))).toEqual(storeOf(stores["2026-H1"]()));
     const { json } = await compiled(join(folder, "sach", "2026-Q3"), "2026-Q3", join(folder, "lo.xlsx"), join(saved, "2026-H1.xlsx"));
     expect(json).toEqual(results.get("2026-Q3"));
