@@ -114,6 +114,13 @@ it("has a button for each view, by the view's own name, and one pane for all", (
   expect([...new Set(panes().map((action) => only("TaskpaneId", action).text))]).toEqual(["Cchc.Pane"]);
 });
 
+it("has commands that the page behind the ribbon knows", () => {
+  const names = actions("ExecuteFunction").map((action) => only("FunctionName", action).text);
+  expect(names).toEqual(["checkActiveSheet"]);
+  const page = readFileSync(path.join(projectRoot, "src/commands/main.ts"), "utf8");
+  for (const name of names) expect(page).toContain(`Office.actions.associate("${name}"`);
+});
+
 it("keeps within what a ribbon bears: six controls a group, ids once, ten groups", () => {
   for (const group of named("Group")) expect(named("Control", group).length).toBeLessThanOrEqual(6);
   expect(named("Group").length).toBeLessThanOrEqual(10);

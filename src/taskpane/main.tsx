@@ -1,6 +1,5 @@
 /** The task pane: joins the components to Office.js. */
 import { createRoot } from "react-dom/client";
-import type { Clock } from "../app/ports";
 import { excelChanges } from "../excel/changes";
 import { excelReader } from "../excel/reader";
 import { excelSelection } from "../excel/selection";
@@ -8,24 +7,11 @@ import { excelSettings } from "../excel/settings";
 import { excelWriter } from "../excel/writer";
 import { VIEWS, type ViewId } from "../messages/paneMessages";
 import { App } from "../ui/App";
+import { userClock } from "./clock";
 import { initialLanguage, rememberLanguage } from "./preferences";
 import { saveFile } from "./saveFile";
 import { paneServices } from "./services";
 import { startWorker } from "./startWorker";
-
-const twoDigits = (part: number): string => String(part).padStart(2, "0");
-
-/** The user's own calendar day. */
-const clock: Clock = {
-  today() {
-    const now = new Date();
-    return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(twoDigits).join("-");
-  },
-  now() {
-    const now = new Date();
-    return `${clock.today()}T${[now.getHours(), now.getMinutes()].map(twoDigits).join(":")}`;
-  },
-};
 
 /** The view that the ribbon's button asked for: `taskpane.html?view=intake`. */
 function viewAskedFor(): ViewId {
@@ -41,7 +27,7 @@ async function open(): Promise<void> {
     selection: excelSelection(),
     changes: excelChanges(),
     settings: excelSettings(),
-    clock,
+    clock: userClock,
     loadFileReader: async () => (await import("../xlsx/readWorkbook")).readWorkbook,
     startWorker,
     sampleFiles: async () => (await import("./sampleFiles")).sampleFiles(),

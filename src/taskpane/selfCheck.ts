@@ -50,6 +50,8 @@ export function selfCheckServices({ reader, writer, clock, ruleset, exactName }:
   const look = async (sheet: string | null, period: string | null): Promise<Looked> => {
     const [inUse, { grid, xml }] = await Promise.all([ruleset(), report(sheet)]);
     const kept = parseSelfCheck(xml);
+    // Whoever looks at the list of findings and asks again means the report that it is of.
+    if (sheet === null && kept.marks?.list === grid.name) return look(kept.marks.sheet, period);
     return { ruleset: inUse, grid, kept, submission: checkSheet(grid, inUse, period, kept) };
   };
   /** The list's own sheet; another where somebody else's has that name. */

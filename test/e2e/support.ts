@@ -73,3 +73,11 @@ export function typeOver(host: ExcelHost, figure: number, typed: string): void {
   }
   throw new Error(`no cell holds ${figure}`);
 }
+
+/** Waits until the condition holds; ten seconds at most. */
+export async function until(condition: () => boolean): Promise<void> {
+  for (const end = Date.now() + 10_000; !condition(); ) {
+    if (Date.now() > end) throw new Error(`not within ten seconds: ${condition.toString()}`);
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+}

@@ -78,6 +78,16 @@ export async function openInBrowser(browser: Browser, folder: string, host: Exce
   };
 }
 
+/** Another size of the pane, as a person drags its edge. */
+export async function resize({ page }: OpenPage, width: number, height: number): Promise<void> {
+  await page.setViewportSize({ width, height });
+  await page.evaluate(([w, h]) => {
+    const { style } = document.querySelector("iframe")!;
+    style.width = `${w}px`;
+    style.height = `${h}px`;
+  }, [width, height] as const);
+}
+
 function fileOf(address: string, folder: string): string | null {
   if (address.startsWith(CDN)) return path.join(OFFICE, address.slice(CDN.length));
   return address.startsWith(`${ORIGIN}/`) ? path.join(folder, decodeURI(address.slice(ORIGIN.length + 1))) : null;

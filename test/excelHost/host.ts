@@ -51,6 +51,8 @@ export class ExcelHost {
   readonly notes: string[] = [];
   readonly log: LoggedRequest[] = [];
   readonly root: ApiObject;
+  /** Commands of the ribbon that have said they are done. */
+  commandsCompleted = 0;
   /** Set by the endpoint that carries events to the page. */
   onEvent: (event: HostEvent) => void = () => undefined;
 

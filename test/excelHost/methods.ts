@@ -55,6 +55,7 @@ export function executeMethod(host: ExcelHost, call: MethodCall): unknown {
     case DISPATCH.loadSettings:
       return { Version: 1, Error: 0, Properties: { Settings: documentSettings(host).map(([Name, Value]) => ({ Name, Value })) } };
     case DISPATCH.commandCompleted:
+      host.commandsCompleted += 1;
       return { Version: 1, Error: 0 };
     default:
       host.note("stub", `executeMethod ${call.DdaMethod?.DispatchId}`);

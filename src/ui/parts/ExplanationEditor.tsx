@@ -42,7 +42,11 @@ export function ExplanationEditor({ subject, before, onSave, onCancel }: Explana
       className={styles.root}
       ref={field}
       onKeyDown={(event) => {
-        if (event.key === "Escape") onCancel();
+        if (event.key === "Escape") {
+          // Office.js on the web would take it as leaving the pane.
+          event.stopPropagation();
+          onCancel();
+        }
         if (event.key === "Enter" && event.ctrlKey) save();
       }}
     >

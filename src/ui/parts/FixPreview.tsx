@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { useEffect, useRef, type ReactNode } from "react";
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from "react";
 import type { Finding } from "../../core/rules/finding";
 import { usePane } from "../context";
 import { changeText } from "./FindingRow";
@@ -29,8 +29,14 @@ export function FixPreview({ findings, onWrite, onCancel }: FixPreviewProps): Re
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== "Escape") return;
+    // On the web, office.js takes an Escape that reaches the window as leaving the pane, and moves the focus.
+    event.stopPropagation();
+    onCancel();
+  };
   return (
-    <section aria-label={say.findings.previewTitle(findings.length)} className={styles.root} onKeyDown={(event) => event.key === "Escape" && onCancel()}>
+    <section aria-label={say.findings.previewTitle(findings.length)} className={styles.root} onKeyDown={onKeyDown}>
       <h2 className={styles.title}>{say.findings.previewTitle(findings.length)}</h2>
       <ul className={styles.list}>
         {findings.map((finding, index) => (

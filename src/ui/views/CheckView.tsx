@@ -100,8 +100,8 @@ function CheckActions({ of: { action, sheet, stale, ...act }, ready, previewing,
       <Button appearance={canStamp ? "secondary" : "primary"} disabledFocusable={busy || !ready} onClick={() => begin(act.check)}>
         {sheet ? say.actions.recheck : say.actions.check}
       </Button>
-      {fixes.length > 1 && !previewing ? (
-        <Button disabledFocusable={busy} onClick={() => onPreview(fixes)}>
+      {fixes.length > 1 ? (
+        <Button disabledFocusable={busy || previewing} onClick={() => onPreview(fixes)}>
           {say.findings.fixAll(fixes.length)}
         </Button>
       ) : null}
