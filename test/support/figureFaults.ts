@@ -30,7 +30,7 @@ function breakable(report: CleanReport, random: Random): { readonly check: Check
 
 export const FIGURE_FAULTS: readonly Mutator[] = [
   fault("VAL-001", "a required figure left blank", (report, random) => (report.figures.size < 3 ? null : inFigure((item, entry) => isRequired(item) && item.flow !== "pointInTime" && entry !== null, (_item, _entry, at) => pick(at, [null, " ", "…", "\u00a0"]))(report, random))),
-  fault("VAL-002", "not applicable without a reason", inFigure((_item, entry) => entry !== null && entry !== "Không áp dụng", () => "KAD")),
+  fault("VAL-002", "not applicable without a reason", inFigure(({ kind }, entry) => kind !== "text" && entry !== null && entry !== "Không áp dụng", () => "KAD")),
   fault("VAL-003", "a unit in the cell", inFigure(isCount, (_item, entry) => `${String(entry)} hồ sơ`)),
   fault("VAL-003", "an approximation", inFigure(isFigure, (_item, entry, random) => `${pick(random, ["~", "khoảng ", "gần "])}${String(entry)}`)),
   fault("VAL-003", "words for a figure", inFigure(isFigure, (_item, _entry, random) => pick(random, ["mười hai", "đang tổng hợp", "12 hồ sơ, 3 quá hạn", "12 (trong đó 3 quá hạn)"]))),

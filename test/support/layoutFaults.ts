@@ -121,7 +121,7 @@ export const LAYOUT_FAULTS: readonly Mutator[] = [
   fault("HDR-008", "a column pasted one row too low", (report) => {
       const column = report.columns.get("result");
       const rows = [...report.figures.values()].map(({ row }) => row).sort((a, b) => a - b);
-      if (column === undefined || rows.length < 8 || report.rates.size > 0) return null;
+      if (column === undefined || rows.length < 8 || report.rates.size > 0 || report.sheet.merges.some(({ top }) => top >= rows[0]!)) return null;
       const moved = Array.from({ length: rows.at(-1)! - rows[0]! + 2 }, (_, index) => rows[0]! + index).map((row) => [{ row, column }, row === rows[0] ? null : cellOf(report.sheet, { row: row - 1, column })] as const);
       return { at: addressOf({ row: rows[0]!, column }), sheet: withCells(report.sheet, moved) };
     }),
