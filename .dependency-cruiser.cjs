@@ -20,6 +20,7 @@ module.exports = {
     only("messages-know-core-and-app", "messages", ["core", "app"], "Texts are made from what the core finds."),
     only("xlsx-is-an-adapter", "xlsx", ["core", "app"], "Files behind the ports."),
     only("excel-is-an-adapter", "excel", ["core", "app"], "Office.js behind the ports."),
+    only("grid-is-an-adapter", "grid", ["core", "app"], "The page's spreadsheet behind the ports."),
     only("ui-knows-no-host", "ui", ["core", "app", "messages"], "Components know neither Excel nor files."),
     { name: "src-knows-no-tests", severity: "error", from: from(""), to: { path: "^(test|bench|scripts)/" } },
     { name: "no-dev-packages-in-src", severity: "error", from: from(""), to: { dependencyTypes: ["npm-dev"], pathNot: "@types/" } },

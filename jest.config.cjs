@@ -1,6 +1,8 @@
 /** Tests run on CommonJS made by ts-jest; types are checked apart, by `npm run types`. */
+/** Packages published as ES modules alone: hucre, and what the page's spreadsheet rests on. */
+const ES_MODULES = "hucre|kdbush|lodash-es|nanoid|rbush|quickselect|cjk-regex|regexp-util|unicode-regex|franc-min|trigram-utils|collapse-white-space|n-gram";
 const transform = {
-  "^.+\\.(ts|tsx|mjs)$": [
+  [`(\\.(ts|tsx|mjs)|/node_modules/(?:${ES_MODULES})/.+\\.js)$`]: [
     "ts-jest",
     {
       diagnostics: false,
@@ -10,8 +12,7 @@ const transform = {
 };
 const shared = {
   transform,
-  // hucre is published as ES modules alone.
-  transformIgnorePatterns: ["/node_modules/(?!hucre/)"],
+  transformIgnorePatterns: [`/node_modules/(?!(?:${ES_MODULES})/)`],
   moduleFileExtensions: ["ts", "tsx", "js", "mjs", "cjs", "json"],
 };
 module.exports = {

@@ -11,10 +11,12 @@ const fs = require("node:fs");
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
+const MinimizerPlugin = require("minimizer-webpack-plugin");
 const webpack = require("webpack");
 
 const DEVELOPMENT_URL = "https://localhost:3000/";
 const CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/";
+const PAGE_FOLDER = "dist/addin/page";
 const OFFICE_PACKAGE = path.join(__dirname, "node_modules/@microsoft/office-js/dist");
 
 const resolve = { extensions: [".ts", ".tsx", ".mjs", ".js"] };
@@ -107,7 +109,7 @@ function addin(env, production, server) {
       filename: production ? "[name].[contenthash:8].js" : "[name].js",
       chunkFilename: production ? "[name].[contenthash:8].js" : "[name].js",
       assetModuleFilename: "assets/[name].[contenthash:8][ext]",
-      clean: true,
+      clean: { keep: /^page[\\/]/ },
     },
     resolve,
     module: {
@@ -134,6 +136,39 @@ function addin(env, production, server) {
       hot: false,
       headers: { "Access-Control-Allow-Origin": "*" },
     },
+  };
+}
+
+/** The page for offices without Excel, in a folder beside the add-in's files: a spreadsheet, and the same pane beside it. */
+function page(production) {
+  return {
+    name: "page",
+    target: "web",
+    mode: production ? "production" : "development",
+    devtool: production ? false : "source-map",
+    entry: { workbench: "./src/workbench/main.tsx" },
+    output: {
+      path: path.join(__dirname, PAGE_FOLDER),
+      filename: production ? "[name].[contenthash:8].js" : "[name].js",
+      chunkFilename: production ? "[name].[contenthash:8].js" : "[name].js",
+      assetModuleFilename: "assets/[name].[contenthash:8][ext]",
+      clean: true,
+    },
+    resolve,
+    experiments: { css: true },
+    module: {
+      rules: [typescript, { test: /\.xlsx$/, type: "asset/resource" }, { test: /\.css$/, type: "css" }],
+    },
+    optimization: {
+      splitChunks: { cacheGroups: { spreadsheet: { test: /[\\/]node_modules[\\/]@univerjs[\\/]/, name: "spreadsheet", chunks: "all", enforce: true } } },
+      // The spreadsheet's 17 MB take webpack's own minifier a minute, this one a second.
+      minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.esbuildMinify, minimizerOptions: { legalComments: "eof" } })],
+    },
+    plugins: [
+      new HtmlPlugin({ filename: "index.html", template: "src/workbench/workbench.html", scriptLoading: "defer", inject: "head", templateParameters: { policy: contentSecurityPolicy(null) } }),
+      new CopyPlugin({ patterns: [{ from: "assets/icons/icon-32.png", to: "assets/icons/[name][ext]" }] }),
+    ],
+    performance: { hints: false },
   };
 }
 
@@ -174,5 +209,5 @@ function cli(production) {
 
 module.exports = async (env = {}, argv = {}) => {
   const production = argv.mode === "production";
-  return [addin(env, production, env.WEBPACK_SERVE ? await httpsServer() : undefined), cli(production)];
+  return [addin(env, production, env.WEBPACK_SERVE ? await httpsServer() : undefined), page(production), cli(production)];
 };

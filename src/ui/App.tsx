@@ -12,7 +12,8 @@ import { UnfinishedStep } from "./shell/UnfinishedStep";
 import { themeFor, type OfficeColors } from "./theme";
 
 const useStyles = makeStyles({
-  pane: { height: "100vh", minWidth: "0", display: "flex", flexDirection: "column", backgroundColor: tokens.colorNeutralBackground1 },
+  // The whole window, unless the page around says how much of it.
+  pane: { height: "var(--pane-height, 100vh)", minWidth: "0", display: "flex", flexDirection: "column", backgroundColor: tokens.colorNeutralBackground1 },
   panel: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
 });
 

@@ -12,7 +12,12 @@ const MOST_PARTS = 50;
  * the report: one that is damaged is passed over.
  */
 export function readCustomXml(source: Package, links: readonly Relationship[], namespaces: readonly string[]): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
+  return new Map([...findCustomXml(source, links, namespaces)].map(([namespace, { text }]) => [namespace, text]));
+}
+
+/** The same with the names of the parts. */
+export function findCustomXml(source: Package, links: readonly Relationship[], namespaces: readonly string[]): ReadonlyMap<string, { readonly part: string; readonly text: string }> {
+  const found = new Map<string, { readonly part: string; readonly text: string }>();
   const sizes = new Map(source.entries.map(({ name, size }) => [name.toLowerCase(), size]));
   const parts = links.filter(({ type, external }) => type === "customXml" && !external).slice(0, MOST_PARTS);
   for (const { target } of parts) {
@@ -21,7 +26,7 @@ export function readCustomXml(source: Package, links: readonly Relationship[], n
     if (!read.ok || read.value === null) continue;
     const text = new TextDecoder().decode(toUtf8(read.value));
     const namespace = namespaces.find((each) => !found.has(each) && declares(text, each));
-    if (namespace !== undefined) found.set(namespace, text);
+    if (namespace !== undefined) found.set(namespace, { part: target, text });
   }
   return found;
 }

@@ -1,5 +1,6 @@
 import type { SheetEdits } from "../app/ports";
 import type { SheetPlan } from "../core/report/sheetPlan";
+import { findCustomXml } from "./customXml";
 import { editSheet } from "./editSheet";
 import { addSheets, type AddedSheet } from "./editWorkbookPart";
 import { failureOf, unreadable, type ReadFailure } from "./failure";
@@ -23,20 +24,20 @@ const WORKSHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadshee
  * Sets cells in an `.xlsx` or `.xlsm` and adds sheets to it. Every part that need not change is carried over byte for
  * byte; in sheets only the cells, rows and columns concerned change. A plan whose name a sheet has replaces that sheet's
  * cells. Text is written as text, formulas with their cached values; a formula that changes drops the stored order of
- * calculation, which Excel then makes anew. Sheets that are not there and files that cannot be read are failures.
+ * calculation, which Excel then makes anew. `xml`: custom XML parts to keep, by namespace. Sheets that are not there and files that cannot be read are failures.
  */
-export function editXlsx(bytes: Uint8Array, changes: readonly SheetEdits[], plans: readonly SheetPlan[] = []): EditResult {
+export function editXlsx(bytes: Uint8Array, changes: readonly SheetEdits[], plans: readonly SheetPlan[] = [], xml: ReadonlyMap<string, string> = new Map()): EditResult {
   try {
     const recognised = recognise(bytes);
     if (recognised.format === "encrypted") throw unreadable("password");
     if (recognised.format !== "xlsx") throw unreadable("unsupported");
-    return editPackage(bytes, recognised.source, changes, plans);
+    return editPackage(bytes, recognised.source, changes, plans, xml);
   } catch (error) {
     return { ok: false, failure: failureOf(error) };
   }
 }
 
-function editPackage(file: Uint8Array, source: Package, changes: readonly SheetEdits[], plans: readonly SheetPlan[]): EditResult {
+function editPackage(file: Uint8Array, source: Package, changes: readonly SheetEdits[], plans: readonly SheetPlan[], xml: ReadonlyMap<string, string>): EditResult {
   const main = mainPart(source);
   const workbook = readWorkbookPart(needed(source, main));
   const links = readRelationships(source, main);
@@ -56,6 +57,7 @@ function editPackage(file: Uint8Array, source: Package, changes: readonly SheetE
   for (const { plan, part } of fresh) changed.set(part, new TextEncoder().encode(planSheetXml(plan, styles)));
   const calcChain = formulasChanged ? (links.find((link) => link.type === "calcChain")?.target ?? null) : null;
   enterSheets(source, main, fresh.filter((sheet) => sheet.relationship !== null), calcChain, changed);
+  keepXml(source, main, links, xml, changed);
   if (styles?.changed === true && stylesPart !== undefined) changed.set(stylesPart, styles.finish());
   return { ok: true, bytes: repack(file, source, changed, calcChain) };
 }
@@ -105,6 +107,35 @@ function enterSheets(source: Package, main: string, fresh: readonly PlacedPlan[]
   if (fresh.length === 0) return;
   const sheets = fresh.map(({ plan, relationship }): AddedSheet => ({ name: plan.name, relationship: relationship ?? "", print: plan.print }));
   changed.set(main, addSheets(needed(source, main), sheets));
+}
+
+/** Custom XML parts by namespace: the part that has the namespace is replaced, else one is added. */
+function keepXml(source: Package, main: string, links: readonly Relationship[], xml: ReadonlyMap<string, string>, changed: Map<string, Uint8Array>): void {
+  const known = findCustomXml(source, links, [...xml.keys()]);
+  const added = [...xml].filter(([namespace]) => !known.has(namespace));
+  for (const [namespace, text] of xml) {
+    const kept = known.get(namespace);
+    if (kept && kept.text !== text) changed.set(kept.part, new TextEncoder().encode(text));
+  }
+  if (added.length === 0) return;
+  const linksPart = relationshipsPart(main);
+  const list = changed.get(linksPart) ?? needed(source, linksPart);
+  const ids = new Set([...new TextDecoder().decode(list).matchAll(/Id="([^"]*)"/g)].map((match) => match[1]!));
+  let number = 0;
+  const parts = added.map(([, text]) => {
+    do number += 1;
+    while (source.has(`customXml/item${number}.xml`));
+    const id = freeId(ids);
+    ids.add(id);
+    const part = `customXml/item${number}.xml`;
+    changed.set(part, new TextEncoder().encode(text));
+    return { id, part };
+  });
+  const type = relationshipType(list, "customXml");
+  const relationships = parts.map(({ id, part }) => new Map([["Id", id], ["Type", type], ["Target", `/${part}`]]));
+  changed.set(linksPart, changeRelationships(list, { drop: () => false, add: relationships }));
+  const types = parts.map(({ part }) => new Map([["PartName", `/${part}`], ["ContentType", "application/xml"]]));
+  changed.set(CONTENT_TYPES, changeContentTypes(changed.get(CONTENT_TYPES) ?? needed(source, CONTENT_TYPES), { drop: () => false, add: types }));
 }
 
 function repack(file: Uint8Array, source: Package, changed: ReadonlyMap<string, Uint8Array>, dropped: string | null): Uint8Array {

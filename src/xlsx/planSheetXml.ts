@@ -1,9 +1,8 @@
 import { address, areaAddress } from "../core/grid";
-import type { PlanCell, SheetPlan } from "../core/report/sheetPlan";
+import { PLAN_FONT, type PlanCell, type SheetPlan } from "../core/report/sheetPlan";
 import { cellXml, looksLikeFormula } from "./cellXml";
 import { escapeXml } from "./splice";
 import type { StyleEditor } from "./styleEditor";
-import { FONT, FONT_SIZE } from "./writeStyles";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const MILLIMETRES_PER_INCH = 25.4;
@@ -54,7 +53,7 @@ function sheetData(plan: SheetPlan, styles: StyleEditor | null): string {
 }
 
 function planCell(plan: SheetPlan, cell: PlanCell, row: number, column: number, styles: StyleEditor | null): string {
-  const format = { font: FONT, size: FONT_SIZE, ...(cell.style === undefined ? {} : plan.styles[cell.style]) };
+  const format = { ...PLAN_FONT, ...(cell.style === undefined ? {} : plan.styles[cell.style]) };
   return cellXml("", row, column, styles?.styleFor(0, format, looksLikeFormula(cell.value)) ?? 0, cell);
 }
 

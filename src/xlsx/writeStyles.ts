@@ -1,10 +1,7 @@
 /** Named formats of a plan as hucre's styles. */
 import type { CellStyle } from "hucre/xlsx";
-import type { CellFormat } from "../core/report/sheetPlan";
+import { PLAN_FONT, type CellFormat } from "../core/report/sheetPlan";
 
-/** NĐ 30/2020/NĐ-CP, Phụ lục I. */
-export const FONT = "Times New Roman";
-export const FONT_SIZE = 12;
 const BORDER = { style: "thin", color: { rgb: "A6A6A6" } } as const;
 
 export function styleTable(formats: Readonly<Record<string, CellFormat>>): ReadonlyMap<string, CellStyle> {
@@ -15,8 +12,8 @@ function styleOf(format: CellFormat): CellStyle {
   const { horizontal, vertical, wrap, indent } = format;
   return {
     font: {
-      name: format.font ?? FONT,
-      size: format.size ?? FONT_SIZE,
+      name: format.font ?? PLAN_FONT.font,
+      size: format.size ?? PLAN_FONT.size,
       ...(format.bold ? { bold: true } : {}),
       ...(format.italic ? { italic: true } : {}),
       ...(format.underline ? { underline: true } : {}),

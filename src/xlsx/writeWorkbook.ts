@@ -2,10 +2,10 @@
 import type { NamedRange } from "hucre";
 import { writeXlsx, type WriteSheet } from "hucre/xlsx";
 import { address, areaAddress, columnName } from "../core/grid";
-import type { PlanPrint, SheetPlan } from "../core/report/sheetPlan";
+import { PLAN_FONT, type PlanPrint, type SheetPlan } from "../core/report/sheetPlan";
 import { cellOf } from "./writeCell";
 import { conditionalRules } from "./writeHighlights";
-import { FONT, styleTable } from "./writeStyles";
+import { styleTable } from "./writeStyles";
 import { validationOf } from "./writeValidations";
 
 export interface WorkbookProperties {
@@ -23,7 +23,7 @@ export async function writeWorkbook(plans: readonly SheetPlan[], properties: Wor
   return writeXlsx({
     sheets: plans.map(sheetOf),
     namedRanges: plans.flatMap(printNames),
-    defaultFont: { name: FONT, size: 12 },
+    defaultFont: { name: PLAN_FONT.font, size: PLAN_FONT.size },
     properties: {
       title: properties.title,
       creator: properties.creator,
@@ -83,7 +83,7 @@ function pageOf({ orientation, fitToWidth, fitToHeight, margins, columnPages }: 
     },
     // The number of a break is that of the column before it, counted from 1.
     ...(columnPages === undefined ? {} : { colBreaks: columnPages.before.map((column) => column - 1) }),
-    headerFooter: { oddHeader: `&C&"${FONT},Regular"&13&P`, differentFirst: true },
+    headerFooter: { oddHeader: `&C&"${PLAN_FONT.font},Regular"&13&P`, differentFirst: true },
   };
 }
 

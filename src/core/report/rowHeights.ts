@@ -37,7 +37,8 @@ export function wrappedHeights(rows: readonly (readonly (PlanCell | null)[])[], 
   return heights;
 }
 
-function textHeight(value: PlanCell["value"], width: number, format: CellFormat): number {
+/** Points that a text needs in a cell of `width` characters. */
+export function textHeight(value: PlanCell["value"], width: number, format: CellFormat): number {
   const size = format.size ?? SIZE;
   const room = Math.max(1, ((width - MARGIN - (format.indent ?? 0)) * TEXT_PER_DIGIT * SIZE * (format.bold ? BOLD : 1)) / size);
   const lines = typeof value === "string" ? value.split("\n").reduce((sum, paragraph) => sum + lineCount(paragraph, room), 0) : 1;

@@ -36,6 +36,9 @@ export interface CellFormat {
   readonly unlocked?: boolean;
 }
 
+/** What cells of a plan are written in where their style says no other: NĐ 30/2020/NĐ-CP, Phụ lục I. */
+export const PLAN_FONT = { font: "Times New Roman", size: 12 } as const;
+
 /** Colours a range by a formula relative to its first cell: words carry the meaning, colour repeats it. */
 export interface PlanHighlight {
   readonly area: Area;
