@@ -4,7 +4,7 @@ import type { Outline } from "./outline";
 
 export interface PartAnswer {
   readonly area: Area;
-  readonly values: readonly (readonly unknown[])[];
+  /** The value itself where the cell has no formula. */
   readonly formulas: readonly (readonly unknown[])[];
   readonly formats: readonly (readonly string[])[];
   /** Font by cell; null where one font is all cells', or they were not asked for. */
@@ -18,13 +18,20 @@ export interface Hidden {
 
 const ERRORS: ReadonlySet<unknown> = new Set(["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#SPILL!", "#CALC!", "#GETTING_DATA", "#FIELD!", "#BLOCKED!", "#UNKNOWN!", "#CONNECT!", "#BUSY!"]);
 
-/** The cells that show an error's name, by row and column: text may look the same. */
-export function doubtful(answer: PartAnswer): readonly { readonly row: number; readonly column: number }[] {
-  return answer.values.flatMap((line, row) => line.flatMap((value, column) => (ERRORS.has(value) ? [{ row: answer.area.top + row, column: answer.area.left + column }] : [])));
+/** What is asked once more of a cell: its value, and whether that is an error. */
+export interface Settled {
+  readonly value: unknown;
+  readonly isError: boolean;
 }
 
-/** `isError` decides cells that `doubtful` named. */
-export function gridOf(outline: Outline, answers: readonly PartAnswer[], hidden: Hidden, isError: (row: number, column: number) => boolean): Grid {
+/** The cells with formulas, and those that show an error's name, by row and column: text may look like either. */
+export function doubtful(answer: PartAnswer): readonly { readonly row: number; readonly column: number }[] {
+  const isDoubtful = (formula: unknown) => typeof formula === "string" && (formula.startsWith("=") || ERRORS.has(formula));
+  return answer.formulas.flatMap((line, row) => line.flatMap((formula, column) => (isDoubtful(formula) ? [{ row: answer.area.top + row, column: answer.area.left + column }] : [])));
+}
+
+/** `settled` answers for the cells that `doubtful` named. */
+export function gridOf(outline: Outline, answers: readonly PartAnswer[], hidden: Hidden, settled: (row: number, column: number) => Settled | undefined): Grid {
   const styles = new Map<string, CellStyle>();
   const styleOf = (format: string, font: string | null): CellStyle => {
     const key = `${font} ${format}`;
@@ -33,14 +40,15 @@ export function gridOf(outline: Outline, answers: readonly PartAnswer[], hidden:
     return style;
   };
   const rows = answers.flatMap((answer) =>
-    answer.values.flatMap((line, at): readonly GridRow[] => {
+    answer.formulas.flatMap((line, at): readonly GridRow[] => {
       const row = answer.area.top + at;
-      const cells = line.flatMap((value, to): readonly Cell[] => {
-        const formula = formulaOf(answer.formulas[at]?.[to], value);
-        if (value === "" && formula === null) return [];
+      const cells = line.flatMap((told, to): readonly Cell[] => {
+        if (told === "") return [];
         const column = answer.area.left + to;
+        const { value, isError } = settled(row, column) ?? { value: told, isError: false };
+        const formula = formulaOf(told, value);
         const style = styleOf(answer.formats[at]?.[to] ?? "General", answer.fonts?.[at]?.[to] ?? outline.font);
-        return [{ column, value: valueOf(value, () => isError(row, column)), formula, style }];
+        return [{ column, value: valueOf(value, isError), formula, style }];
       });
       return cells.length === 0 ? [] : [{ index: row, cells }];
     }),
@@ -53,9 +61,9 @@ function formulaOf(formula: unknown, value: unknown): string | null {
   return typeof formula === "string" && formula.startsWith("=") && formula !== value ? formula : null;
 }
 
-function valueOf(value: unknown, isError: () => boolean): CellValue {
+function valueOf(value: unknown, isError: boolean): CellValue {
   if (typeof value === "number" || typeof value === "boolean") return value;
   if (typeof value !== "string") return null;
-  return ERRORS.has(value) && isError() ? { error: value } : value;
+  return isError ? { error: value } : value;
 }
 

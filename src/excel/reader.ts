@@ -2,11 +2,11 @@
 import { HostError, type WorkbookReader } from "../app/ports";
 import type { Grid } from "../core/grid";
 import { doubtful, gridOf, type Hidden, type PartAnswer } from "./cells";
-import { inExcel, TOO_LARGE } from "./hostError";
+import { settle } from "./doubts";
+import { inExcel } from "./hostError";
 import { packed, rangeOf } from "./operations";
 import { askOutline, outlineOf, type Outline } from "./outline";
-import { asksFonts, halves, partsOf, RESPONSE_BYTES, type Part } from "./parts";
-import { around } from "./rectangles";
+import { asksFonts, byHalves, CELLS_BYTES, halves, partsOf, type Part } from "./parts";
 
 export function excelReader(): WorkbookReader {
   return {
@@ -67,29 +67,22 @@ type Also = (context: Excel.RequestContext) => void;
 
 async function readGrids(outlines: readonly Outline[], also?: Also): Promise<readonly Grid[]> {
   const found = new Map(outlines.map((outline): [Outline, SheetAnswer] => [outline, { cells: [], hidden: { rows: new Set(), columns: new Set() } }]));
-  const packs = packed(outlines.flatMap(partsOf), RESPONSE_BYTES);
-  for (const [at, pack] of packs.entries()) await readPack(pack, found, at === 0 ? also : undefined);
+  const packs = packed(outlines.flatMap(partsOf), CELLS_BYTES);
+  for (const [at, pack] of packs.entries()) await byHalves(pack, halves, (some, isFirst) => readPack(some, found, at === 0 && isFirst ? also : undefined));
   if (packs.length === 0 && also) await readPack([], found, also);
-  const errors = await readErrors([...found].map(([outline, { cells }]) => ({ sheet: outline.name, cells: cells.flatMap(doubtful) })));
-  return [...found].map(([outline, { cells, hidden }]) => gridOf(outline, cells, hidden, (row, column) => errors.has(errorKey(outline.name, row, column))));
+  const settled = await settle([...found].map(([{ name }, { cells }]) => ({ sheet: name, cells: cells.flatMap(doubtful) })));
+  return [...found].map(([outline, { cells, hidden }]) => gridOf(outline, cells, hidden, (row, column) => settled(outline.name, row, column)));
 }
 
-/** Reads the parts in one request, or in more where the answer turns out too large. */
-async function readPack(pack: readonly Part[], found: ReadonlyMap<Outline, SheetAnswer>, also?: Also): Promise<void> {
-  try {
-    await inExcel(true, async (context) => {
-      const asked = pack.map((part) => askPart(context, part));
-      also?.(context);
-      await context.sync();
-      for (const each of asked) take(each, found.get(each.part.outline)!);
-    });
-  } catch (error) {
-    if (!(error instanceof HostError) || !TOO_LARGE.has(error.code)) throw error;
-    if (pack.length === 0) throw error;
-    const smaller = pack.length > 1 ? pack.map((part) => [part]) : (halves(pack[0]!)?.map((part) => [part]) ?? null);
-    if (!smaller) throw error;
-    for (const [at, fewer] of smaller.entries()) await readPack(fewer, found, at === 0 ? also : undefined);
-  }
+function readPack(pack: readonly Part[], found: ReadonlyMap<Outline, SheetAnswer>, also?: Also): Promise<void> {
+  return inExcel(true, async (context) => {
+    const asked = pack.map((part) => askPart(context, part));
+    also?.(context);
+    await context.sync();
+    // In place of throwing, Excel may leave out what is too large.
+    if (asked.some(({ range }) => range.formulas === null)) throw new HostError("ResponsePayloadSizeLimitExceeded", false);
+    for (const each of asked) take(each, found.get(each.part.outline)!);
+  });
 }
 
 /** What was asked of a part; answered by the next sync. */
@@ -104,7 +97,7 @@ interface AskedPart {
 function askPart(context: Excel.RequestContext, part: Part): AskedPart {
   const { outline, area } = part;
   const range = rangeOf(context, outline.name, area);
-  range.load("values,formulas,numberFormat");
+  range.load("formulas,numberFormat");
   const isFirst = area.top === outline.used?.top;
   const used = rangeOf(context, outline.name, outline.used!);
   return {
@@ -118,27 +111,8 @@ function askPart(context: Excel.RequestContext, part: Part): AskedPart {
 
 function take({ part: { outline, area }, range, fonts, rows, columns }: AskedPart, answer: SheetAnswer): void {
   const fontNames = fonts?.value.map((line) => line.map((cell) => cell.format?.font?.name ?? null)) ?? null;
-  answer.cells.push({ area, values: range.values, formulas: range.formulas, formats: range.numberFormat, fonts: fontNames });
+  answer.cells.push({ area, formulas: range.formulas, formats: range.numberFormat, fonts: fontNames });
   const { top, left } = outline.used!;
   if (rows) answer.hidden.rows = new Set(rows.value.flatMap((row, at) => (row.rowHidden ? [top + at] : [])));
   if (columns) answer.hidden.columns = new Set(columns.value.flatMap((column, at) => (column.columnHidden ? [left + at] : [])));
-}
-
-const errorKey = (sheet: string, row: number, column: number) => `${row} ${column} ${sheet}`;
-
-/** Which of the cells hold an error in truth; no request where none looks like it. */
-async function readErrors(doubts: readonly { readonly sheet: string; readonly cells: readonly { readonly row: number; readonly column: number }[] }[]): Promise<ReadonlySet<string>> {
-  const asked = doubts.filter(({ cells }) => cells.length > 0);
-  if (asked.length === 0) return new Set();
-  return inExcel(true, async (context) => {
-    const answers = asked.map(({ sheet, cells }) => {
-      const area = around(cells.map(({ row, column }) => ({ top: row, left: column, bottom: row, right: column })))!;
-      return { sheet, cells, area, range: rangeOf(context, sheet, area).load("valueTypes") };
-    });
-    await context.sync();
-    const keys = answers.flatMap(({ sheet, cells, area, range }) =>
-      cells.filter(({ row, column }) => range.valueTypes[row - area.top]?.[column - area.left] === Excel.RangeValueType.error).map(({ row, column }) => errorKey(sheet, row, column)),
-    );
-    return new Set(keys);
-  });
 }

@@ -1,5 +1,6 @@
 import type { Cell, CellValue, Grid } from "../../src/core/grid";
 import { excelReader } from "../../src/excel/reader";
+import { RangeApi } from "../excelHost/api/range";
 import { hostWith } from "../excelHost/grids";
 import { installOffice } from "../excelHost/install";
 import type { ExcelHost } from "../excelHost/host";
@@ -104,10 +105,25 @@ describe("reading the workbook", () => {
 
   test("reads on in smaller parts where an answer is too large", async () => {
     const long = "ữ".repeat(900);
-    const sheet = aGrid("Dài", Array.from({ length: 1500 }, (_, index) => ({ index, cells: [aCell(0, long)] })));
+    const sheet = aGrid("Dài", Array.from({ length: 3000 }, (_, index) => ({ index, cells: [aCell(0, long)] })));
     await open([sheet]);
     expect(await excelReader().readSheets()).toEqual([sheet]);
     // The host saw the answer that was too large: office.js never gave it to us.
     expect(host.strict.violations.splice(0)).toEqual([expect.stringContaining("a response of")]);
+  });
+
+  test("reads on in smaller parts where Excel leaves the cells out of an answer", async () => {
+    const sheet = aGrid("Dài", Array.from({ length: 200 }, (_, index) => ({ index, cells: [aCell(0, `Số ${index}`), aCell(1, index, { formula: "=ROW()" })] })));
+    await open([sheet, { ...sheet, name: "Dài 2" }]);
+    jest.spyOn(RangeApi.prototype, "formulas", "get").mockImplementationOnce(() => null);
+    const read = await excelReader().readSheets();
+    jest.restoreAllMocks();
+    expect(read.map(({ name, rows }) => [name, rows.length])).toEqual([["Dài", 200], ["Dài 2", 200]]);
+  });
+
+  test("tells text that looks like a formula or an error from what it looks like, whatever stands beside it", async () => {
+    const sheet = aGrid("Chữ", [{ index: 0, cells: [aCell(0, "=A1"), aCell(1, "#N/A"), aCell(2, 3, { formula: "=1+2" }), aCell(9, { error: "#N/A" })] }]);
+    await open([sheet]);
+    expect(await excelReader().readSheets()).toEqual([sheet]);
   });
 });

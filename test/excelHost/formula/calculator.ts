@@ -2,7 +2,7 @@
  * Gives written formulas their values: lazily, all at once after a change. A formula that the engine
  * cannot work out (a name, a function it lacks) keeps the value it had, or shows `#NAME?`.
  */
-import { isCellError, type CellValue } from "../../../src/core/grid";
+import { isCellError, type Area, type CellValue } from "../../../src/core/grid";
 import type { Book } from "../model/book";
 import { intersection, type Sheet, type SheetCell } from "../model/sheet";
 import { FUNCTIONS } from "./functions";
@@ -11,10 +11,14 @@ import { compare, fault, flat, FormulaFault, isMatrix, numberOf, textOf, truthOf
 
 class Unknown extends Error {}
 
+/** A formula reads the same in every workbook. */
+const TREES = new Map<string, Formula | null>();
+
 export class Calculator {
   private dirty = false;
-  private readonly trees = new Map<string, Formula | null>();
   private readonly done = new Set<SheetCell>();
+  /** How far each sheet is filled: working formulas out fills no more of it. */
+  private readonly filled = new Map<Sheet, Area | null>();
   private readonly open = new Set<SheetCell>();
   /** Formulas that could not be worked out, for tests to look at. */
   readonly unknown = new Set<string>();
@@ -31,6 +35,7 @@ export class Calculator {
     if (!this.dirty) return;
     this.dirty = false;
     this.done.clear();
+    this.filled.clear();
     for (const sheet of this.book.sheets) {
       for (const cells of sheet.rows.values()) for (const cell of cells.values()) this.valueOf(sheet, cell);
     }
@@ -57,7 +62,7 @@ export class Calculator {
   }
 
   private tree(formula: string): Formula {
-    let tree = this.trees.get(formula);
+    let tree = TREES.get(formula);
     if (tree === undefined) {
       try {
         tree = parseFormula(formula);
@@ -65,7 +70,7 @@ export class Calculator {
         if (!(error instanceof FormulaSyntaxError)) throw error;
         tree = null;
       }
-      this.trees.set(formula, tree);
+      TREES.set(formula, tree);
     }
     if (!tree) throw new Unknown(formula);
     return tree;
@@ -95,7 +100,7 @@ export class Calculator {
     if (!target) throw fault("#REF!");
     const { top, left, bottom, right } = tree.area;
     if (top === bottom && left === right) return this.at(target, top, left);
-    const used = target.usedArea(true);
+    const used = this.filledArea(target);
     const within = used && intersection(tree.area, { top: 0, left: 0, bottom: Math.max(used.bottom, top), right: Math.max(used.right, left) });
     if (!within) return [[null]];
     const matrix: CellValue[][] = [];
@@ -105,6 +110,12 @@ export class Calculator {
       matrix.push(line);
     }
     return matrix;
+  }
+
+  private filledArea(sheet: Sheet): Area | null {
+    let area = this.filled.get(sheet);
+    if (area === undefined) this.filled.set(sheet, (area = sheet.usedArea(true)));
+    return area;
   }
 
   private at(sheet: Sheet, row: number, column: number): CellValue {
