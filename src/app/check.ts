@@ -27,10 +27,10 @@ export function checkSheet(grid: Grid, ruleset: Ruleset, period: string | null, 
   return judged(readSheet(grid, { ruleset, period, file: null }), ruleset, selfCheck);
 }
 
-/** The reports on a sheet of the open workbook: none where it holds no item of the catalogue. */
+/** The reports on a sheet of the open workbook: none where none of the catalogue's items is read there. */
 export function checkReports(grid: Grid, ruleset: Ruleset, period: string | null, selfCheck: SelfCheckDocument = NO_SELF_CHECK): readonly CheckedSubmission[] {
   const workbook = { grids: [grid], savedAt: null, properties: new Map<string, string>(), hasExternalLinks: false };
-  const reports = readSubmissions(workbook, { ruleset, period, file: null }).filter(({ itemRows }) => itemRows.size > 0);
+  const reports = readSubmissions(workbook, { ruleset, period, file: null }).filter(({ readings }) => readings.size > 0);
   return reports.map((submission) => judged(submission, ruleset, selfCheck));
 }
 

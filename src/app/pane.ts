@@ -90,12 +90,18 @@ export interface AssessedIndicator extends Figure {
   readonly cell: string | null;
 }
 
+/** One agency's indicators as they now stand. */
+export interface AssessedAgency {
+  readonly agency: string;
+  readonly indicators: readonly AssessedIndicator[];
+}
+
 /** Compliance in place: contract §8.1. */
 export interface Assessment {
   readonly sheet: string;
-  readonly agency: string | null;
+  /** Those that the sheet holds a report of; none where nobody is known. */
+  readonly agencies: readonly AssessedAgency[];
   readonly period: string | null;
-  readonly indicators: readonly AssessedIndicator[];
   /** Null where nothing could be written: `findings` says why. */
   readonly written: { readonly sheet: string; readonly area: string | null } | null;
   readonly findings: readonly Finding[];

@@ -1,4 +1,4 @@
-import { assessSubmission } from "../app/assess";
+import { assessReports } from "../app/assess";
 import { checkWorkbook } from "../app/check";
 import { namesOf, wordFinding } from "../messages/findings";
 import { sheetLabels } from "../messages/sheets";
@@ -18,14 +18,10 @@ export async function assessCommand(args: Arguments, command: Command): Promise<
   const file = found.files[0]!;
   const bytes = await file.bytes();
   const read = await readWorkbook(file.name, bytes);
-  const grids = new Map(read.ok ? read.workbook.grids.map((grid) => [grid.name, grid]) : []);
   const submissions = read.ok ? checkWorkbook(read.workbook, file.name, ruleset, args.period?.id ?? null) : [];
   // The words on the sheet stay Vietnamese whatever the command speaks: it goes back to a Vietnamese office.
   const labels = sheetLabels("vi");
-  const assessed = submissions.flatMap((submission) => {
-    const grid = grids.get(submission.sheet ?? "");
-    return grid ? [assessSubmission(grid, submission, ruleset, labels)] : [];
-  });
+  const assessed = assessReports(read.ok ? read.workbook.grids : [], submissions, ruleset, labels);
   const edits = assessed.flatMap((sheet) => sheet.edits ?? []);
   const apart = assessed.flatMap((sheet) => sheet.apart ?? []);
   const findings = submissions.flatMap((submission) => submission.findings);

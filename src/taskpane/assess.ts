@@ -23,20 +23,23 @@ function writtenArea({ edits }: InPlaceEdits): string | null {
 
 /**
  * `period` null: the one the sheet's title names. Nothing is written where the sheet is no report of a known agency and
- * period; a protected sheet gets its results on a new one.
+ * period; where they have no place on the sheet, as on a protected one, the results go to a new one.
  */
 export async function assessActiveSheet({ reader, writer }: Workbook, ruleset: Ruleset, period: string | null): Promise<Assessment> {
   const grid = await reader.readActiveSheet();
   // The words on the sheet stay Vietnamese whatever the pane speaks: it goes back to a Vietnamese office.
-  const { submission, edits, apart } = assessSheet(grid, ruleset, period, sheetLabels("vi"));
+  const { submissions, edits, apart } = assessSheet(grid, ruleset, period, sheetLabels("vi"));
   if (edits) await writer.apply({ label: "assess", plans: [], edits: [edits] });
   if (apart) await writer.apply({ label: "assess", plans: [apart], edits: [], activate: apart.name });
   return {
     sheet: grid.name,
-    agency: submission.agency,
-    period: submission.period,
-    indicators: edits || apart ? [...submission.indicators].map(([code, figure]) => ({ ...figure, code, cell: edits?.cells.get(code) ?? null })) : [],
+    agencies: submissions.flatMap(({ agency, indicators }) => {
+      if (agency === null) return [];
+      const written = edits || apart ? [...indicators] : [];
+      return [{ agency, indicators: written.map(([code, figure]) => ({ ...figure, code, cell: edits?.cells.get(code) ?? null })) }];
+    }),
+    period: submissions[0]?.period ?? null,
     written: edits ? { sheet: edits.sheet, area: writtenArea(edits) } : apart && { sheet: apart.name, area: null },
-    findings: submission.findings,
+    findings: submissions.flatMap(({ findings }) => findings),
   };
 }

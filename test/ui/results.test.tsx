@@ -89,7 +89,7 @@ it("assesses the sheet in front, lists what is not met first, and selects its ce
 });
 
 it("says that nothing was written where the sheet is no report", async () => {
-  const user = await openPane(fakeServices({ assessActiveSheet: async () => anAssessment({ agency: null, period: null, indicators: [], written: null }) }));
+  const user = await openPane(fakeServices({ assessActiveSheet: async () => anAssessment({ agencies: [], period: null, written: null }) }));
   await user.click(tab("Đánh giá"));
   await user.click(await screen.findByRole("button", { name: "Đánh giá" }));
   expect(await screen.findByText("Chưa ghi gì lên trang này")).toBeTruthy();

@@ -1,8 +1,6 @@
-import { assessSubmission } from "../../src/app/assess";
+import { assessReports } from "../../src/app/assess";
 import { checkWorkbook } from "../../src/app/check";
-import { address, type Grid, type Workbook } from "../../src/core/grid";
-import type { CheckedSubmission } from "../../src/core/reading/types";
-import type { InPlaceEdits } from "../../src/core/report/inPlace";
+import { address, type Workbook } from "../../src/core/grid";
 import { sheetLabelsVi } from "../../src/messages/vi/sheets";
 import { editXlsx } from "../../src/xlsx/editPackage";
 import { readXlsx } from "../../src/xlsx/readXlsx";
@@ -18,17 +16,11 @@ function opened(bytes: Uint8Array): Workbook {
   return result.workbook;
 }
 
-function editsOf(grid: Grid, submission: CheckedSubmission): InPlaceEdits | null {
-  return assessSubmission(grid, submission, ruleset, sheetLabelsVi).edits;
-}
-
 /** The workbook with every report sheet in it assessed in place. */
 function assessed(bytes: Uint8Array): Uint8Array {
   const workbook = opened(bytes);
-  const changes = checkWorkbook(workbook, "tep.xlsx", ruleset, SAMPLE_PERIOD).flatMap((submission) => {
-    const grid = workbook.grids.find(({ name }) => name === submission.sheet);
-    return (grid && editsOf(grid, submission)) ?? [];
-  });
+  const submissions = checkWorkbook(workbook, "tep.xlsx", ruleset, SAMPLE_PERIOD);
+  const changes = assessReports(workbook.grids, submissions, ruleset, sheetLabelsVi).flatMap(({ edits }) => edits ?? []);
   const result = editXlsx(bytes, changes);
   if (!result.ok) throw new Error(JSON.stringify(result.failure));
   return result.bytes;

@@ -16,6 +16,7 @@ import type { CellFormat } from "./sheetPlan";
 export interface InPlaceInput {
   readonly grid: Grid;
   readonly submission: CheckedSubmission;
+  readonly layout: TableLayout;
   readonly ruleset: Ruleset;
   readonly agency: Agency;
   readonly period: Period;
@@ -52,17 +53,16 @@ const BODY: Readonly<Record<ResultRole, CellFormat>> = {
 };
 
 /**
- * What to write for every indicator that concerns the agency; null where the sheet cannot be used: no table, no known agency,
- * another period.
+ * What to write for every indicator that concerns the agency; null where the sheet has no place for it: no row that is an
+ * indicator's, as with items across the columns, or no column left before the sheet's last.
  * Nothing but empty cells and cells of a former run is written to; the former run's are emptied where they are not needed.
  */
 export function assessmentEdits(input: InPlaceInput): InPlaceEdits | null {
-  const { grid, submission } = input;
-  const { layout } = submission;
-  if (layout === null || submission.agency === null || submission.status === "rejected") return null;
+  const { grid, layout } = input;
   const own = ownCells(grid);
   const columns = resultColumns(grid, layout, own);
   const { lines, unplaced } = placeLines(input);
+  if (columns === null || (lines.size === 0 && unplaced.length > 0)) return null;
 
   const edits = new Map<string, InPlaceEdit>();
   const put = (edit: InPlaceEdit): unknown => edits.set(address(edit.row, edit.column), edit);
@@ -112,13 +112,13 @@ function placeLines(input: InPlaceInput): { readonly lines: ReadonlyMap<number, 
 }
 
 function lineEdits(input: InPlaceInput, indicator: Indicator, row: number, columns: Readonly<Record<ResultRole, ResultColumn>>): readonly InPlaceEdit[] {
-  const { submission, labels, agency, period } = input;
+  const { submission, layout, labels, agency, period } = input;
   const target = targetFor(indicator, agency, period);
   const figure = submission.indicators.get(indicator.code);
   const { rate, status } = lineFormulas({ ...input, indicator, target, prefix: "", targetCell: address(row, columns.target.column) });
   const shownRate = indicator.denominator === null ? figure?.numerator : figure?.percent;
   const word = target === null || figure?.status == null ? "" : labels.statuses[figure.status];
-  const like = { row, column: submission.layout!.lastColumn };
+  const like = { row, column: layout.lastColumn };
   const look = (role: ResultRole, numberFormat?: string): Pick<InPlaceEdit, "like" | "format"> => ({
     ...(columns[role].added ? { like } : {}),
     format: { ...(columns[role].added ? BODY[role] : {}), ...(numberFormat === undefined ? {} : { numberFormat }) },

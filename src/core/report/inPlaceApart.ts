@@ -1,4 +1,4 @@
-/** Compliance of a protected sheet, on a sheet of its own: the protected one is never touched. Contract §8.1. */
+/** Compliance of a report sheet on a sheet of its own: the report's is never touched. Contract §8.1. */
 import { concerns } from "../compliance/agency";
 import { targetFor } from "../compliance/judge";
 import { address } from "../grid";
@@ -6,6 +6,7 @@ import { SheetDraft, landscape } from "./draft";
 import { sheetPrefix } from "./formula";
 import type { InPlaceInput } from "./inPlace";
 import { lineFormulas } from "./inPlaceFormulas";
+import type { SheetLabels } from "./labels";
 import type { SheetPlan } from "./sheetPlan";
 import { statusHighlights } from "./statusColors";
 import { targetText } from "./targets";
@@ -13,22 +14,52 @@ import { targetText } from "./targets";
 const WIDTHS = [9, 52, 12, 6, 12, 20];
 const [CODE, NAME, RATE, COMPARATOR, TARGET, STATUS] = [0, 1, 2, 3, 4, 5] as const;
 const HEAD_ROW = 2;
+/** Excel's limit. */
+const LONGEST_NAME = 31;
 
-/** Excel takes sheet names of 31 characters at most, without these. */
-function sheetName(title: string, sheet: string): string {
-  return `${title} ${sheet.trim()}`.replace(/[\\/?*[\]:]/g, " ").slice(0, 31).trim();
+/** Names of the sheets apart of a workbook's sheets, in their order: such as Excel takes, and no two alike. */
+export function apartNames(sheets: readonly string[], labels: SheetLabels): readonly string[] {
+  const taken = new Set<string>();
+  return sheets.map((sheet) => {
+    const whole = `${labels.apart.name} ${sheet.trim()}`.replace(/[\\/?*[\]:]/g, " ");
+    for (let number = 1; ; number += 1) {
+      const ending = number === 1 ? "" : ` (${number})`;
+      const name = whole.slice(0, LONGEST_NAME - ending.length).replace(/[\s']+$/, "") + ending;
+      if (taken.has(name.toLowerCase())) continue;
+      taken.add(name.toLowerCase());
+      return name;
+    }
+  });
 }
 
-/** One line for every indicator that concerns the agency; rate and status are formulas over the report sheet and the target beside them. */
-export function assessmentPlan(input: InPlaceInput): SheetPlan {
-  const { grid, submission, ruleset, agency, period, labels } = input;
+/**
+ * One line for every indicator that concerns the agency, the agencies one below the other; rate and status are formulas over
+ * the report sheet and the target beside them.
+ */
+export function assessmentPlan(name: string, inputs: readonly [InPlaceInput, ...InPlaceInput[]]): SheetPlan {
+  const [{ grid, agency, labels }, ...others] = inputs;
   const { columns } = labels;
-  const draft = new SheetDraft(sheetName(labels.apart.name, grid.name), WIDTHS);
-  draft.set(0, CODE, labels.apart.title(grid.name.trim(), agency.name), "title");
+  const draft = new SheetDraft(name, WIDTHS);
+  draft.set(0, CODE, labels.apart.title(grid.name.trim(), others.length > 0 ? null : agency.name), "title");
   draft.line(HEAD_ROW, CODE, [columns.code, columns.indicator, columns.rate, columns.comparator, columns.target, columns.status], "head");
-  const indicators = ruleset.catalogue.indicators.filter((indicator) => concerns(indicator, agency, period, ruleset));
-  indicators.forEach((indicator, index) => {
-    const row = HEAD_ROW + 1 + index;
+  for (const input of inputs) {
+    if (others.length > 0) {
+      const row = draft.height;
+      draft.span({ top: row, bottom: row, left: CODE, right: STATUS }, input.agency.name, "band");
+    }
+    drawLines(draft, input);
+  }
+  const last = draft.height - 1;
+  draft.highlight(statusHighlights({ top: HEAD_ROW + 1, bottom: Math.max(last, HEAD_ROW + 1), left: STATUS, right: STATUS }, labels));
+  const area = { top: 0, left: CODE, bottom: last, right: STATUS };
+  return draft.done({ freeze: { rows: HEAD_ROW + 1, columns: 0 }, print: landscape(area, { top: HEAD_ROW, bottom: HEAD_ROW }), tabColor: "#44688F" });
+}
+
+function drawLines(draft: SheetDraft, input: InPlaceInput): void {
+  const { grid, submission, ruleset, agency, period, labels } = input;
+  for (const indicator of ruleset.catalogue.indicators) {
+    if (!concerns(indicator, agency, period, ruleset)) continue;
+    const row = draft.height;
     const target = targetFor(indicator, agency, period);
     const figure = submission.indicators.get(indicator.code);
     const targetCell = address(row, TARGET);
@@ -41,9 +72,5 @@ export function assessmentPlan(input: InPlaceInput): SheetPlan {
     draft.set(row, COMPARATOR, target === null ? null : labels.comparators[target.comparator], "centre");
     draft.set(row, TARGET, targetText(target, labels), "inputNumber");
     draft.formula(row, STATUS, status, target === null || figure?.status == null ? "" : labels.statuses[figure.status], "status");
-  });
-  const last = HEAD_ROW + indicators.length;
-  draft.highlight(statusHighlights({ top: HEAD_ROW + 1, bottom: Math.max(last, HEAD_ROW + 1), left: STATUS, right: STATUS }, labels));
-  const area = { top: 0, left: CODE, bottom: last, right: STATUS };
-  return draft.done({ freeze: { rows: HEAD_ROW + 1, columns: 0 }, print: landscape(area, { top: HEAD_ROW, bottom: HEAD_ROW }), tabColor: "#44688F" });
+  }
 }

@@ -1,5 +1,5 @@
 /** Which columns of an agency's sheet take the results, and which cells a former run of ours has written. */
-import { address, cellAt, parseAddress, type Grid } from "../grid";
+import { address, cellAt, MAX_COLUMNS, parseAddress, type Grid } from "../grid";
 import { cellText } from "../reading/cellText";
 import { roleOf } from "../reading/columns";
 import type { TableLayout } from "../reading/types";
@@ -32,9 +32,9 @@ export function ownCells(grid: Grid): ReadonlySet<string> {
 
 /**
  * A column of that name is taken where its body is empty but for cells of ours; else a new one after the table's last
- * column, past anything that stands there.
+ * column, past anything that stands there. Null where the sheet ends before them.
  */
-export function resultColumns(grid: Grid, layout: TableLayout, own: ReadonlySet<string>): Readonly<Record<ResultRole, ResultColumn>> {
+export function resultColumns(grid: Grid, layout: TableLayout, own: ReadonlySet<string>): Readonly<Record<ResultRole, ResultColumn>> | null {
   const isFree = (column: number): boolean => isEmpty(grid, column, layout.headerBottom + 1, layout.lastRow, own);
   const last = lastUsedColumn(grid, layout);
   const found = new Map<ResultRole, number>();
@@ -47,7 +47,8 @@ export function resultColumns(grid: Grid, layout: TableLayout, own: ReadonlySet<
     const column = found.get(role);
     return column === undefined ? { column: next++, added: true } : { column, added: false };
   };
-  return { rate: place("rate"), target: place("target"), status: place("status") };
+  const columns = { rate: place("rate"), target: place("target"), status: place("status") };
+  return next <= MAX_COLUMNS ? columns : null;
 }
 
 function roleAt(grid: Grid, { headerTop, headerBottom }: TableLayout, column: number): ResultRole | null {

@@ -26,7 +26,7 @@ export interface SheetLabels {
   /** Stands where a target is held against the period before. */
   readonly previousPeriod: string;
   /** The sheet that takes the results of a protected one. */
-  readonly apart: { readonly name: string; title(sheet: string, agency: string): string };
+  readonly apart: { readonly name: string; title(sheet: string, agency: string | null): string };
   /** `2026-Q3` → “Quý III năm 2026”. */
   period(id: string): string;
   /** Dates are `YYYY-MM-DD`. */

@@ -23,7 +23,7 @@ export const sheetLabelsVi: SheetLabels = {
   listSeparator: "; ",
   lacking: { before: ", thiếu ", after: " cơ quan" },
   previousPeriod: "kỳ trước",
-  apart: { name: "Đánh giá", title: (sheet, agency) => `Mức độ đạt mục tiêu của ${agency} (số liệu ở trang “${sheet}”, đang được bảo vệ)` },
+  apart: { name: "Đánh giá", title: (sheet, agency) => `Mức độ đạt mục tiêu của ${agency ?? "các cơ quan"} (số liệu ở trang “${sheet}”)` },
   period: viWords.period,
   dataWindow: (from, to) => `Số liệu từ ngày ${viWords.date(from)} đến ngày ${viWords.date(to)}`,
   columns: {

@@ -1,7 +1,7 @@
-import type { Assessment, RulesetInUse } from "../../app/pane";
+import type { AssessedAgency, RulesetInUse } from "../../app/pane";
 import type { Compilation } from "../../core/compile/types";
 import { targetFor } from "../../core/compliance/judge";
-import { parsePeriod } from "../../core/periods/period";
+import { parsePeriod, type Period } from "../../core/periods/period";
 import type { Standing } from "./standing";
 
 /** The province's standings of a compilation, in the catalogue's order. */
@@ -16,12 +16,10 @@ export function provinceStandings(compilation: Compilation, ruleset: RulesetInUs
 }
 
 /** One agency's standings, in the catalogue's order. */
-export function agencyStandings(assessment: Assessment, ruleset: RulesetInUse): readonly Standing[] {
-  const tier = ruleset.registry.agencies.find(({ code }) => code === assessment.agency)?.tier ?? null;
-  const period = assessment.period === null ? null : parsePeriod(assessment.period);
-  if (!period) return [];
+export function agencyStandings(assessed: AssessedAgency, period: Period, ruleset: RulesetInUse): readonly Standing[] {
+  const tier = ruleset.registry.agencies.find(({ code }) => code === assessed.agency)?.tier ?? null;
   return ruleset.catalogue.indicators.flatMap((indicator) => {
-    const own = assessment.indicators.find(({ code }) => code === indicator.code);
+    const own = assessed.indicators.find(({ code }) => code === indicator.code);
     if (!own) return [];
     const { numerator, denominator, percent, status, cell } = own;
     return [{ indicator, target: targetFor(indicator, tier, period), numerator, denominator, percent, status, cell, coverage: null }];

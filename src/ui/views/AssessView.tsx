@@ -1,7 +1,8 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { useState, type ReactNode } from "react";
+import { Fragment, useState, type ReactNode } from "react";
 import type { Assessment } from "../../app/pane";
 import type { TargetOverride } from "../../core/catalogue/overrides";
+import { parsePeriod } from "../../core/periods/period";
 import { useAction } from "../action";
 import { usePane } from "../context";
 import { agencyStandings, provinceStandings } from "../logic/fromResults";
@@ -56,13 +57,14 @@ export function AssessView(): ReactNode {
     });
 
   if (ruleset === null) return <FirstRun id="assess" />;
-  const standings = assessment && ruleset ? agencyStandings(assessment, ruleset) : [];
-  const score = scoreOf(standings);
+  const assessedPeriod = assessment?.period == null ? null : parsePeriod(assessment.period);
+  const agencies = assessment && assessedPeriod && ruleset ? assessment.agencies.map((each) => ({ agency: each.agency, standings: agencyStandings(each, assessedPeriod, ruleset) })) : [];
+  const score = scoreOf(agencies.flatMap(({ standings }) => standings));
   const provinceScore = scoreOf(compilation && ruleset ? provinceStandings(compilation, ruleset) : []);
   const whole = compilation !== null && compilation.summary.counts.received === compilation.summary.counts.expected;
   const about = assessment
     ? [
-        assessment.agency === null ? say.check.unknownAgency : agencyName(ruleset?.registry, assessment.agency),
+        assessment.agencies.length === 0 ? say.check.unknownAgency : assessment.agencies.map(({ agency }) => agencyName(ruleset?.registry, agency)).join(", "),
         assessment.period === null ? say.check.unknownPeriod : say.period(assessment.period),
         say.check.sheet(assessment.sheet),
       ].join(" · ")
@@ -102,7 +104,12 @@ export function AssessView(): ReactNode {
         <Verdict tone={score.met === score.judged ? "good" : score.noData > 0 ? "partial" : "bad"} about={about} text={say.assess.verdict(score.met, score.judged, score.noData)} />
       )}
       {blocking.length > 0 ? <FindingGroups findings={blocking} onSelect={(finding) => select(finding.cell)} /> : null}
-      <StandingList standings={standings} onSelect={(standing) => select(standing.cell)} />
+      {agencies.map(({ agency, standings }, index) => (
+        <Fragment key={index}>
+          {agencies.length > 1 ? <h3 className={styles.heading}>{agencyName(ruleset?.registry, agency)}</h3> : null}
+          <StandingList standings={standings} onSelect={(standing) => select(standing.cell)} />
+        </Fragment>
+      ))}
       <PeriodPicker label={say.check.period} value={period} automatic={say.check.periodOfTitle} disabled={action.working} onChange={setPeriod} />
       <p className={styles.text}>{say.assess.willWrite}</p>
       {ruleset ? <TargetList ruleset={ruleset} disabled={action.working} onSet={setTarget} /> : null}

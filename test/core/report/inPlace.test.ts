@@ -1,6 +1,7 @@
-import { assessSheet } from "../../../src/app/assess";
+import { assessReports, assessSheet } from "../../../src/app/assess";
 import { address, type Grid } from "../../../src/core/grid";
 import type { InPlaceEdits } from "../../../src/core/report/inPlace";
+import type { SheetPlan } from "../../../src/core/report/sheetPlan";
 import { makeRuleset } from "../../../src/core/ruleset";
 import { sheetLabelsVi } from "../../../src/messages/vi/sheets";
 import { aCatalogue, anAgency, aRegistry, anItem, aSheet, type CellSource } from "../../support/sheets";
@@ -16,6 +17,7 @@ const catalogue = aCatalogue({
   ],
 });
 const ruleset = makeRuleset(catalogue, aRegistry(anAgency("SNV", "Sở Nội vụ")));
+const several = makeRuleset(catalogue, aRegistry(anAgency("SNV", "Sở Nội vụ"), anAgency("SYT", "Sở Y tế")));
 
 /** A report of Sở Nội vụ for Quý III năm 2026; its header stands in row 4. */
 function aReport(header: readonly string[], ...body: readonly (readonly CellSource[])[]): Grid {
@@ -36,6 +38,17 @@ function assessed(grid: Grid): InPlaceEdits {
 /** What the edits write, by address; emptied cells left out. */
 function written({ edits }: InPlaceEdits): Readonly<Record<string, unknown>> {
   return Object.fromEntries(edits.filter(({ value, formula }) => value !== null || formula !== undefined).map(({ row, column, value }) => [address(row, column), value]));
+}
+
+/** The lines of a sheet apart: names of agencies, and code, rate and status of each indicator. */
+function shown(plan: SheetPlan): readonly (readonly unknown[])[] {
+  return plan.rows.slice(3).map(([code, , rate, , , status]) => (status?.value == null ? [code?.value] : [code?.value, rate?.value, status.value]));
+}
+
+function apartOf(grid: Grid): readonly (readonly unknown[])[] {
+  const { edits, apart } = assessSheet(grid, ruleset, "2026-Q3", sheetLabelsVi);
+  expect(edits).toBeNull();
+  return shown(apart!);
 }
 
 function formulaAt({ edits }: InPlaceEdits, cell: string): string | undefined {
@@ -110,5 +123,41 @@ describe("assessing a sheet in place", () => {
       ["TT-02", "Tỷ lệ hồ sơ trực tuyến", 40, "≥", 90, "Chưa đạt"],
     ]);
     expect(apart!.rows[3]![2]!.formula).toBe(`=IF(AND(ISNUMBER('Biểu 1'!C6),ISNUMBER('Biểu 1'!C5)),IF(('Biểu 1'!C5)=0,"",100*('Biểu 1'!C6)/('Biểu 1'!C5)+N("CCHC")),"")`);
+  });
+
+  test("goes to a sheet of its own where the sheet ends before the columns", () => {
+    const grid = aReport([...Array<string>(16_380).fill(""), ...HEADER], ...FIGURES.map((row) => [...Array<null>(16_380).fill(null), ...row]));
+    expect(apartOf(grid)).toEqual([["TT-01", 90, "Đạt"], ["TT-02", 40, "Chưa đạt"]]);
+    expect(assessed(aReport([...Array<string>(16_378).fill(""), ...HEADER], ...FIGURES.map((row) => [...Array<null>(16_378).fill(null), ...row]))).cells.get("TT-01")).toBe("XFB6");
+  });
+
+  test("of items across the columns goes to a sheet of its own, each agency under its name", () => {
+    const { edits, apart, submissions } = assessSheet(
+      aSheet([["Quý III năm 2026"], ["STT", "Đơn vị", "Số hồ sơ tiếp nhận", "Số hồ sơ đúng hạn"], [1, "Sở Nội vụ", 100, 90], [2, "Sở Y tế", 50, "40"], [3, "Sở Ngoại vụ", 5, 5]]),
+      several, "2026-Q3", sheetLabelsVi,
+    );
+    expect([edits, submissions.length, apart!.rows[0]![0]!.value]).toEqual([null, 3, "Mức độ đạt mục tiêu của các cơ quan (số liệu ở trang “Biểu 1”)"]);
+    expect(shown(apart!)).toEqual([["Sở Nội vụ"], ["TT-01", 90, "Đạt"], ["TT-02", "", "Thiếu số liệu"], ["Sở Y tế"], ["TT-01", 80, "Chưa đạt"], ["TT-02", "", "Thiếu số liệu"]]);
+    expect(apart!.rows[4]![2]!.formula).toContain("'Biểu 1'!D3");
+    expect(apart!.rows[7]![2]!.formula).toContain("'Biểu 1'!C4");
+  });
+
+  test("of several agencies' tables on a sheet goes to one sheet of its own", () => {
+    const table = (agency: string, figures: readonly (readonly CellSource[])[]): readonly (readonly CellSource[])[] => [[`Cơ quan báo cáo: ${agency}`], HEADER, ...figures, []];
+    const grid = aSheet([["Quý III năm 2026"], ...table("Sở Nội vụ", FIGURES), ...table("Sở Y tế", [["3.1", "Số hồ sơ tiếp nhận", 10], ["3.2", "Số hồ sơ đúng hạn", 10]])]);
+    const { edits, apart } = assessSheet(grid, several, "2026-Q3", sheetLabelsVi);
+    expect([edits, shown(apart!)]).toEqual([null, [["Sở Nội vụ"], ["TT-01", 90, "Đạt"], ["TT-02", 40, "Chưa đạt"], ["Sở Y tế"], ["TT-01", 100, "Vượt"], ["TT-02", "", "Thiếu số liệu"]]]);
+  });
+
+  test("of a table that goes on under another header stands beside both", () => {
+    const grid = aReport(HEADER, FIGURES[0], FIGURES[1], [], ["STT", "Chỉ tiêu", "ĐVT", "Kết quả"], ["3.3", "Số hồ sơ trực tuyến", "hồ sơ", 40]);
+    expect(written(assessed(grid))).toEqual({ E4: "Tỷ lệ (%)", F4: "Mục tiêu", G4: "Mức độ đạt", E6: 90, F6: 90, G6: "Đạt", E9: 40, F9: 90, G9: "Chưa đạt" });
+  });
+
+  test("sheets apart have names that Excel takes, no two alike", () => {
+    const names = ["Biểu số liệu quý III năm 2026 A", "Biểu số liệu quý III năm 2026 B", "'Biểu'"];
+    const grids = names.map((name): Grid => ({ ...aReport(HEADER, ...FIGURES), name, protected: true }));
+    const submissions = grids.flatMap((grid) => assessSheet(grid, ruleset, "2026-Q3", sheetLabelsVi).submissions);
+    expect(assessReports(grids, submissions, ruleset, sheetLabelsVi).map(({ apart }) => apart!.name)).toEqual(["Đánh giá Biểu số liệu quý III n", "Đánh giá Biểu số liệu quý I (2)", "Đánh giá 'Biểu"]);
   });
 });

@@ -112,7 +112,7 @@ export const STATES: Readonly<Record<string, GalleryState>> = {
     presses: ["tab:Đánh giá", "Mục tiêu (8)", `Đổi: ${sampleRuleset.catalogue.indicators[0]!.code} ${sampleRuleset.catalogue.indicators[0]!.name.vi}`],
   },
   "assess-refused": {
-    services: () => fakeServices({ assessActiveSheet: async () => anAssessment({ agency: null, period: null, indicators: [], written: null, findings: [aFinding("HDR-001", { searchedRows: 60 }, { severity: "B", cell: null, item: null, items: [] })] }) }),
+    services: () => fakeServices({ assessActiveSheet: async () => anAssessment({ agencies: [], period: null, written: null, findings: [aFinding("HDR-001", { searchedRows: 60 }, { severity: "B", cell: null, item: null, items: [] })] }) }),
     presses: ["tab:Đánh giá", "Đánh giá"],
   },
   "leaders-empty": { services: () => fakeServices(), presses: ["tab:Lãnh đạo"] },

@@ -84,11 +84,15 @@ export function aCompilation({ agencies = [], indicators = [], findings = [], su
 export function anAssessment(changes: Partial<Assessment> = {}): Assessment {
   return {
     sheet: "Biểu 1",
-    agency: "STP",
     period: "2026-Q3",
-    indicators: [
-      { code: "CT-01", numerator: 30, denominator: 40, percent: 75, status: "notMet", cell: "F6" },
-      { code: "TC-01", numerator: 9, denominator: 10, percent: 90, status: "exceeded", cell: "F9" },
+    agencies: [
+      {
+        agency: "STP",
+        indicators: [
+          { code: "CT-01", numerator: 30, denominator: 40, percent: 75, status: "notMet", cell: "F6" },
+          { code: "TC-01", numerator: 9, denominator: 10, percent: 90, status: "exceeded", cell: "F9" },
+        ],
+      },
     ],
     written: { sheet: "Biểu 1", area: "F4:H20" },
     findings: [],
