@@ -4,6 +4,7 @@ import { writeXlsx, type WriteSheet } from "hucre/xlsx";
 import { address, areaAddress, columnName } from "../core/grid";
 import { PLAN_FONT, type PlanPrint, type SheetPlan } from "../core/report/sheetPlan";
 import { cellOf } from "./writeCell";
+import { chartOf } from "./writeCharts";
 import { conditionalRules } from "./writeHighlights";
 import { styleTable } from "./writeStyles";
 import { validationOf } from "./writeValidations";
@@ -59,6 +60,7 @@ function sheetOf(plan: SheetPlan): WriteSheet {
     })),
     conditionalRules: conditionalRules(plan.highlights),
     dataValidations: plan.validations.map(validationOf),
+    ...(plan.charts === undefined ? {} : { charts: plan.charts.map(chartOf) }),
     ...(plan.protected ? { protection: PROTECTION } : {}),
     ...(plan.print === null ? {} : pageOf(plan.print)),
     view: { showGridLines: plan.print === null, ...(plan.tabColor === undefined ? {} : { tabColor: { rgb: plan.tabColor.slice(1) } }) },
