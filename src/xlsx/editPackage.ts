@@ -43,12 +43,17 @@ function editPackage(file: Uint8Array, source: Package, changes: readonly SheetE
   const links = readRelationships(source, main);
   const partOf = (name: string): string | null => worksheetPart(workbook.sheets, links, name);
   const stylesPart = links.find((link) => link.type === "styles")?.target;
-  const styles = stylesPart !== undefined && source.has(stylesPart) ? new StyleEditor(needed(source, stylesPart)) : null;
   const changed = new Map<string, Uint8Array>();
+  let styles = stylesPart !== undefined && source.has(stylesPart) ? new StyleEditor(needed(source, stylesPart)) : null;
   let formulasChanged = plans.length > 0;
   for (const change of changes) {
     const part = partOf(change.sheet);
     if (part === null) return { ok: false, failure: { kind: "noSuchSheet", sheet: change.sheet } };
+    if (changed.has(part) && styles?.changed === true && stylesPart !== undefined) {
+      // The sheet's cells may have looks that an earlier change has made, which this one lays its own over.
+      changed.set(stylesPart, styles.finish());
+      styles = new StyleEditor(changed.get(stylesPart)!);
+    }
     const edited = editSheet(changed.get(part) ?? needed(source, part), change, styles);
     changed.set(part, edited.bytes);
     formulasChanged ||= edited.formulasChanged;

@@ -87,7 +87,7 @@ function editRow(row: MappedRow, prefix: string, edits: ReadonlyMap<number, Cell
     const cells = added.map(({ text }) => text).join("");
     return cells === "" ? [] : [{ start: row.start, end: row.end, text: elementXml(`${prefix}row`, attributes, cells) }];
   }
-  if (row.attributes.has("spans")) splices.push({ start: row.start, end: row.openEnd, text: elementXml(`${prefix}row`, attributes).replace(/\/>$/, ">") });
+  if (added.length > 0 && row.attributes.has("spans")) splices.push({ start: row.start, end: row.openEnd, text: elementXml(`${prefix}row`, attributes).replace(/\/>$/, ">") });
   return [...splices, ...added.map(({ at, text }) => ({ start: at, end: at, text }))];
 }
 

@@ -6,6 +6,7 @@ import type { CellEdit, SheetEdits } from "../../src/app/ports";
 import { cellAt, type Grid, type Workbook } from "../../src/core/grid";
 import type { SheetPlan } from "../../src/core/report/sheetPlan";
 import { editXlsx } from "../../src/xlsx/editPackage";
+import { readLook } from "../../src/xlsx/look";
 import { readXlsx } from "../../src/xlsx/readXlsx";
 import { aPackage } from "./support/package";
 import { hasLibreOffice } from "../support/libreoffice";
@@ -153,7 +154,7 @@ describe("editing a package", () => {
   });
 
   test("empties a cell and keeps its format", () => {
-    const styles = '<fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellXfs count="2"><xf/><xf numFmtId="10"/></cellXfs>';
+    const styles = '<fonts count="1"><font/></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellXfs count="2"><xf/><xf numFmtId="10"/></cellXfs>';
     const after = edited(aPackage({ styles, sheets: ['<sheetData><row r="1"><c r="A1" s="1"><v>1</v></c></row></sheetData>'] }), [{ sheet: "Trang 1", edits: [{ row: 0, column: 0, value: null }] }]);
     expect(new TextDecoder().decode(unzipSync(after)["xl/worksheets/sheet1.xml"])).toContain('<row r="1"><c r="A1" s="1"/></row>');
   });
@@ -179,7 +180,7 @@ describe("editing a package", () => {
   });
 
   test("makes a cell look like another of the sheet, with its own format laid over", () => {
-    const styles = '<fonts count="2"><font/><font><name val="Times New Roman"/></font></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellXfs count="3"><xf/><xf numFmtId="10" fontId="1"/><xf numFmtId="9"/></cellXfs>';
+    const styles = '<fonts count="2"><font/><font><name val="Times New Roman"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellXfs count="3"><xf/><xf numFmtId="10" fontId="1"/><xf numFmtId="9"/></cellXfs>';
     const file = aPackage({ styles, sheets: ['<sheetData><row r="1"><c r="A1" s="1"><v>1</v></c><c r="B1" s="2"><v>1</v></c></row></sheetData>'] });
     const like = { row: 0, column: 0 };
     const grid = sheetOf(edited(file, [{ sheet: "Trang 1", edits: [{ row: 0, column: 1, value: 1, like }, { row: 0, column: 2, value: 1, like, format: { numberFormat: "0" } }, { row: 0, column: 3, value: 1, like: { row: 7, column: 7 } }] }]), "Trang 1");
@@ -270,4 +271,17 @@ print(json.dumps([sheet.print_title_rows, sheet.print_title_cols, sheet.print_ar
       rmSync(folder, { recursive: true, force: true });
     }
   });
+});
+
+test("two changes of one sheet are one after the other: the later look is laid over the earlier", async () => {
+  const file = aPackage({
+    sheets: ['<sheetData><row r="1"><c r="A1" s="1"><v>5</v></c></row></sheetData>'],
+    styles:
+      '<fonts count="1"><font><sz val="13"/><name val="Times New Roman"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders>' +
+      '<cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="4" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment wrapText="1"/></xf></cellXfs>',
+  });
+  const change = (value: number, format: NonNullable<CellEdit["format"]>): SheetEdits => ({ sheet: "Trang 1", edits: [{ row: 0, column: 0, value, format }] });
+  const after = edited(file, [change(6, { bold: true, fill: "#DDEBF7" }), change(7, { italic: true })]);
+  expect(cellAt(sheetOf(after, "Trang 1"), 0, 0)).toMatchObject({ value: 7, style: { format: "#,##0.00", font: "Times New Roman" } });
+  expect((await readLook(after))?.[0]?.cells).toMatchObject([{ row: 0, column: 0, look: { format: { bold: true, italic: true, fill: "#DDEBF7", size: 13, wrap: true } } }]);
 });
