@@ -12,7 +12,7 @@ import type { Ruleset } from "../core/ruleset";
 import type { Finding } from "../core/rules/finding";
 import type { Answer } from "../core/synonyms/settle";
 import type { TakenFile } from "./intake";
-import type { FileSource, UnfinishedStep } from "./ports";
+import type { DoneStep, FileSource, UnfinishedStep } from "./ports";
 import type { RulesetIssue } from "./rulesetSheets";
 
 export type Language = "vi" | "en";
@@ -212,6 +212,8 @@ export interface PaneServices {
   undo(): Promise<boolean>;
   /** The write that stands half done in this workbook, from this session or an earlier one; null where there is none. */
   unfinished(): Promise<UnfinishedStep | null>;
+  /** The whole write that `undo` would take back, from this session or an earlier one; null where there is none. */
+  lastWrite(): Promise<DoneStep | null>;
   /** Writes what it left out; `undo` takes it back instead. False where there is none. */
   finish(): Promise<boolean>;
 

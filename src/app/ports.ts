@@ -95,6 +95,14 @@ export interface UnfinishedStep {
   readonly canFinish: boolean;
 }
 
+/** A step that was written whole and can be taken back. */
+export interface DoneStep {
+  /** The change's own. */
+  readonly label: string;
+  /** Names of the sheets that it wrote to. */
+  readonly sheets: readonly string[];
+}
+
 /** Each change is one step of a journal that is kept in the workbook, so that it survives the pane and the program. */
 export interface WorkbookWriter {
   /**
@@ -106,6 +114,8 @@ export interface WorkbookWriter {
   undo(): Promise<boolean>;
   /** The step that stands unfinished; null where the workbook is whole. */
   pending(): Promise<UnfinishedStep | null>;
+  /** The whole step that `undo` would take back, from this session or an earlier one; null where there is none. */
+  lastDone(): Promise<DoneStep | null>;
   /** Writes what an unfinished step left out; false where there is none. */
   finish(): Promise<boolean>;
 }

@@ -1,5 +1,5 @@
 /** Writes a change to the open workbook as one step of the journal: it can be taken back, and finished where it was interrupted. */
-import { HostError, InterruptedWrite, type UnfinishedStep, type WorkbookChange, type WorkbookWriter } from "../app/ports";
+import { HostError, InterruptedWrite, type DoneStep, type UnfinishedStep, type WorkbookChange, type WorkbookWriter } from "../app/ports";
 import { readCells } from "./backup";
 import { changeSteps, placesOf, prepare, sheetsOf } from "./changeSteps";
 import { keepJournal, newStepId, openStep, readJournal, readRecord, tidyRecords, unfinishedStep, withoutStep, withState, withStep, type Journal, type JournalStep } from "./journal";
@@ -88,6 +88,11 @@ export function excelWriter(): WorkbookWriter {
     pending: async (): Promise<UnfinishedStep | null> => {
       const step = unfinishedStep(await readJournal());
       return step && { label: step.label, sheets: step.sheets, undoing: step.state === "undoing", canFinish: step.hasChange || held?.id === step.id };
+    },
+
+    lastDone: async (): Promise<DoneStep | null> => {
+      const step = (await readJournal()).steps.at(-1);
+      return step?.state === "done" ? { label: step.label, sheets: step.sheets } : null;
     },
 
     finish: async () => {

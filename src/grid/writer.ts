@@ -59,6 +59,7 @@ export function gridWriter(book: OpenBook): WorkbookWriter {
       }),
     // What fails midway is taken back at once, and the page is kept between changes only.
     pending: () => Promise.resolve(null),
+    lastDone: () => Promise.resolve(null),
     finish: () => Promise.resolve(false),
   };
 }

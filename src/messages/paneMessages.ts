@@ -62,6 +62,8 @@ export interface PaneMessages extends Words {
   readonly unfinished: {
     /** `label`: the change's own, as the services name it. */
     told(label: string, sheets: readonly string[], undoing: boolean): string;
+    /** Of a whole write that can be taken back. */
+    lastWrite(label: string, sheets: readonly string[]): string;
     readonly onlyUndo: string;
     readonly finish: string;
     readonly undo: string;

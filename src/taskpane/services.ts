@@ -92,6 +92,7 @@ export function paneServices(surroundings: Surroundings): PaneServices {
     },
     undo: () => writer.undo(),
     unfinished: () => writer.pending(),
+    lastWrite: () => writer.lastDone(),
     finish: () => writer.finish(),
 
     async readFiles(files, { period, onProgress, signal }) {

@@ -103,6 +103,17 @@ export function SessionProvider({ view: first, children }: { readonly view: View
     [services],
   );
   useEffect(() => lookForUnfinished(), [lookForUnfinished]);
+  // Of an earlier session, or of the page that a button of the ribbon has replaced: the way back is to stay in view.
+  useEffect(() => {
+    let stale = false;
+    void services.lastWrite().then(
+      (step) => !stale && step && setNotice((current) => current ?? { text: (say) => say.unfinished.lastWrite(step.label, step.sheets), canUndo: true }),
+      () => {},
+    );
+    return () => {
+      stale = true;
+    };
+  }, [services]);
 
   const session = useMemo<Session>(
     () => ({

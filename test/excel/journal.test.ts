@@ -62,3 +62,13 @@ test("refuses to take back what stands on a sheet that was protected since", asy
   host.book.sheets[0]!.protected = false;
   expect([await writer.pending(), snapshot(host)]).toEqual([null, written]);
 });
+
+test("tells of the last whole step, also in a workbook opened anew, until it is taken back", async () => {
+  const { writer, reopened } = await openInExcel([aSheet("Biểu 1", { A1: 1 })]);
+  expect(await writer.lastDone()).toBeNull();
+  await writer.apply(aChange({ label: "fixes", edits: [{ sheet: "Biểu 1", edits: [{ row: 0, column: 0, value: 2 }] }] }));
+  const later = await reopened();
+  expect(await later.writer.lastDone()).toEqual({ label: "fixes", sheets: ["Biểu 1"] });
+  await later.writer.undo();
+  expect(await later.writer.lastDone()).toBeNull();
+});

@@ -35,7 +35,7 @@ function services(settings: SettingsStore, ruleset: RulesetInUse | null) {
   };
   const made = catalogueServices({
     reader,
-    writer: { apply: async ({ plans }) => void (book.plans = plans), undo: async () => false, pending: async () => null, finish: async () => false },
+    writer: { apply: async ({ plans }) => void (book.plans = plans), undo: async () => false, pending: async () => null, lastDone: async () => null, finish: async () => false },
     settings,
     current: async () => book.inUse,
     use: (next) => void (book.inUse = next),

@@ -70,3 +70,11 @@ it("keeps what a view shows while another is looked at", async () => {
   await user.click(tab("Tự kiểm tra"));
   await waitFor(() => expect(screen.getByText("Sạch: 0 lỗi").closest("[role=tabpanel]")?.hasAttribute("hidden")).toBe(false));
 });
+
+it("offers to take back the last write of an earlier session", async () => {
+  const user = await openPane(fakeServices({ lastWrite: async () => ({ label: "summary", sheets: ["Lãnh đạo", "Đánh giá"] }) }));
+  expect(await screen.findByText("Có thể hoàn tác lần ghi gần nhất: bảng tổng hợp, ở trang “Lãnh đạo”, “Đánh giá”.")).toBeTruthy();
+  await user.click(button("Hoàn tác"));
+  expect(await screen.findByText("Đã hoàn tác.")).toBeTruthy();
+  expect(screen.queryByRole("button", { name: "Hoàn tác" })).toBeNull();
+});

@@ -14,7 +14,7 @@ function named(list: readonly string[], most: number): string {
 
 
 /** What each kind of write is called. */
-const STEPS: Readonly<Record<string, string>> = { fixes: "the mended cells", summary: "the summary", assess: "the compliance", catalogue: "the catalogue and agencies" };
+const STEPS: Readonly<Record<string, string>> = { fixes: "the mended cells", summary: "the summary", assess: "the compliance", catalogue: "the catalogue and agencies", explanation: "the explanation", marks: "the marks on cells with findings", stamp: "the self-check's stamp" };
 
 export const enPane: PaneMessages = {
   ...enWords,
@@ -88,6 +88,7 @@ export const enPane: PaneMessages = {
   unfinished: {
     told: (label, sheets, undoing) =>
       `${undoing ? "Undoing" : "Writing"} ${STEPS[label] ?? "to the workbook"} was interrupted${sheets.length > 0 ? `, on ${named(sheets.map(quoted), 3)}` : ""}: only a part has been ${undoing ? "put back" : "written"}.`,
+    lastWrite: (label, sheets) => `The last write can be undone${STEPS[label] === undefined ? "" : `: ${STEPS[label]}`}${sheets.length > 0 ? `, on ${named(sheets.map(quoted), 3)}` : ""}.`,
     onlyUndo: "This write is too large to be finished: undo it, then do it again.",
     finish: "Finish writing",
     undo: "Put back as before",

@@ -12,7 +12,7 @@ function named(list: readonly string[], most: number): string {
 
 
 /** What each kind of write is called. */
-const STEPS: Readonly<Record<string, string>> = { fixes: "các ô được sửa", summary: "bảng tổng hợp", assess: "mức độ đạt", catalogue: "bộ chỉ tiêu và cơ quan" };
+const STEPS: Readonly<Record<string, string>> = { fixes: "các ô được sửa", summary: "bảng tổng hợp", assess: "mức độ đạt", catalogue: "bộ chỉ tiêu và cơ quan", explanation: "giải trình", marks: "dấu trên các ô có phát hiện", stamp: "dấu tự kiểm tra" };
 
 export const viPane: PaneMessages = {
   ...viWords,
@@ -86,6 +86,7 @@ export const viPane: PaneMessages = {
   unfinished: {
     told: (label, sheets, undoing) =>
       `Việc ${undoing ? "hoàn tác" : "ghi"} ${STEPS[label] ?? "vào sổ tính"} dừng giữa chừng${sheets.length > 0 ? `, ở trang ${named(sheets.map(quoted), 3)}` : ""}: mới có một phần được ${undoing ? "trả lại" : "ghi"}.`,
+    lastWrite: (label, sheets) => `Có thể hoàn tác lần ghi gần nhất${STEPS[label] === undefined ? "" : `: ${STEPS[label]}`}${sheets.length > 0 ? `, ở trang ${named(sheets.map(quoted), 3)}` : ""}.`,
     onlyUndo: "Lần ghi này quá lớn để ghi nốt: hãy hoàn tác rồi làm lại.",
     finish: "Ghi nốt",
     undo: "Trả lại như trước",

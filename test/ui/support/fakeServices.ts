@@ -35,6 +35,7 @@ export function fakeServices(answers: Partial<PaneServices> = {}): FakeServices 
     applyFixes: async (findings) => fixable(findings).map(({ sheet, cell, found, fix }) => ({ sheet: sheet!, cell: cell!, before: found, after: fix!.value })),
     undo: async () => true,
     unfinished: async () => null,
+    lastWrite: async () => null,
     finish: async () => true,
     readFiles: async (files, { onProgress }) => {
       onProgress({ done: files.length, total: files.length });
