@@ -19,6 +19,8 @@ module.exports = {
     only("app-knows-core", "app", ["core"], "Use cases know the core and their own ports."),
     only("messages-know-core-and-app", "messages", ["core", "app"], "Texts are made from what the core finds."),
     only("xlsx-is-an-adapter", "xlsx", ["core", "app"], "Files behind the ports."),
+    only("word-is-an-adapter", "word", ["core"], "Word documents from plans of the core."),
+    { name: "docx-stays-in-word", comment: "The library that writes Word documents is fetched with them alone.", severity: "error", from: { path: "^src/", pathNot: "^src/word/" }, to: { path: "node_modules/docx/" } },
     only("excel-is-an-adapter", "excel", ["core", "app"], "Office.js behind the ports."),
     only("grid-is-an-adapter", "grid", ["core", "app"], "The page's spreadsheet behind the ports."),
     only("ui-knows-no-host", "ui", ["core", "app", "messages"], "Components know neither Excel nor files."),

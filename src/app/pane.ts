@@ -233,6 +233,8 @@ export interface PaneServices {
   compile(submissions: readonly CheckedSubmission[], options: CompileOptions): Promise<Compilation>;
   /** Writes the summary's sheets as one step and shows one of them. */
   writeSummary(compilation: Compilation, show: SummarySheet, language: Language): Promise<SummaryWritten>;
+  /** Drafts the period's report as a Word document and hands it out to be saved; gives the file's name. */
+  makeReport(compilation: Compilation, language: Language): Promise<string>;
 
   /** Writes rate, target and status onto the sheet in front as one step; period null: the one its title names. */
   assessActiveSheet(period: string | null): Promise<Assessment>;

@@ -8,12 +8,12 @@ import type { Language } from "../messages/words";
 const COMMON = { lang: { type: "string" }, help: { type: "boolean", short: "h" }, version: { type: "boolean" } } as const;
 const INPUT = { catalogue: { type: "string" }, agencies: { type: "string" } } as const;
 
+const COMPILING = { ...COMMON, ...INPUT, period: { type: "string" }, previous: { type: "string" }, received: { type: "string" }, due: { type: "string" }, "on-error": { type: "string" }, out: { type: "string" } } as const;
+
 const OPTIONS = {
   check: { ...COMMON, ...INPUT, period: { type: "string" }, previous: { type: "string" }, format: { type: "string" } },
-  compile: {
-    ...COMMON, ...INPUT, period: { type: "string" }, previous: { type: "string" }, format: { type: "string" }, received: { type: "string" }, due: { type: "string" },
-    "on-error": { type: "string" }, out: { type: "string" }, json: { type: "string" },
-  },
+  compile: { ...COMPILING, format: { type: "string" }, json: { type: "string" } },
+  report: COMPILING,
   assess: { ...COMMON, ...INPUT, period: { type: "string" }, out: { type: "string" } },
   template: { ...COMMON, ...INPUT, period: { type: "string" }, previous: { type: "string" }, out: { type: "string" } },
   presets: { ...COMMON, show: { type: "string" }, format: { type: "string" } },
@@ -100,8 +100,8 @@ function readValues(command: CommandName, values: Readonly<Record<string, unknow
   };
   const period = text("period");
   if (period !== null && !parsePeriod(period)) throw new Unusable(errors.badPeriod(period));
-  if ((command === "compile" || command === "template") && period === null) throw new Unusable(errors.missingOption("--period"));
-  if ((command === "assess" || command === "template") && text("out") === null) throw new Unusable(errors.missingOption("--out"));
+  if ((command === "compile" || command === "report" || command === "template") && period === null) throw new Unusable(errors.missingOption("--period"));
+  if ((command === "assess" || command === "report" || command === "template") && text("out") === null) throw new Unusable(errors.missingOption("--out"));
   const readsFiles = command !== "presets" && command !== "template";
   if (!readsFiles && files.length > 0) throw new Unusable(errors.unknownOption(files[0]!));
   if (readsFiles && files.length === 0) throw new Unusable(errors.noFiles);

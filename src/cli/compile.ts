@@ -1,4 +1,3 @@
-import { compile } from "../core/compile/compile";
 import type { Compilation } from "../core/compile/types";
 import { targetFor } from "../core/compliance/judge";
 import type { Status } from "../core/compliance/types";
@@ -13,23 +12,16 @@ import { summaryPlans } from "../messages/summary";
 import { writeWorkbook } from "../xlsx/writeWorkbook";
 import type { Arguments } from "./arguments";
 import { exitStatus, type Command, type ExitStatus } from "./command";
+import { compileFiles } from "./compileFiles";
 import { writeWhole } from "./files";
 import { compileJson } from "./json";
-import { loadPrevious } from "./previous";
-import { nothingReadable, prepare, readAll } from "./read";
 import { table } from "./table";
 
 /** `cchc compile`: the verdict, the province's compliance, agencies with something to settle, findings, and where it was written. */
 export async function compileCommand(args: Arguments, command: Command): Promise<ExitStatus> {
-  const prepared = await prepare(args, command);
-  if (!prepared) return 2;
-  const period = args.period!;
-  const previous = await loadPrevious(args.previous, prepared.ruleset, command);
-  if (!previous) return 2;
-  const submissions = await readAll(prepared, args, command);
-  const { ruleset } = prepared;
-  const { received, due, onError } = args;
-  const compilation = compile(submissions, ruleset, { period, received, due, onError, previous: previous.rows, previousFindings: previous.findings });
+  const compiled = await compileFiles(args, command);
+  if (!compiled) return 2;
+  const { compilation, ruleset, period } = compiled;
   const { terminal, messages, texts } = command;
   const json = JSON.stringify(compileJson(compilation.summary, ruleset, messages), null, 2);
   if (args.format === "json") terminal.print(json);
@@ -45,7 +37,7 @@ export async function compileCommand(args: Arguments, command: Command): Promise
     }
     if (args.format === "text") terminal.print(texts.written(path));
   }
-  return nothingReadable(submissions) ? 2 : exitStatus(compilation.summary.findings);
+  return compiled.readable ? exitStatus(compilation.summary.findings) : 2;
 }
 
 async function summaryFile(compilation: Compilation, ruleset: Ruleset, period: Period, { messages }: Command): Promise<Uint8Array> {

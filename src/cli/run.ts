@@ -6,12 +6,14 @@ import { checkCommand } from "./check";
 import type { Command, ExitStatus } from "./command";
 import { compileCommand } from "./compile";
 import { presetsCommand } from "./presets";
+import { reportCommand } from "./report";
 import { templateCommand } from "./template";
 import type { Terminal } from "./terminal";
 
 const COMMANDS: Readonly<Record<CommandName, (args: Arguments, command: Command) => Promise<ExitStatus>>> = {
   check: checkCommand,
   compile: compileCommand,
+  report: reportCommand,
   assess: assessCommand,
   template: templateCommand,
   presets: presetsCommand,

@@ -23,6 +23,7 @@ export interface PaneMessages extends Words {
     readonly compile: string;
     readonly assess: string;
     readonly createReport: string;
+    readonly wordReport: string;
     readonly undo: string;
     readonly stop: string;
     readonly retry: string;
@@ -226,6 +227,9 @@ export interface PaneMessages extends Words {
     verdict(met: number, judged: number): string;
     coverage(counts: Counts): string;
     readonly willWrite: string;
+    readonly drafting: string;
+    /** A Word document was handed out. */
+    drafted(file: string): string;
   };
   readonly catalogue: {
     readonly intro: string;

@@ -146,6 +146,10 @@ export function paneServices(surroundings: Surroundings): PaneServices {
       await noteWritten(settings, ruleset);
       return { sheets: plans.map(({ name }) => name), kept };
     },
+    async makeReport(compilation, language) {
+      const [ruleset, { makeReport }] = await Promise.all([required(), import("./wordReport")]);
+      return makeReport(surroundings, ruleset, compilation, language);
+    },
     assessActiveSheet: async (period): Promise<Assessment> => {
       const [ruleset, { assessActiveSheet }] = await Promise.all([required(), import("./assess")]);
       return assessActiveSheet({ reader, writer }, ruleset, period);

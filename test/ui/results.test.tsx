@@ -64,6 +64,14 @@ it("shows leaders what is not met first, never in plain green while agencies are
   expect(services.calls.at(-1)).toEqual(["writeSummary", "leaders", "vi"]);
 });
 
+it("drafts the Word report, and says in which file", async () => {
+  const { user, services } = await withReports();
+  await user.click(tab("Lãnh đạo"));
+  await user.click(await screen.findByRole("button", { name: "Báo cáo Word" }));
+  expect(await screen.findByText("Đã lập dự thảo báo cáo trong “bao-cao-2026-Q3.docx”; điền số, ngày, người ký rồi trình.")).toBeTruthy();
+  expect(services.calls.at(-1)).toEqual(["makeReport", "2026-Q3", "vi"]);
+});
+
 it("tells why: numerator, denominator and the agencies inside", async () => {
   const { user } = await withReports();
   await user.click(tab("Lãnh đạo"));

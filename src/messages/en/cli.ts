@@ -9,6 +9,8 @@ export const enCli: CliMessages = {
   cchc check    [--catalogue C] [--agencies A] [--period P] [--previous BOOK.xlsx] [--format text|json] FILE...
   cchc compile  [--catalogue C] [--agencies A]  --period P  [--previous BOOK.xlsx] [--received DATE]
                 [--due DATE] [--on-error item|agency] [--out OUT.xlsx] [--format text|json] [--json OUT.json] FILE_OR_FOLDER...
+  cchc report   [--catalogue C] [--agencies A]  --period P  [--previous BOOK.xlsx] [--received DATE]
+                [--due DATE] [--on-error item|agency] --out REPORT.docx FILE_OR_FOLDER...
   cchc assess   [--catalogue C] [--agencies A] FILE --out OUT.xlsx
   cchc template  --catalogue C --agencies A --period P [--previous BOOK.xlsx] --out FOLDER
   cchc presets  [--show ID] [--format text|json]
@@ -16,6 +18,7 @@ export const enCli: CliMessages = {
 Commands
   check     checks agencies' reports
   compile   compiles all agencies' reports, computes compliance and makes the summary workbook
+  report    drafts the report as a Word document, laid out by Decree 30/2020/NĐ-CP, from all agencies' reports
   assess    writes rate, target and status onto an agency's own sheet
   template  makes a report template for each agency
   presets   lists the catalogues that come with the program, or shows one
@@ -31,7 +34,7 @@ Options
                        workbook of --previous, then the date written in each report
   --due DATE           when reports were due; default: the 20th of the period's last month
   --on-error item|agency  what an error leaves out: the figure (default) or the agency
-  --out, --json        where to write the summary workbook (template: the folder for templates), and the result as JSON
+  --out, --json        where to write the summary workbook (report: the Word file; template: the folder for templates), and the result as JSON
   --format text|json   how to print the result
   --lang vi|en         language
   --help, --version

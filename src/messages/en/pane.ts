@@ -40,6 +40,7 @@ export const enPane: PaneMessages = {
     compile: "Compile",
     assess: "Assess",
     createReport: "Create report",
+    wordReport: "Word report",
     undo: "Undo",
     stop: "Stop",
     retry: "Try again",
@@ -259,7 +260,9 @@ export const enPane: PaneMessages = {
     empty: "No compilation yet. Take the agencies' files in first.",
     verdict: (met, judged) => `${number(met)} of the province's ${counted(judged, "target")} met`,
     coverage: (counts) => `${number(counts.received)} of ${counted(counts.expected, "agency", "agencies")} inside`,
-    willWrite: "Will write the summary sheets and show the leaders' sheet.",
+    willWrite: "Will write the summary sheets and show the leaders' sheet. The Word report is a file of its own and changes nothing in this workbook.",
+    drafting: "Drafting the Word report",
+    drafted: (file) => `The report is drafted in ${quoted(file)}; fill in number, date and signature.`,
   },
   catalogue: {
     intro: "The catalogue in use and the list of agencies, remembered with this workbook.",

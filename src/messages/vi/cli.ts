@@ -7,6 +7,8 @@ export const viCli: CliMessages = {
   cchc check    [--catalogue C] [--agencies A] [--period P] [--previous SỔ.xlsx] [--format text|json] TỆP...
   cchc compile  [--catalogue C] [--agencies A]  --period P  [--previous SỔ.xlsx] [--received NGÀY]
                 [--due NGÀY] [--on-error item|agency] [--out KẾT_QUẢ.xlsx] [--format text|json] [--json KẾT_QUẢ.json] TỆP_HOẶC_THƯ_MỤC...
+  cchc report   [--catalogue C] [--agencies A]  --period P  [--previous SỔ.xlsx] [--received NGÀY]
+                [--due NGÀY] [--on-error item|agency] --out BÁO_CÁO.docx TỆP_HOẶC_THƯ_MỤC...
   cchc assess   [--catalogue C] [--agencies A] TỆP --out KẾT_QUẢ.xlsx
   cchc template  --catalogue C --agencies A --period P [--previous SỔ.xlsx] --out THƯ_MỤC
   cchc presets  [--show MÃ] [--format text|json]
@@ -14,6 +16,7 @@ export const viCli: CliMessages = {
 Lệnh
   check     kiểm tra báo cáo của cơ quan
   compile   tổng hợp báo cáo của các cơ quan, tính mức độ đạt mục tiêu, lập sổ tổng hợp
+  report    lập dự thảo báo cáo Word theo thể thức Nghị định 30/2020/NĐ-CP từ báo cáo của các cơ quan
   assess    ghi tỷ lệ, mục tiêu và mức độ đạt ngay trên biểu của một cơ quan
   template  lập biểu mẫu báo cáo cho từng cơ quan
   presets   liệt kê các bộ chỉ tiêu có sẵn, hoặc xem một bộ
@@ -29,7 +32,7 @@ Tuỳ chọn
                        của --previous, rồi ngày ghi trên báo cáo
   --due NGÀY           hạn nộp; mặc định: ngày 20 tháng cuối kỳ
   --on-error item|agency  khi có lỗi, bỏ số liệu bị lỗi (mặc định) hay bỏ cả cơ quan
-  --out, --json        nơi ghi sổ tổng hợp (template: thư mục ghi biểu mẫu), nơi ghi kết quả dạng JSON
+  --out, --json        nơi ghi sổ tổng hợp (report: tệp Word; template: thư mục ghi biểu mẫu), nơi ghi kết quả dạng JSON
   --format text|json   cách in kết quả
   --lang vi|en         ngôn ngữ
   --help, --version

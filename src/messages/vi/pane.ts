@@ -38,6 +38,7 @@ export const viPane: PaneMessages = {
     compile: "Tổng hợp",
     assess: "Đánh giá",
     createReport: "Tạo báo cáo",
+    wordReport: "Báo cáo Word",
     undo: "Hoàn tác",
     stop: "Dừng",
     retry: "Thử lại",
@@ -258,7 +259,9 @@ export const viPane: PaneMessages = {
     empty: "Chưa có số tổng hợp. Tiếp nhận các tệp của cơ quan trước.",
     verdict: (met, judged) => `${number(met)}/${number(judged)} mục tiêu của tỉnh đạt`,
     coverage: (counts) => `Gồm ${number(counts.received)}/${number(counts.expected)} cơ quan`,
-    willWrite: "Sẽ ghi các trang tổng hợp và mở trang Lãnh đạo.",
+    willWrite: "Sẽ ghi các trang tổng hợp và mở trang Lãnh đạo. Báo cáo Word là tệp riêng, không ghi gì vào sổ tính này.",
+    drafting: "Đang lập dự thảo báo cáo Word",
+    drafted: (file) => `Đã lập dự thảo báo cáo trong ${quoted(file)}; điền số, ngày, người ký rồi trình.`,
   },
   catalogue: {
     intro: "Bộ chỉ tiêu đang dùng và danh mục cơ quan, được nhớ cùng sổ tính này.",

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { useState, type ReactNode } from "react";
 import { useAction } from "../action";
 import { usePane } from "../context";
 import { provinceStandings } from "../logic/fromResults";
@@ -20,6 +20,7 @@ export function LeadersView(): ReactNode {
   const { ruleset, compilation, setNotice, setSummaryWritten, show } = useSession();
   const styles = useStyles();
   const action = useAction();
+  const [drafting, setDrafting] = useState(false);
 
   if (ruleset === null) return <FirstRun id="leaders" />;
   if (!ruleset || !compilation) {
@@ -32,9 +33,16 @@ export function LeadersView(): ReactNode {
   }
   const create = (): void =>
     action.start(async () => {
+      setDrafting(false);
       const { sheets, kept } = await services.writeSummary(compilation, "leaders", language);
       setSummaryWritten(true);
       setNotice({ text: (current) => current.compile.written(sheets, kept), canUndo: true });
+    });
+  const draft = (): void =>
+    action.start(async () => {
+      setDrafting(true);
+      const file = await services.makeReport(compilation, language);
+      setNotice({ text: (current) => current.leaders.drafted(file), canUndo: false });
     });
   const standings = provinceStandings(compilation, ruleset);
   const score = scoreOf(standings);
@@ -44,13 +52,18 @@ export function LeadersView(): ReactNode {
     <ViewFrame
       id="leaders"
       actions={
-        <Button appearance="primary" disabledFocusable={action.working} onClick={create}>
-          {say.actions.createReport}
-        </Button>
+        <>
+          <Button appearance="primary" disabledFocusable={action.working} onClick={create}>
+            {say.actions.createReport}
+          </Button>
+          <Button disabledFocusable={action.working} onClick={draft}>
+            {say.actions.wordReport}
+          </Button>
+        </>
       }
     >
       <ErrorAlert error={action.error} />
-      {action.working ? <Working text={say.compile.writing} /> : null}
+      {action.working ? <Working text={drafting ? say.leaders.drafting : say.compile.writing} /> : null}
       <Verdict tone={!whole ? "partial" : score.met === score.judged ? "good" : "bad"} about={`${ruleset.registry.province.name} · ${say.period(period)}`} text={say.leaders.verdict(score.met, score.judged)}>
         {say.leaders.coverage(counts)}
       </Verdict>

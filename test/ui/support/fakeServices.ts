@@ -49,6 +49,7 @@ export function fakeServices(answers: Partial<PaneServices> = {}): FakeServices 
     showFigure: async () => {},
     compile: async (submissions, { period }) => aCompilation({ submissions, period }),
     writeSummary: async () => ({ sheets: ["Lãnh đạo", "Đánh giá"], kept: [] }),
+    makeReport: async ({ summary }) => `bao-cao-${summary.period}.docx`,
     assessActiveSheet: async () => anAssessment(),
     makeTemplates: async ({ period, onProgress }) => {
       onProgress({ done: 14, total: 14 });
@@ -160,6 +161,10 @@ export function fakeServices(answers: Partial<PaneServices> = {}): FakeServices 
     writeSummary(compilation, show, language) {
       note("writeSummary", show, language);
       return answering.writeSummary(compilation, show, language);
+    },
+    makeReport(compilation, language) {
+      note("makeReport", compilation.summary.period, language);
+      return answering.makeReport(compilation, language);
     },
     makeTemplates(options) {
       note("makeTemplates", options.period);

@@ -1,0 +1,54 @@
+import type { Item, Tier } from "../../catalogue/types";
+import type { Total } from "../../compile/types";
+import type { ReportContext } from "../context";
+import { totalsLayout } from "../totalsLayout";
+import { cells, paragraph, TURNED_TEXT_WIDTH, type DocumentRow, type DocumentSection, type HeadCell } from "./documentPlan";
+import type { DocumentLabels } from "./labels";
+
+/** Millimetres: the columns before the figures, the least that is left to names, and a scope's two columns, whose figures give way where there are many. */
+const [CODE, NAME, UNIT, FIGURE, COVERAGE] = [16, 50, 24, 30, 14];
+
+/** All figures by area, for the province and each tier, with how many agencies are inside: what stands on `Tổng hợp`. */
+export function appendix(context: ReportContext, labels: DocumentLabels): DocumentSection {
+  const { appendix: words } = labels.report;
+  const { columns, tiers, province, period } = labels.sheets;
+  const { bands, scopes } = totalsLayout(context);
+  const nameOfScope = (scope: "province" | Tier): string => (scope === "province" ? province : tiers[scope]);
+  const figure = Math.min(FIGURE, (TURNED_TEXT_WIDTH - CODE - NAME - UNIT) / scopes.length - COVERAGE);
+  const name = TURNED_TEXT_WIDTH - CODE - UNIT - scopes.length * (figure + COVERAGE);
+  const above: readonly HeadCell[] = [
+    ...[columns.code, columns.item, columns.unit].map((text) => ({ text, rows: 2 })),
+    ...scopes.map((scope) => ({ text: nameOfScope(scope), columns: 2 })),
+  ];
+  return {
+    orientation: "landscape",
+    blocks: [
+      paragraph(words.title, "subject"),
+      paragraph(words.subject(period(context.period.id)), "subject"),
+      paragraph(words.note, "caption"),
+      {
+        kind: "table",
+        columns: [
+          { width: CODE, align: "left" }, { width: name, align: "left" }, { width: UNIT, align: "center" },
+          ...scopes.flatMap(() => [{ width: figure, align: "right" } as const, { width: COVERAGE, align: "center" } as const]),
+        ],
+        head: [above, scopes.flatMap(() => [{ text: columns.total }, { text: words.agencies }])],
+        rows: bands.flatMap((band): readonly DocumentRow[] => [
+          { kind: "band", text: band.name },
+          ...band.items.map(({ item, summary }) =>
+            cells(
+              item.code, item.name[context.language], item.unit,
+              ...scopes.flatMap((scope) => totalCells(item, scope === "province" ? summary.total : summary.tiers[scope], labels)),
+            )),
+        ]),
+      },
+    ],
+  };
+}
+
+/** Empty where the tier does not report the item. */
+function totalCells(item: Item, total: Total | undefined, labels: DocumentLabels): readonly [string, string] {
+  if (total === undefined || total.expected === 0) return ["", ""];
+  const value = total.value === null ? "" : item.kind === "percent" ? labels.percent(total.value) : labels.number(total.value);
+  return [value, labels.share(total.reported, total.expected)];
+}
