@@ -8,17 +8,6 @@ import type { Severity } from "../core/rules/finding";
 
 export type Language = "vi" | "en";
 
-/** Decimals with which a figure is shown: two, more where a small one would vanish or one short of its target would seem to reach it. */
-export function decimalsFor(value: number, against: number | undefined): number {
-  const seemsOther = (decimals: number): boolean => {
-    const shown = Number(value.toFixed(decimals));
-    return (shown === 0 && value !== 0) || (against !== undefined && shown === against && value !== against);
-  };
-  let decimals = 2;
-  while (decimals < 10 && seemsOther(decimals)) decimals += 1;
-  return decimals;
-}
-
 export interface Words {
   readonly language: Language;
   /** A figure in the language's own marks, as exact as it is: `1.870,5`. */

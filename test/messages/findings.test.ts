@@ -8,7 +8,7 @@ import { messagesFor } from "../../src/messages";
 import { cliMessages } from "../../src/messages/cli";
 import { namesOf, wordFinding } from "../../src/messages/findings";
 import { sheetLabels } from "../../src/messages/sheets";
-import { decimalsFor } from "../../src/messages/words";
+import { decimalsShown } from "../../src/core/report/narrative/spoken";
 import { checkSampleFile, sampleFiles, sampleRuleset } from "../support/sample";
 
 const ruleset = sampleRuleset();
@@ -129,7 +129,7 @@ describe("figures in words", () => {
   });
 
   test("79,96 % is never shown as the 80 % that it misses", () => {
-    expect([decimalsFor(79.96, 80), decimalsFor(79.9996, 80), decimalsFor(80, 80), decimalsFor(0.0004, undefined)]).toEqual([2, 4, 2, 4]);
+    expect([decimalsShown(79.96, 80, 2), decimalsShown(79.9996, 80, 2), decimalsShown(80, 80, 2), decimalsShown(0.0004, undefined, 2)]).toEqual([2, 4, 2, 4]);
     expect(vi.percent(89.99839116211723, 90)).toBe("89,998 %");
   });
 

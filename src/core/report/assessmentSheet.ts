@@ -8,6 +8,8 @@ import type { ReportContext } from "./context";
 import { serialOf } from "./dates";
 import { dutyRows } from "./duties";
 import { SheetDraft, landscape } from "./draft";
+import { followLayout } from "./followLayout";
+import { followRows } from "./followRows";
 import { ANY_NUMBER, absolute, extreme, literal } from "./formula";
 import type { SheetLabels } from "./labels";
 import { expressionStyle, indicatorWidths } from "./numberStyles";
@@ -44,7 +46,8 @@ export function assessmentSheet(context: ReportContext): SheetPlan {
   const complete = `$${columnName(AT.reported)}${rows.top + 1}>=$${columnName(AT.expected)}${rows.top + 1}`;
   draft.highlight(coverageHighlights({ ...rows, left: AT.status, right: AT.status }, complete, labels));
   draft.highlight(conclusionHighlights({ ...rows, left: AT.conclusion, right: AT.conclusion }, labels));
-  const bottom = dutyRows(draft, context, layout.lastRow + 2) - 1;
+  followRows(draft, context);
+  const bottom = dutyRows(draft, context, followLayout(context).next) - 1;
   const area = { top: 0, left: 0, bottom: Math.max(layout.lastRow, bottom), right: LAST_COLUMN };
   return draft.done({
     freeze: { rows: ASSESSMENT_HEADER_ROW + 1, columns: AT.comparator },

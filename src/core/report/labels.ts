@@ -4,8 +4,11 @@ import type { CatalogueWords } from "../catalogue/columns";
 import type { Aggregate, Comparator, Tier } from "../catalogue/types";
 import type { AgencyStatus } from "../compile/types";
 import type { DutyState } from "../compliance/duties";
-import type { Status } from "../compliance/types";
+import type { Need, Status } from "../compliance/types";
+import type { Against } from "../history/compared";
 import type { Severity } from "../rules/finding";
+import type { Judgement } from "./narrative/pieces";
+import type { NarrativeWords } from "./narrative/words";
 
 export interface SheetLabels {
   readonly tiers: Readonly<Record<Tier, string>>;
@@ -105,6 +108,7 @@ export interface SheetLabels {
     /** Why a rate that prints as its target may still miss it. */
     readonly exactness: string;
     readonly late: string;
+    readonly paragraphs: string;
     readonly recipients: readonly string[];
     readonly signature: string;
     readonly signatureNote: string;
@@ -113,9 +117,34 @@ export interface SheetLabels {
     readonly title: string;
     readonly note: string;
     readonly periodEnd: string;
+    readonly comparisons: {
+      readonly title: string;
+      readonly note: string;
+      readonly period: string;
+      readonly against: string;
+      readonly now: string;
+      readonly then: string;
+      readonly change: string;
+      readonly judgement: string;
+      readonly agencies: string;
+      readonly points: string;
+      readonly periods: Readonly<Record<Against, string>>;
+      readonly judgements: Readonly<Record<Judgement, string>>;
+    };
+    readonly needs: {
+      readonly title: string;
+      readonly note: string;
+      readonly period: string;
+      readonly amount: string;
+      readonly assumed: string;
+      readonly soFar: string;
+      readonly kind: string;
+      readonly kinds: Readonly<Record<Need["kind"], string>>;
+    };
     /** Duties with a date: whether it has come is known, whether they are done is not. */
     readonly duties: { readonly title: string; readonly note: string; readonly name: string; readonly from: string; readonly states: Readonly<Record<DutyState, string>> };
   };
+  readonly narrative: NarrativeWords;
   readonly totals: { readonly title: string; readonly note: string };
   readonly byAgency: { readonly title: string; readonly note: string; readonly check: string; readonly inOrder: string; readonly outOfOrder: string };
   readonly submissions: {

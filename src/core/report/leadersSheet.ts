@@ -7,6 +7,7 @@ import { serialOf } from "./dates";
 import { SheetDraft, landscape } from "./draft";
 import { columnIn, literal } from "./formula";
 import { LEADERS_COLUMNS as AT, LEADERS_LAST_COLUMN as LAST, LEADERS_WIDTHS } from "./leadersLayout";
+import { leadersParagraphs } from "./leadersParagraphs";
 import { leadersOrder } from "./leadersOrder";
 import { expressionStyle, indicatorWidths } from "./numberStyles";
 import { SHEETS } from "./sheetNames";
@@ -25,10 +26,12 @@ export function leadersSheet(context: ReportContext): SheetPlan {
   const lines = leadersOrder(assessmentLayout(context).lines);
   const afterTable = indicatorTable(draft, context, table, lines);
   const afterLate = lateAgencies(draft, context, afterTable);
-  const bottom = signature(draft, context, afterLate + 1);
+  draft.set(afterLate + 1, 0, context.labels.leaders.paragraphs, "heading");
+  const afterParagraphs = leadersParagraphs(draft, context, afterLate + 2);
+  const bottom = signature(draft, context, afterParagraphs + 1);
   return draft.done({
     freeze: null,
-    print: { ...landscape({ top: 0, left: 0, bottom, right: LAST }, { top: table, bottom: table }), fitToHeight: afterLate - table <= ONE_PAGE ? 1 : 0 },
+    print: { ...landscape({ top: 0, left: 0, bottom, right: LAST }, { top: table, bottom: table }), fitToHeight: afterParagraphs - table <= ONE_PAGE ? 1 : 0 },
     tabColor: "#9C1C1C",
   });
 }

@@ -1,6 +1,7 @@
 /** The summary workbook's words in English. Sheets' names and the data table's columns are the file format's and stay. */
 import type { SheetLabels } from "../../core/report/labels";
 import { catalogueWordsEn, registryWordsEn } from "./catalogueSheet";
+import { narrativeEn } from "./narrative";
 import { SIGNS } from "../signs";
 import { enWords } from "./words";
 
@@ -91,6 +92,7 @@ export const sheetLabelsEn: SheetLabels = {
     indicators: "I. COMPLIANCE WITH TARGETS",
     exactness: "Compliance is judged on unrounded figures: 89.99 % prints as 90.0 % and still misses a target of 90 %.",
     late: "II. AGENCIES LATE, MISSING OR WITH AN UNUSABLE REPORT",
+    paragraphs: "III. REMARKS AND PROPOSALS",
     recipients: ["To:", "- Chairman and vice chairmen of the provincial People’s Committee;", "- Director and deputy directors of the department;", "- Archive."],
     signature: "DIRECTOR",
     signatureNote: "(Signature, seal, full name)",
@@ -99,6 +101,30 @@ export const sheetLabelsEn: SheetLabels = {
     title: "COMPLIANCE WITH TARGETS",
     note: "Yellow cells can be edited: sign, target, due date. A tier without a target of its own follows the province’s. Numerators and denominators add up the sheet “Theo cơ quan”.",
     periodEnd: "Last day of the period",
+    comparisons: {
+      title: "AGAINST THE QUARTER BEFORE AND THE SAME PERIOD LAST YEAR",
+      note: "Computed at compilation from the periods on the sheet “Dữ liệu”, over agencies that have a figure on both sides; quarters are taken out of cumulative figures.",
+      period: "Compared with",
+      against: "Against",
+      now: "Now",
+      then: "Then",
+      change: "Change",
+      judgement: "Verdict",
+      agencies: "Agencies compared",
+      points: "points",
+      periods: { lastQuarter: "Last quarter", lastYear: "Last year" },
+      judgements: { better: "Better", worse: "Worse", same: "Unchanged" },
+    },
+    needs: {
+      title: "WHAT THE NEXT REPORT NEEDS TO MEET THE TARGETS",
+      note: "Computed at compilation from the catalogue’s targets and the denominator expected of the next period.",
+      period: "Next period",
+      amount: "Amount",
+      assumed: "Denominator expected",
+      soFar: "So far",
+      kind: "What it takes",
+      kinds: { deliver: "Add at least", reduce: "Bring down by", atMost: "Add no more than", outOfReach: "Out of reach, still lacking" },
+    },
     duties: {
       title: "DUTIES WITH A DATE",
       note: "The state tells the due date against the end of the period alone; reports do not yet say whether a duty is done.",
@@ -107,6 +133,7 @@ export const sheetLabelsEn: SheetLabels = {
       states: { notDue: "Not yet due", due: "Due in the period", overdue: "Past due" },
     },
   },
+  narrative: narrativeEn,
   totals: {
     title: "TOTALS OF ADMINISTRATIVE REFORM FIGURES",
     note: "Computed from the sheet “Dữ liệu”, from rows inside the totals alone. Blank: no data yet, or an item that does not add up across agencies.",

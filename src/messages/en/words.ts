@@ -1,6 +1,7 @@
 import type { Need } from "../../core/compliance/types";
 import type { Problem } from "../../core/json";
-import { decimalsFor, type Words } from "../words";
+import { decimalsShown } from "../../core/report/narrative/spoken";
+import type { Words } from "../words";
 
 const exact = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 10 });
 const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
@@ -21,7 +22,7 @@ function period(id: string): string {
 }
 
 function percent(value: number, against?: number): string {
-  return `${new Intl.NumberFormat("en-GB", { maximumFractionDigits: decimalsFor(value, against) }).format(value)}%`;
+  return `${new Intl.NumberFormat("en-GB", { maximumFractionDigits: decimalsShown(value, against, 2) }).format(value)}%`;
 }
 
 function date(day: string): string {
@@ -71,7 +72,7 @@ function expected(text: string): string {
 
 function trend(change: number, isRate: boolean, better: boolean | null): string {
   const judged = better === null ? "" : better ? " (better)" : " (worse)";
-  const by = `${exact.format(Number(Math.abs(change).toFixed(decimalsFor(change, undefined))))}${isRate ? " points" : ""}`;
+  const by = `${exact.format(Number(Math.abs(change).toFixed(decimalsShown(change, undefined, 2))))}${isRate ? " points" : ""}`;
   return change === 0 ? "→ unchanged" : `${change > 0 ? "↑ up" : "↓ down"} ${by}${judged}`;
 }
 

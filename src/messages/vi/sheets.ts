@@ -1,6 +1,7 @@
 /** The summary workbook's words in Vietnamese. */
 import type { SheetLabels } from "../../core/report/labels";
 import { catalogueWordsVi, registryWordsVi } from "./catalogueSheet";
+import { narrativeVi } from "./narrative";
 import { SIGNS } from "../signs";
 import { viWords } from "./words";
 
@@ -97,6 +98,7 @@ export const sheetLabelsVi: SheetLabels = {
     indicators: "I. MỨC ĐỘ ĐẠT CÁC MỤC TIÊU",
     exactness: "Mức độ đạt xét trên số liệu chưa làm tròn: tỷ lệ 89,99 % in ra là 90,0 % nhưng chưa đạt mục tiêu 90 %.",
     late: "II. CƠ QUAN NỘP MUỘN, CHƯA NỘP HOẶC NỘP BÁO CÁO KHÔNG DÙNG ĐƯỢC",
+    paragraphs: "III. NHẬN XÉT, KIẾN NGHỊ",
     recipients: ["Nơi nhận:", "- Chủ tịch, các Phó Chủ tịch UBND tỉnh (để báo cáo);", "- Giám đốc, các Phó Giám đốc Sở;", "- Lưu: VT, CCHC."],
     signature: "GIÁM ĐỐC",
     signatureNote: "(Ký, đóng dấu, ghi rõ họ tên)",
@@ -105,6 +107,30 @@ export const sheetLabelsVi: SheetLabels = {
     title: "ĐÁNH GIÁ MỨC ĐỘ ĐẠT MỤC TIÊU",
     note: "Ô nền vàng sửa được: dấu, mục tiêu, thời hạn. Cấp không có mục tiêu riêng theo mục tiêu của toàn tỉnh. Tử số, mẫu số cộng từ trang “Theo cơ quan”.",
     periodEnd: "Ngày cuối kỳ báo cáo",
+    comparisons: {
+      title: "SO SÁNH VỚI QUÝ TRƯỚC VÀ CÙNG KỲ NĂM TRƯỚC",
+      note: "Tính từ số liệu các kỳ trong trang “Dữ liệu” khi tổng hợp, trên những cơ quan có số liệu ở cả hai kỳ; số của quý đã tách khỏi số lũy kế.",
+      period: "Kỳ so sánh",
+      against: "So với",
+      now: "Kỳ này",
+      then: "Kỳ trước",
+      change: "Tăng, giảm",
+      judgement: "Nhận xét",
+      agencies: "Cơ quan so được",
+      points: "điểm %",
+      periods: { lastQuarter: "Quý trước", lastYear: "Cùng kỳ" },
+      judgements: { better: "Tốt hơn", worse: "Kém hơn", same: "Giữ nguyên" },
+    },
+    needs: {
+      title: "VIỆC CẦN LÀM TRONG KỲ TỚI ĐỂ ĐẠT MỤC TIÊU",
+      note: "Tính khi tổng hợp, theo mục tiêu của bộ chỉ tiêu và mẫu số dự kiến của kỳ tới.",
+      period: "Kỳ tới",
+      amount: "Số cần thêm hoặc bớt",
+      assumed: "Mẫu số dự kiến",
+      soFar: "Đã có",
+      kind: "Yêu cầu",
+      kinds: { deliver: "Cần thêm", reduce: "Cần giảm", atMost: "Chỉ được thêm", outOfReach: "Khó đạt trong kỳ tới, còn thiếu" },
+    },
     duties: {
       title: "NHIỆM VỤ CÓ THỜI HẠN",
       note: "Tình trạng chỉ xét thời hạn so với ngày cuối kỳ báo cáo; báo cáo chưa cho biết nhiệm vụ đã làm hay chưa.",
@@ -113,6 +139,7 @@ export const sheetLabelsVi: SheetLabels = {
       states: { notDue: "Chưa đến hạn", due: "Đến hạn trong kỳ", overdue: "Quá hạn" },
     },
   },
+  narrative: narrativeVi,
   totals: {
     title: "TỔNG HỢP SỐ LIỆU CẢI CÁCH HÀNH CHÍNH",
     note: "Tính từ trang “Dữ liệu”, chỉ những dòng được tính vào tổng. Ô trống: chưa có số liệu hoặc chỉ tiêu không cộng được giữa các cơ quan.",

@@ -1,6 +1,7 @@
 import type { Need } from "../../core/compliance/types";
 import type { Problem } from "../../core/json";
-import { decimalsFor, type Words } from "../words";
+import { decimalsShown } from "../../core/report/narrative/spoken";
+import type { Words } from "../words";
 
 const exact = new Intl.NumberFormat("vi-VN", { maximumFractionDigits: 10 });
 
@@ -20,7 +21,7 @@ function period(id: string): string {
 }
 
 function percent(value: number, against?: number): string {
-  return `${new Intl.NumberFormat("vi-VN", { maximumFractionDigits: decimalsFor(value, against) }).format(value)} %`;
+  return `${new Intl.NumberFormat("vi-VN", { maximumFractionDigits: decimalsShown(value, against, 2) }).format(value)} %`;
 }
 
 const date = (day: string): string => day.split("-").reverse().join("/");
@@ -77,7 +78,7 @@ function expected(text: string): string {
 
 function trend(change: number, isRate: boolean, better: boolean | null): string {
   const judged = better === null ? "" : better ? " (tốt hơn)" : " (kém hơn)";
-  const by = `${exact.format(Number(Math.abs(change).toFixed(decimalsFor(change, undefined))))}${isRate ? " điểm %" : ""}`;
+  const by = `${exact.format(Number(Math.abs(change).toFixed(decimalsShown(change, undefined, 2))))}${isRate ? " điểm %" : ""}`;
   return change === 0 ? "→ giữ nguyên" : `${change > 0 ? "↑ tăng" : "↓ giảm"} ${by}${judged}`;
 }
 

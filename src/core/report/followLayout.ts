@@ -1,0 +1,69 @@
+/** Where comparisons and needs stand below the indicators of `Đánh giá`; sentences refer to them. */
+import type { IndicatorChange } from "../compile/types";
+import type { Need } from "../compliance/types";
+import type { Against } from "../history/compared";
+import { ASSESSMENT_COLUMNS as AT, assessmentLayout } from "./assessmentLayout";
+import type { ReportContext, ReportIndicator } from "./context";
+import { absoluteIn, columnIn } from "./formula";
+import { AGAINST, comparedIndicators } from "./narrative/facts";
+import { SHEETS } from "./sheetNames";
+
+export const COMPARISON_COLUMNS = { code: AT.code, name: AT.indicator, against: AT.due, now: AT.numerator, then: AT.denominator, change: AT.result, unit: AT.unit, judgement: AT.status, agencies: AT.reported } as const;
+export const NEED_COLUMNS = { code: AT.code, name: AT.indicator, by: AT.due, amount: AT.numerator, assumed: AT.denominator, soFar: AT.result, unit: AT.unit } as const;
+/** Title, note and header above the lines of each table. */
+export const TABLE_HEAD = 3;
+
+export interface ComparisonLine {
+  readonly row: number;
+  readonly at: ReportIndicator;
+  readonly against: Against;
+  readonly change: IndicatorChange;
+}
+
+export interface NeedLine {
+  readonly row: number;
+  readonly at: ReportIndicator;
+  readonly need: Need;
+}
+
+export interface FollowLayout {
+  readonly comparisons: readonly ComparisonLine[];
+  readonly needs: readonly NeedLine[];
+  /** First row below both, with one left free. */
+  readonly next: number;
+  /** Addresses from another sheet; undefined for what is not there. */
+  comparisonCell(code: string, against: Against, column: "now" | "then" | "change"): string | undefined;
+  needCell(code: string): string | undefined;
+  /** A column of the comparisons; undefined where there are none. */
+  comparisonRange(column: "against" | "judgement"): string | undefined;
+}
+
+/** Each table takes its head, its lines and a free row; nothing where it has no lines. */
+export function followLayout(context: ReportContext): FollowLayout {
+  let row = assessmentLayout(context).lastRow + 2;
+  const first = row + TABLE_HEAD;
+  const comparisons = AGAINST.flatMap((against) => comparedIndicators(context, against).map((each) => ({ ...each, against }))).map((each, index) => ({ ...each, row: first + index }));
+  if (comparisons.length > 0) row = first + comparisons.length + 1;
+  const firstNeed = row + TABLE_HEAD;
+  const needs = context.indicators
+    .flatMap((at) => {
+      const need = at.summary.total.outlook?.need;
+      return need ? [{ at, need }] : [];
+    })
+    .map((each, index) => ({ ...each, row: firstNeed + index }));
+  if (needs.length > 0) row = firstNeed + needs.length + 1;
+  return {
+    comparisons,
+    needs,
+    next: row,
+    comparisonCell: (code, against, column) => {
+      const line = comparisons.find((each) => each.at.indicator.code === code && each.against === against);
+      return line && absoluteIn(SHEETS.assessment, line.row, COMPARISON_COLUMNS[column]);
+    },
+    needCell: (code) => {
+      const line = needs.find((each) => each.at.indicator.code === code);
+      return line && absoluteIn(SHEETS.assessment, line.row, NEED_COLUMNS.amount);
+    },
+    comparisonRange: (column) => (comparisons.length === 0 ? undefined : columnIn(SHEETS.assessment, COMPARISON_COLUMNS[column], first, first + comparisons.length - 1)),
+  };
+}

@@ -1,0 +1,78 @@
+/** Comparisons with earlier periods and what the next report needs, below the indicators of `Đánh giá`. */
+import { itemsOf } from "../catalogue/expression";
+import { address, type Area } from "../grid";
+import { ASSESSMENT_COLUMNS as AT } from "./assessmentLayout";
+import type { ReportContext } from "./context";
+import { serialOf } from "./dates";
+import type { SheetDraft } from "./draft";
+import { COMPARISON_COLUMNS as C, followLayout, NEED_COLUMNS as N, TABLE_HEAD, type ComparisonLine, type NeedLine } from "./followLayout";
+import { literal } from "./formula";
+import { judgementOf } from "./narrative/judgement";
+import { expressionStyle } from "./numberStyles";
+
+const across = (row: number, left: number, right: number): Area => ({ top: row, bottom: row, left, right });
+
+/** Draws both tables where `followLayout` has them. */
+export function followRows(draft: SheetDraft, context: ReportContext): void {
+  const { comparisons, needs } = followLayout(context);
+  const [firstComparison, firstNeed] = [comparisons[0], needs[0]];
+  if (firstComparison) comparisonHead(draft, context, firstComparison.row - TABLE_HEAD);
+  for (const line of comparisons) comparisonRow(draft, context, line);
+  if (firstNeed) needHead(draft, context, firstNeed.row - TABLE_HEAD);
+  for (const line of needs) needRow(draft, context, line);
+}
+
+function titles(draft: SheetDraft, context: ReportContext, top: number, { title, note }: { readonly title: string; readonly note: string }, compared: string): void {
+  const { columns } = context.labels;
+  draft.set(top, AT.code, title, "heading");
+  draft.set(top + 1, AT.code, note, "subtitle");
+  draft.line(top + 2, AT.code, [columns.code, columns.indicator], "head");
+  draft.span(across(top + 2, AT.scope, AT.target), compared, "head");
+}
+
+function comparisonHead(draft: SheetDraft, context: ReportContext, top: number): void {
+  const { comparisons } = context.labels.assessment;
+  titles(draft, context, top, comparisons, comparisons.period);
+  draft.line(top + 2, C.against, [comparisons.against, comparisons.now, comparisons.then, comparisons.change, context.labels.columns.unit, comparisons.judgement], "head");
+  draft.set(top + 2, C.agencies, comparisons.agencies, "head");
+}
+
+function comparisonRow(draft: SheetDraft, context: ReportContext, { row, at: { indicator }, against, change }: ComparisonLine): void {
+  const { comparisons } = context.labels.assessment;
+  const isRate = indicator.denominator !== null;
+  const style = isRate ? "rate" : expressionStyle(indicator.numerator, context.catalogue);
+  draft.set(row, C.code, indicator.code, "code");
+  draft.set(row, C.name, indicator.name[context.language], "text");
+  draft.span(across(row, AT.scope, AT.target), context.labels.period(change.period), "text");
+  draft.set(row, C.against, comparisons.periods[against], "centre");
+  draft.line(row, C.now, [change.now.percent ?? change.now.numerator, change.then.percent ?? change.then.numerator], style);
+  draft.formula(row, C.change, `=${address(row, C.now)}-${address(row, C.then)}`, change.change, isRate ? "gapRate" : "gap");
+  draft.set(row, C.unit, isRate ? comparisons.points : indicator.unit, "centre");
+  const { better, worse, same } = comparisons.judgements;
+  const [up, down] = indicator.better === "higher" ? [better, worse] : [worse, better];
+  const cell = `ROUND(${address(row, C.change)},9)`;
+  draft.formula(row, C.judgement, `=IF(${cell}=0,${literal(same)},IF(${cell}>0,${literal(up)},${literal(down)}))`, comparisons.judgements[judgementOf(change)], "centre");
+  draft.set(row, C.agencies, change.agencies, "whole");
+}
+
+function needHead(draft: SheetDraft, context: ReportContext, top: number): void {
+  const { needs } = context.labels.assessment;
+  titles(draft, context, top, needs, needs.period);
+  draft.line(top + 2, N.by, [context.labels.columns.due, needs.amount, needs.assumed, needs.soFar, context.labels.columns.unit], "head");
+  draft.span(across(top + 2, AT.status, AT.expected), needs.kind, "head");
+}
+
+function needRow(draft: SheetDraft, context: ReportContext, { row, at: { indicator }, need }: NeedLine): void {
+  const { needs } = context.labels.assessment;
+  const style = expressionStyle(indicator.numerator, context.catalogue);
+  const [first] = itemsOf(indicator.numerator);
+  draft.set(row, N.code, indicator.code, "code");
+  draft.set(row, N.name, indicator.name[context.language], "text");
+  draft.span(across(row, AT.scope, AT.target), context.labels.period(need.period), "text");
+  draft.set(row, N.by, serialOf(need.by), "date");
+  draft.line(row, N.amount, [need.amount], style);
+  draft.set(row, N.assumed, need.assumed, "whole");
+  draft.set(row, N.soFar, need.numerator, style);
+  draft.set(row, N.unit, context.catalogue.items.find(({ code }) => code === first)?.unit ?? indicator.unit, "centre");
+  draft.span(across(row, AT.status, AT.expected), needs.kinds[need.kind], "text");
+}

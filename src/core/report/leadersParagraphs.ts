@@ -1,0 +1,27 @@
+/** The paragraphs of `Lãnh đạo`: each a formula that joins words and the summary's own cells. */
+import type { ReportContext } from "./context";
+import type { SheetDraft } from "./draft";
+import { LEADERS_LAST_COLUMN as LAST } from "./leadersLayout";
+import { cellsOf } from "./narrative/cells";
+import { narrativeFacts } from "./narrative/facts";
+import { SECTIONS } from "./narrative/pieces";
+import { paragraphFormula, paragraphText } from "./narrative/spoken";
+
+/** Draws the sections from `top` on; gives the first row below. */
+export function leadersParagraphs(draft: SheetDraft, context: ReportContext, top: number): number {
+  const { narrative } = context.labels;
+  const paragraphs = narrative.paragraphs(narrativeFacts(context));
+  const cellOf = cellsOf(context);
+  let row = top;
+  for (const section of SECTIONS) {
+    const own = paragraphs.filter((each) => each.section === section);
+    if (own.length === 0) continue;
+    draft.set(row++, 0, narrative.headings[section], "strong");
+    for (const { pieces, isItem } of own) {
+      const shown = isItem ? ["- ", ...pieces] : pieces;
+      draft.span({ top: row, bottom: row, left: 0, right: LAST }, paragraphText(shown, narrative.marks), "sentence", paragraphFormula(shown, narrative.marks, cellOf));
+      row += 1;
+    }
+  }
+  return row;
+}

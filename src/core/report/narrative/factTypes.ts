@@ -1,0 +1,63 @@
+/** What the report's paragraphs say, as data. */
+import type { Comparator } from "../../catalogue/types";
+import type { AgencyStatus } from "../../compile/types";
+import type { Need } from "../../compliance/types";
+import type { Against } from "../../history/compared";
+import type { Said } from "./pieces";
+
+/** How an indicator is called and counted. */
+export interface Named {
+  readonly name: string;
+  /** Of its result; a rate's is `%`. */
+  readonly unit: string;
+  readonly isRate: boolean;
+}
+
+export interface ChangeFacts extends Named {
+  readonly up: boolean;
+  readonly now: Said;
+  readonly then: Said;
+  readonly change: Said;
+}
+
+export interface ComparisonFacts {
+  readonly against: Against;
+  /** Null where no indicator can be compared. */
+  readonly period: string | null;
+  readonly better: Said;
+  readonly worse: Said;
+  readonly same: Said;
+  /** Rates that rose or fell most, by points. */
+  readonly most: { readonly better: readonly ChangeFacts[]; readonly worse: readonly ChangeFacts[] };
+}
+
+export interface ShortfallFacts extends Named {
+  readonly numerator: Said;
+  /** Null where the indicator is judged on its numerator. */
+  readonly denominator: Said | null;
+  readonly result: Said;
+  readonly comparator: Comparator;
+  readonly target: Said;
+  readonly gap: Said;
+  readonly lead: string | null;
+}
+
+export interface ProposalFacts {
+  /** Null for targets without a lead agency. */
+  readonly lead: string | null;
+  readonly targets: readonly { readonly name: string; readonly need: { readonly kind: Need["kind"]; readonly period: string; readonly amount: Said; readonly unit: string } | null }[];
+}
+
+export interface NarrativeFacts {
+  readonly period: string;
+  readonly coverage: Readonly<Record<"expected" | "received" | "late" | "missing" | "rejected", Said>>;
+  /** Names of agencies that were late, sent nothing, or nothing usable. */
+  readonly agencies: Readonly<Record<Exclude<AgencyStatus, "received">, readonly string[]>>;
+  readonly result: { readonly met: Said; readonly all: Said; readonly share: Said; readonly notMet: Said; readonly notDue: Said; readonly unknown: Said };
+  /** Null where no earlier period is given. */
+  readonly comparisons: readonly ComparisonFacts[] | null;
+  readonly shortfalls: readonly ShortfallFacts[];
+  /** Targets that cannot be judged for want of figures. */
+  readonly withoutData: { readonly count: Said; readonly names: readonly string[] };
+  readonly proposals: readonly ProposalFacts[];
+}

@@ -1,0 +1,128 @@
+/** Gathers what the report's paragraphs say: result, comparison, shortfalls, proposals. The words are the messages'. */
+import { itemsOf } from "../../catalogue/expression";
+import type { Indicator } from "../../catalogue/types";
+import type { AgencyStatus, IndicatorChange } from "../../compile/types";
+import type { Need, Status } from "../../compliance/types";
+import type { Against } from "../../history/compared";
+import type { ReportContext, ReportIndicator } from "../context";
+import { expressionStyle } from "../numberStyles";
+import { targetOf, targetText } from "../targets";
+import type { ChangeFacts, ComparisonFacts, Named, NarrativeFacts, ProposalFacts, ShortfallFacts } from "./factTypes";
+import { judgementOf } from "./judgement";
+import type { Place, Said } from "./pieces";
+import { decimalsShown } from "./spoken";
+
+const MET: readonly Status[] = ["met", "exceeded"];
+const UNKNOWN: readonly Status[] = ["noData", "noOccurrence", "notApplicable"];
+const ALL: readonly Status[] = [...MET, "notMet", "notDue", ...UNKNOWN];
+export const AGAINST = ["lastQuarter", "lastYear"] as const satisfies readonly Against[];
+/** How many indicators a comparison names each way. */
+const NAMED = 2;
+
+export function narrativeFacts(context: ReportContext): NarrativeFacts {
+  const { counts } = context.compilation.summary;
+  const agencies = (of: keyof NarrativeFacts["coverage"]): Said => count({ kind: "agencies", of }, counts[of]);
+  const names = (status: AgencyStatus): readonly string[] => context.agencies.flatMap(({ agency, state }) => (state.status === status ? [agency.name] : []));
+  const unmet = having(context, ["notMet"]);
+  const unknown = having(context, ["noData"]);
+  return {
+    period: context.period.id,
+    coverage: { expected: agencies("expected"), received: agencies("received"), late: agencies("late"), missing: agencies("missing"), rejected: agencies("rejected") },
+    agencies: { late: names("late"), missing: names("missing"), rejected: names("rejected") },
+    result: {
+      met: targets(context, MET), all: targets(context, ALL), share: share(context), notMet: targets(context, ["notMet"]),
+      notDue: targets(context, ["notDue"]), unknown: targets(context, UNKNOWN),
+    },
+    comparisons: context.compilation.summary.previous === undefined ? null : AGAINST.map((against) => comparison(context, against)),
+    shortfalls: unmet.flatMap((at) => shortfall(context, at) ?? []),
+    withoutData: { count: targets(context, ["noData"]), names: unknown.map(({ indicator }) => indicator.name[context.language]) },
+    proposals: proposals(context, unmet),
+  };
+}
+
+function count(place: Place, value: number): Said {
+  return { value, place, form: "count", decimals: 0 };
+}
+
+function having({ indicators }: ReportContext, statuses: readonly Status[]): readonly ReportIndicator[] {
+  return indicators.filter(({ summary: { total } }) => total.status !== null && statuses.includes(total.status));
+}
+
+function targets(context: ReportContext, statuses: readonly Status[]): Said {
+  return count({ kind: "targets", having: statuses }, having(context, statuses).length);
+}
+
+function share(context: ReportContext): Said {
+  const all = having(context, ALL).length;
+  return { value: all === 0 ? 0 : (100 * having(context, MET).length) / all, place: { kind: "share", having: MET }, form: "figure", decimals: 1 };
+}
+
+function named({ language }: ReportContext, { name, unit, denominator }: Indicator): Named {
+  return { name: name[language], unit: denominator === null ? unit : "%", isRate: denominator !== null };
+}
+
+/** The indicators that can be compared, with what they are compared with. */
+export function comparedIndicators({ indicators }: ReportContext, against: Against): readonly { readonly at: ReportIndicator; readonly change: IndicatorChange }[] {
+  return indicators.flatMap((at) => {
+    const change = at.summary.total.change?.[against];
+    return change ? [{ at, change }] : [];
+  });
+}
+
+function comparison(context: ReportContext, against: Against): ComparisonFacts {
+  const all = comparedIndicators(context, against);
+  const so = (judgement: ReturnType<typeof judgementOf>): Said => count({ kind: "compared", against, judgement }, all.filter(({ change }) => judgementOf(change) === judgement).length);
+  const most = (better: boolean): readonly ChangeFacts[] =>
+    all
+      .filter(({ at, change }) => at.indicator.denominator !== null && change.better === better)
+      .sort((a, b) => Math.abs(b.change.change) - Math.abs(a.change.change))
+      .slice(0, NAMED)
+      .map(({ at, change }) => changeFacts(context, at.indicator, against, change));
+  return { against, period: all[0]?.change.period ?? null, better: so("better"), worse: so("worse"), same: so("same"), most: { better: most(true), worse: most(false) } };
+}
+
+function changeFacts(context: ReportContext, indicator: Indicator, against: Against, { now, then, change }: IndicatorChange): ChangeFacts {
+  const value = (figure: IndicatorChange["now"]): number => figure.percent ?? figure.numerator;
+  const said = (part: "now" | "then" | "change", figure: number, other?: number): Said => ({
+    value: figure, place: { kind: "change", code: indicator.code, against, part }, form: part === "change" ? "size" : "figure", decimals: decimalsShown(figure, other, 1),
+  });
+  return { ...named(context, indicator), up: change > 0, now: said("now", value(now), value(then)), then: said("then", value(then), value(now)), change: said("change", change) };
+}
+
+/** Null where the target has no level in figures. */
+function shortfall(context: ReportContext, { indicator, summary: { total } }: ReportIndicator): ShortfallFacts | null {
+  const target = targetOf(context, indicator, "province");
+  const level = targetText(target, context.labels, total.against);
+  const result = indicator.denominator === null ? total.numerator : total.percent;
+  if (target === null || typeof level !== "number" || result === null || total.numerator === null) return null;
+  const part = (of: "numerator" | "denominator" | "result" | "target", value: number, decimals: number): Said => ({ value, place: { kind: "indicator", code: indicator.code, part: of }, form: "figure", decimals });
+  const whole = (expression: Indicator["numerator"], value: number): number => (expressionStyle(expression, context.catalogue) === "whole" ? 0 : decimalsShown(value, undefined, 1));
+  const digits = indicator.denominator === null ? whole(indicator.numerator, result) : 1;
+  return {
+    ...named(context, indicator),
+    numerator: part("numerator", total.numerator, whole(indicator.numerator, total.numerator)),
+    denominator: indicator.denominator === null || total.denominator === null ? null : part("denominator", total.denominator, whole(indicator.denominator, total.denominator)),
+    result: part("result", result, decimalsShown(result, level, digits)),
+    comparator: target.comparator,
+    target: part("target", level, decimalsShown(level, undefined, Number.isInteger(level) ? digits : Math.max(digits, 2))),
+    gap: { value: result - level, place: { kind: "gap", code: indicator.code }, form: "size", decimals: decimalsShown(result - level, undefined, digits) },
+    lead: indicator.lead === null ? null : context.nameOf(indicator.lead),
+  };
+}
+
+/** Unmet targets by their lead agency, in the catalogue's order; those without one last. */
+function proposals(context: ReportContext, unmet: readonly ReportIndicator[]): readonly ProposalFacts[] {
+  const leads = [...new Set(unmet.map(({ indicator }) => indicator.lead))].sort((a, b) => Number(a === null) - Number(b === null));
+  return leads.map((lead) => ({
+    lead: lead === null ? null : context.nameOf(lead),
+    targets: unmet.filter(({ indicator }) => indicator.lead === lead).map(({ indicator, summary }) => ({ name: indicator.name[context.language], need: needFacts(context, indicator, summary.total.outlook?.need ?? null) })),
+  }));
+}
+
+function needFacts({ catalogue }: ReportContext, indicator: Indicator, need: Need | null): ProposalFacts["targets"][number]["need"] {
+  if (need === null) return null;
+  const [first] = itemsOf(indicator.numerator);
+  const unit = catalogue.items.find(({ code }) => code === first)?.unit ?? "";
+  const decimals = Number.isInteger(need.amount) ? 0 : 2;
+  return { kind: need.kind, period: need.period, unit, amount: { value: need.amount, place: { kind: "need", code: indicator.code }, form: "figure", decimals } };
+}

@@ -1,0 +1,43 @@
+/** What paragraphs are made of: words, and figures that say where in the summary workbook they stand. */
+import type { Status } from "../../compliance/types";
+import type { Against } from "../../history/compared";
+
+/** Whether a figure came out better than the one it is compared with, by what its indicator holds for better. */
+export type Judgement = "better" | "worse" | "same";
+
+/** Where a figure stands in the summary workbook. */
+export type Place =
+  | { readonly kind: "agencies"; readonly of: "expected" | "received" | "late" | "missing" | "rejected" }
+  /** How many of the province's targets have one of these statuses. */
+  | { readonly kind: "targets"; readonly having: readonly Status[] }
+  /** Those targets in per cent of all that have a target. */
+  | { readonly kind: "share"; readonly having: readonly Status[] }
+  | { readonly kind: "indicator"; readonly code: string; readonly part: "numerator" | "denominator" | "result" | "target" }
+  /** Result less target. */
+  | { readonly kind: "gap"; readonly code: string }
+  | { readonly kind: "change"; readonly code: string; readonly against: Against; readonly part: "now" | "then" | "change" }
+  /** How many of the compared indicators came out so. */
+  | { readonly kind: "compared"; readonly against: Against; readonly judgement: Judgement }
+  | { readonly kind: "need"; readonly code: string };
+
+/** A figure inside a sentence. */
+export interface Said {
+  readonly value: number;
+  readonly place: Place;
+  /** `count`: of agencies or targets, which officials write with two digits; `size`: a figure without its sign. */
+  readonly form: "count" | "figure" | "size";
+  /** At most so many. */
+  readonly decimals: number;
+}
+
+export type Piece = string | Said;
+
+export const SECTIONS = ["result", "comparison", "shortfalls", "proposals"] as const;
+export type Section = (typeof SECTIONS)[number];
+
+export interface Paragraph {
+  readonly section: Section;
+  /** One of a list that the paragraph before it introduces. */
+  readonly isItem: boolean;
+  readonly pieces: readonly Piece[];
+}

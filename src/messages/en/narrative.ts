@@ -1,0 +1,108 @@
+/** The report's paragraphs in English. */
+import type { Comparator } from "../../core/catalogue/types";
+import type { ChangeFacts, ComparisonFacts, NarrativeFacts, ProposalFacts, ShortfallFacts } from "../../core/report/narrative/factTypes";
+import type { Paragraph, Piece, Said } from "../../core/report/narrative/pieces";
+import type { NarrativeWords } from "../../core/report/narrative/words";
+import { clauses, item, listed, paragraph } from "../narrativeTools";
+import { enWords } from "./words";
+
+const names = (all: readonly string[]): string => listed(all, { and: "and", rest: (count) => `${count} more` });
+const quoted = (all: readonly string[]): string => names(all.map((name) => `“${name}”`));
+const unless0 = (said: Said, ...pieces: readonly Piece[]): readonly Piece[] | null => (said.value === 0 ? null : pieces);
+const plural = ({ value }: Said, one: string, many: string): string => (value === 1 ? one : many);
+const measured = (said: Said, unit: string): readonly Piece[] => (unit === "%" ? [said, "%"] : [said, ` ${unit}`]);
+const difference = (said: Said, { isRate, unit }: { readonly isRate: boolean; readonly unit: string }): readonly Piece[] =>
+  isRate || unit === "%" ? [said, plural(said, " point", " points")] : [said, ` ${unit}`];
+
+function coverage({ period, coverage: { expected, received, late, missing, rejected }, agencies }: NarrativeFacts): Paragraph {
+  if (expected.value === 0) return paragraph("result", `${enWords.period(period)}: no agency is to report.`);
+  const sent: readonly Piece[] = received.value === 0
+    ? ["none of the ", expected, plural(expected, " agency", " agencies"), " has sent a usable report"]
+    : [received, " of ", expected, plural(expected, " agency", " agencies"), plural(received, " has reported", " have reported")];
+  const outside = [...agencies.missing, ...agencies.rejected];
+  return paragraph("result", `${enWords.period(period)}: `, clauses("; ", [
+    clauses(", ", [sent, unless0(late, late, " of them late")]),
+    unless0(missing, missing, plural(missing, " has sent nothing", " have sent nothing")),
+    unless0(rejected, rejected, plural(rejected, " has sent an unusable report", " have sent unusable reports")),
+  ]), ".", outside.length === 0 || received.value === 0 ? "" : ` Not in the figures: ${names(outside)}.`);
+}
+
+function result({ result: { met, all, share, notMet, notDue, unknown } }: NarrativeFacts): Paragraph {
+  if (all.value === 0) return paragraph("result", "There is no target to judge in this period.");
+  const reached: readonly Piece[] = met.value === 0 ? ["meets none of ", all, plural(all, " target", " targets")] : ["meets ", met, " of ", all, plural(all, " target", " targets"), ", or ", share, "%"];
+  return paragraph("result", "The province ", clauses("; ", [
+    reached,
+    unless0(notMet, notMet, plural(notMet, " is not met", " are not met")),
+    unless0(notDue, notDue, plural(notDue, " is not yet due", " are not yet due")),
+    unless0(unknown, unknown, " cannot be judged"),
+  ]), ".");
+}
+
+function changed({ name, up, now, then, change, ...unit }: ChangeFacts): readonly Piece[] {
+  return [`“${name}” ${up ? "up" : "down"} `, ...difference(change, unit), " (from ", ...measured(then, unit.unit), " to ", ...measured(now, unit.unit), ")"];
+}
+
+const AGAINST = { lastQuarter: "the quarter before", lastYear: "the same period last year" } as const;
+
+function comparison({ against, period, better, worse, same, most }: ComparisonFacts): readonly Paragraph[] {
+  if (period === null) return [paragraph("comparison", `There are no figures of ${AGAINST[against]} to compare with.`)];
+  const indicators = (said: Said): readonly Piece[] => [said, plural(said, " indicator", " indicators")];
+  const counts = clauses(", ", [
+    unless0(better, ...indicators(better), plural(better, " is better", " are better")),
+    unless0(worse, ...indicators(worse), plural(worse, " is worse", " are worse")),
+    unless0(same, ...indicators(same), plural(same, " is unchanged", " are unchanged")),
+  ]);
+  const told = (intro: string, all: readonly ChangeFacts[]): readonly Piece[] => (all.length === 0 ? [] : [intro, ...clauses("; ", all.map(changed)), "."]);
+  return [paragraph("comparison", `Against ${AGAINST[against]} (${enWords.period(period)}), `, counts, ".", told(" Most improved: ", most.better), told(" To be watched: ", most.worse))];
+}
+
+const TARGETS: Readonly<Record<Comparator, string>> = { ">=": "target at least ", ">": "target above ", "=": "target ", "<=": "target at most ", "<": "target below " };
+
+function shortfall({ name, numerator, denominator, result: reached, comparator, target, gap, lead, ...unit }: ShortfallFacts): Paragraph {
+  const figure: readonly Piece[] = denominator === null ? [...measured(reached, unit.unit)] : [numerator, "/", denominator, ", or ", reached, "%"];
+  const short = gap.value === 0 ? [] : [", ", ...difference(gap, unit), gap.value < 0 ? " below it" : " above it"];
+  return item("shortfalls", `${name}: `, figure, ` (${TARGETS[comparator]}`, measured(target, unit.unit), short, ")", `; ${lead === null ? "no lead agency" : `lead agency: ${lead}`}.`);
+}
+
+function shortfalls({ result: { notMet, all, unknown: unjudged }, shortfalls: unmet, withoutData }: NarrativeFacts): readonly Paragraph[] {
+  const none = unjudged.value === 0 ? "No target is unmet." : "Of the targets that can be judged, none is unmet.";
+  const intro = notMet.value === 0 ? [none] : [notMet, " of ", all, plural(all, " target", " targets"), plural(notMet, " is not met:", " are not met:")];
+  const unknown = withoutData.names.length === 0 ? [] : [paragraph("shortfalls", "For want of figures ", withoutData.count, plural(withoutData.count, " target", " targets"), ` cannot be judged: ${quoted(withoutData.names)}.`)];
+  return [...(all.value === unjudged.value ? [] : [paragraph("shortfalls", intro)]), ...unmet.map(shortfall), ...unknown];
+}
+
+function need({ name, need: asked }: ProposalFacts["targets"][number]): readonly Piece[] {
+  if (asked === null) return [`“${name}”`];
+  const amount = measured(asked.amount, asked.unit);
+  const period = enWords.period(asked.period);
+  switch (asked.kind) {
+    case "deliver": return [`“${name}” (at least `, ...amount, ` more in ${period})`];
+    case "reduce": return [`“${name}” (at least `, ...amount, ` fewer in ${period})`];
+    case "atMost": return asked.amount.value === 0 ? [`“${name}” (no more at all in ${period})`] : [`“${name}” (no more than `, ...amount, ` in ${period})`];
+    case "outOfReach": return [`“${name}” (out of reach in ${period}, still lacking `, ...amount, "; to explain why and what is planned)"];
+  }
+}
+
+function proposals({ proposals: all, agencies, withoutData }: NarrativeFacts): readonly Paragraph[] {
+  const items = [
+    ...all.map(({ lead, targets }) => item("proposals", lead === null ? "A lead agency to be named for " : `${lead} to take measures on `, clauses("; ", targets.map(need)), ".")),
+    ...(agencies.missing.length === 0 ? [] : [item("proposals", `To report at once: ${names(agencies.missing)}.`)]),
+    ...(agencies.rejected.length === 0 ? [] : [item("proposals", `To report again: ${names(agencies.rejected)}.`)]),
+    ...(agencies.late.length === 0 ? [] : [item("proposals", `To report on time from now on: ${names(agencies.late)}.`)]),
+    ...(withoutData.names.length === 0 ? [] : [item("proposals", `Agencies to complete the figures of: ${quoted(withoutData.names)}.`)]),
+  ];
+  if (items.length === 0) return [paragraph("proposals", "Agencies are asked to keep up the results.")];
+  return [paragraph("proposals", "The department proposes that the People’s Committee direct:"), ...items];
+}
+
+export const narrativeEn: NarrativeWords = {
+  marks: { decimal: ".", thousands: ",", padsCounts: false },
+  headings: { result: "Results", comparison: "Comparison", shortfalls: "Shortfalls", proposals: "Proposals" },
+  paragraphs: (facts) => [
+    coverage(facts),
+    result(facts),
+    ...(facts.comparisons === null ? [paragraph("comparison", "There are no earlier figures to compare with.")] : facts.comparisons.flatMap(comparison)),
+    ...shortfalls(facts),
+    ...proposals(facts),
+  ],
+};

@@ -1,0 +1,30 @@
+/** What both languages put paragraphs together with. */
+import type { Paragraph, Piece, Section } from "../core/report/narrative/pieces";
+
+export const paragraph = (section: Section, ...pieces: readonly (Piece | readonly Piece[])[]): Paragraph => ({ section, isItem: false, pieces: joined(pieces.flat()) });
+export const item = (section: Section, ...pieces: readonly (Piece | readonly Piece[])[]): Paragraph => ({ section, isItem: true, pieces: joined(pieces.flat()) });
+
+/** Words that stand beside each other become one. */
+function joined(pieces: readonly Piece[]): readonly Piece[] {
+  const out: Piece[] = [];
+  for (const piece of pieces) {
+    const last = out.at(-1);
+    if (typeof piece === "string" && typeof last === "string") out[out.length - 1] = last + piece;
+    else if (piece !== "") out.push(piece);
+  }
+  return out;
+}
+
+/** Clauses with the separator between them; those that say nothing (null) are left out. */
+export function clauses(separator: string, parts: readonly (readonly Piece[] | null)[]): readonly Piece[] {
+  return parts.filter((part) => part !== null).flatMap((part, index) => (index === 0 ? part : [separator, ...part]));
+}
+
+/** How many names a sentence bears before it says how many more there are. */
+const MOST_NAMES = 12;
+
+/** `A, B và C`; beyond twelve the rest as a number. */
+export function listed(names: readonly string[], words: { readonly and: string; rest(count: number): string }): string {
+  const shown = names.length > MOST_NAMES ? [...names.slice(0, MOST_NAMES), words.rest(names.length - MOST_NAMES)] : names;
+  return shown.length < 2 ? shown.join("") : `${shown.slice(0, -1).join(", ")} ${words.and} ${shown.at(-1)!}`;
+}

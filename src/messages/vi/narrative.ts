@@ -1,0 +1,116 @@
+/** The report's paragraphs in Vietnamese, as provincial directives and reports write them: “09/18 cơ quan … 84/1.870 thủ tục, tỷ lệ 4,5%”. */
+import type { Comparator } from "../../core/catalogue/types";
+import type { ChangeFacts, ComparisonFacts, NarrativeFacts, ProposalFacts, ShortfallFacts } from "../../core/report/narrative/factTypes";
+import type { Paragraph, Piece, Said } from "../../core/report/narrative/pieces";
+import type { NarrativeWords } from "../../core/report/narrative/words";
+import { clauses, item, listed, paragraph } from "../narrativeTools";
+import { viWords } from "./words";
+
+const names = (all: readonly string[]): string => listed(all, { and: "và", rest: (count) => `${count} cơ quan khác` });
+const quoted = (all: readonly string[]): string => listed(all.map((name) => `“${name}”`), { and: "và", rest: (count) => `${count} chỉ tiêu khác` });
+const inSentence = (period: string): string => {
+  const words = viWords.period(period);
+  return words.charAt(0).toLocaleLowerCase("vi") + words.slice(1);
+};
+const unless0 = (said: Said, ...pieces: readonly Piece[]): readonly Piece[] | null => (said.value === 0 ? null : pieces);
+/** A figure with its unit: `4,5%`, `12 thủ tục`. */
+const measured = (said: Said, unit: string): readonly Piece[] => (unit === "%" ? [said, "%"] : [said, ` ${unit}`]);
+const difference = (said: Said, { isRate, unit }: { readonly isRate: boolean; readonly unit: string }): readonly Piece[] => (isRate || unit === "%" ? [said, " điểm %"] : [said, ` ${unit}`]);
+
+function coverage({ period, coverage: { expected, received, late, missing, rejected }, agencies }: NarrativeFacts): Paragraph {
+  if (expected.value === 0) return paragraph("result", `${viWords.period(period)}, không có cơ quan nào phải báo cáo.`);
+  const sent: readonly Piece[] = received.value === 0 ? ["chưa có cơ quan nào trong số ", expected, " cơ quan phải báo cáo gửi báo cáo sử dụng được"] : [received, "/", expected, " cơ quan đã gửi báo cáo"];
+  const outside = [...agencies.missing, ...agencies.rejected];
+  return paragraph("result", `${viWords.period(period)}, `, clauses("; ", [
+    clauses(", ", [sent, unless0(late, "trong đó ", late, " cơ quan gửi muộn")]),
+    unless0(missing, missing, " cơ quan chưa gửi"),
+    unless0(rejected, rejected, " cơ quan gửi báo cáo nhưng không sử dụng được"),
+  ]), ".", outside.length === 0 || received.value === 0 ? "" : ` Số liệu tổng hợp chưa có: ${names(outside)}.`);
+}
+
+function result({ result: { met, all, share, notMet, notDue, unknown } }: NarrativeFacts): Paragraph {
+  if (all.value === 0) return paragraph("result", "Trong kỳ chưa có mục tiêu nào để đánh giá.");
+  const reached: readonly Piece[] = met.value === 0 ? ["chưa đạt mục tiêu nào trong ", all, " mục tiêu"] : ["đạt ", met, "/", all, " mục tiêu, tỷ lệ ", share, "%"];
+  return paragraph("result", "Toàn tỉnh ", clauses("; ", [
+    reached,
+    unless0(notMet, notMet, " mục tiêu chưa đạt"),
+    unless0(notDue, notDue, " mục tiêu chưa đến hạn"),
+    unless0(unknown, unknown, " mục tiêu chưa đánh giá được"),
+  ]), ".");
+}
+
+function changed({ name, up, now, then, change, ...unit }: ChangeFacts): readonly Piece[] {
+  return [`“${name}” ${up ? "tăng" : "giảm"} `, ...difference(change, unit), " (từ ", ...measured(then, unit.unit), up ? " lên " : " xuống ", ...measured(now, unit.unit), ")"];
+}
+
+const AGAINST = { lastQuarter: "quý trước", lastYear: "cùng kỳ năm trước" } as const;
+
+function comparison({ against, period, better, worse, same, most }: ComparisonFacts): readonly Paragraph[] {
+  if (period === null) return [paragraph("comparison", `Chưa có số liệu ${AGAINST[against]} để so sánh.`)];
+  const beside = `So với ${AGAINST[against]} (${inSentence(period)})`;
+  const counts = clauses(", ", [
+    unless0(better, better, " chỉ tiêu tốt hơn"),
+    unless0(worse, worse, " chỉ tiêu kém hơn"),
+    unless0(same, same, " chỉ tiêu giữ nguyên"),
+  ]);
+  const told = (intro: string, all: readonly ChangeFacts[]): readonly Piece[] => (all.length === 0 ? [] : [intro, ...clauses("; ", all.map(changed)), "."]);
+  return [paragraph("comparison", `${beside}, `, counts, ".", told(" Cải thiện rõ nhất: ", most.better), told(" Cần lưu ý: ", most.worse))];
+}
+
+const TARGETS: Readonly<Record<Comparator, (target: readonly Piece[]) => readonly Piece[]>> = {
+  ">=": (target) => ["mục tiêu từ ", ...target, " trở lên"],
+  ">": (target) => ["mục tiêu trên ", ...target],
+  "=": (target) => ["mục tiêu ", ...target],
+  "<=": (target) => ["mục tiêu không quá ", ...target],
+  "<": (target) => ["mục tiêu dưới ", ...target],
+};
+
+function shortfall({ name, numerator, denominator, result: reached, comparator, target, gap, lead, ...unit }: ShortfallFacts): Paragraph {
+  const figure: readonly Piece[] = denominator === null ? [...measured(reached, unit.unit)] : [numerator, "/", denominator, ", tỷ lệ ", reached, "%"];
+  const against = TARGETS[comparator](measured(target, unit.unit));
+  const short = gap.value === 0 ? [] : [gap.value < 0 ? ", thấp hơn " : ", cao hơn ", ...difference(gap, unit)];
+  return item("shortfalls", `${name}: `, figure, " (", against, short, ")", `; ${lead === null ? "chưa giao cơ quan chủ trì" : `cơ quan chủ trì: ${lead}`}.`);
+}
+
+function shortfalls({ result: { notMet, all, unknown: unjudged }, shortfalls: unmet, withoutData }: NarrativeFacts): readonly Paragraph[] {
+  const none = unjudged.value === 0 ? "Không có mục tiêu chưa đạt." : "Trong các mục tiêu đánh giá được, không có mục tiêu chưa đạt.";
+  const intro = notMet.value === 0 ? [none] : ["Còn ", notMet, "/", all, " mục tiêu chưa đạt:"];
+  const unknown = withoutData.names.length === 0 ? [] : [paragraph("shortfalls", "Thiếu số liệu để đánh giá ", withoutData.count, ` mục tiêu: ${quoted(withoutData.names)}.`)];
+  return [...(all.value === unjudged.value ? [] : [paragraph("shortfalls", intro)]), ...unmet.map(shortfall), ...unknown];
+}
+
+function need({ name, need: asked }: ProposalFacts["targets"][number]): readonly Piece[] {
+  if (asked === null) return [`“${name}”`];
+  const amount = measured(asked.amount, asked.unit);
+  const period = inSentence(asked.period);
+  switch (asked.kind) {
+    case "deliver": return [`“${name}” (trong ${period} cần thêm ít nhất `, ...amount, ")"];
+    case "reduce": return [`“${name}” (trong ${period} cần giảm ít nhất `, ...amount, ")"];
+    case "atMost": return asked.amount.value === 0 ? [`“${name}” (trong ${period} không để phát sinh thêm)`] : [`“${name}” (trong ${period} chỉ được thêm không quá `, ...amount, ")"];
+    case "outOfReach": return [`“${name}” (khó đạt trong ${period}, còn thiếu `, ...amount, "; cần báo cáo nguyên nhân và giải pháp)"];
+  }
+}
+
+function proposals({ proposals: all, agencies, withoutData }: NarrativeFacts): readonly Paragraph[] {
+  const items = [
+    ...all.map(({ lead, targets }) => item("proposals", lead === null ? "UBND tỉnh giao cơ quan chủ trì thực hiện mục tiêu " : `${lead} chủ trì, có giải pháp thực hiện mục tiêu `, clauses("; ", targets.map(need)), ".")),
+    ...(agencies.missing.length === 0 ? [] : [item("proposals", `Yêu cầu gửi ngay báo cáo: ${names(agencies.missing)}.`)]),
+    ...(agencies.rejected.length === 0 ? [] : [item("proposals", `Yêu cầu lập lại và gửi lại báo cáo: ${names(agencies.rejected)}.`)]),
+    ...(agencies.late.length === 0 ? [] : [item("proposals", `Rút kinh nghiệm về việc gửi báo cáo muộn: ${names(agencies.late)}.`)]),
+    ...(withoutData.names.length === 0 ? [] : [item("proposals", `Các cơ quan bổ sung số liệu để đánh giá: ${quoted(withoutData.names)}.`)]),
+  ];
+  if (items.length === 0) return [paragraph("proposals", "Đề nghị các cơ quan, đơn vị tiếp tục duy trì kết quả đã đạt được.")];
+  return [paragraph("proposals", "Sở Nội vụ kính đề nghị UBND tỉnh chỉ đạo:"), ...items];
+}
+
+export const narrativeVi: NarrativeWords = {
+  marks: { decimal: ",", thousands: ".", padsCounts: true },
+  headings: { result: "Kết quả", comparison: "So sánh", shortfalls: "Tồn tại, hạn chế", proposals: "Kiến nghị, đề xuất" },
+  paragraphs: (facts) => [
+    coverage(facts),
+    result(facts),
+    ...(facts.comparisons === null ? [paragraph("comparison", "Chưa có số liệu kỳ trước để so sánh.")] : facts.comparisons.flatMap(comparison)),
+    ...shortfalls(facts),
+    ...proposals(facts),
+  ],
+};

@@ -1,0 +1,126 @@
+/** The report's paragraphs in both languages: their grammar, their figures, and their formulas. */
+import { reportContext, type SummaryInput } from "../../../src/core/report/context";
+import { narrativeFacts } from "../../../src/core/report/narrative/facts";
+import type { Said, Section } from "../../../src/core/report/narrative/pieces";
+import { paragraphText, spokenText } from "../../../src/core/report/narrative/spoken";
+import { summaryWorkbook } from "../../../src/core/report/summaryWorkbook";
+import { sheetLabels } from "../../../src/messages/sheets";
+import { writeWorkbook } from "../../../src/xlsx/writeWorkbook";
+import { aCatalogue, anAgency, anIndicator, anItem, aSubmission, aSummary, aTarget } from "../../support/compilations";
+import { hasLibreOffice } from "../../support/libreoffice";
+import { recalculation } from "../../support/recalculation";
+import { aStore } from "../../support/store";
+
+type Language = "vi" | "en";
+
+function told(input: SummaryInput, section: Section, language: Language = "vi"): readonly string[] {
+  const labels = sheetLabels(language);
+  const { paragraphs, marks } = labels.narrative;
+  return paragraphs(narrativeFacts(reportContext({ ...input, labels, language }))).flatMap((each) => (each.section === section ? [paragraphText(each.pieces, marks)] : []));
+}
+
+const ITEMS = [anItem("1", { unit: "thủ tục" }), anItem("2", { unit: "thủ tục" }), anItem("3", { unit: "thủ tục", required: true })];
+const SIMPLIFIED = anIndicator("A", { name: { vi: "Tỷ lệ thủ tục được đơn giản hóa", en: "Procedures simplified" }, numerator: "1", denominator: "2", target: aTarget(">=", 10), lead: "STP" });
+const FEW = anIndicator("B", { name: { vi: "Số thủ tục quá hạn", en: "Procedures overdue" }, numerator: "3", unit: "thủ tục", better: "lower", target: aTarget("<=", 5) });
+const AGENCIES = [anAgency("STP"), anAgency("SNV"), anAgency("STC")];
+
+interface Given {
+  readonly reports: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly received?: string;
+  readonly before?: ReturnType<typeof aStore>;
+}
+
+function summary({ reports, received, before = [] }: Given): SummaryInput {
+  const submissions = Object.entries(reports).map(([agency, figures]) => aSubmission(agency, figures));
+  return aSummary({
+    agencies: AGENCIES, catalogue: aCatalogue(ITEMS, [SIMPLIFIED, FEW]), submissions,
+    options: { previous: before, ...(received === undefined ? {} : { received, due: "2026-09-20" }) },
+  });
+}
+
+const NONE = summary({ reports: {} });
+const ONE = summary({ reports: { STP: { "1": 84, "2": 1870, "3": 5 }, SNV: { "1": 0, "2": 0, "3": 0 } } });
+const ALL = summary({ reports: { STP: { "1": 84, "2": 840, "3": 1 }, SNV: { "1": 30, "2": 100, "3": 0 }, STC: { "1": 1, "2": 2, "3": 0 } } });
+const MANY = summary({ reports: { STP: { "1": 84, "2": 1870, "3": 1500 }, SNV: { "1": 2, "2": 130, "3": 0 } }, received: "2026-09-25" });
+const BEFORE = aStore({ "2025-Q3": { STP: { "1": 50, "2": 1870, "3": 9 }, SNV: { "1": 0, "2": 130, "3": 0 } } });
+const COMPARED = summary({ reports: { STP: { "1": 84, "2": 1870, "3": 9 }, SNV: { "1": 2, "2": 130, "3": 0 } }, before: BEFORE });
+
+describe("paragraphs in Vietnamese", () => {
+  test("say the coverage and the result when nobody, some, and all have reported", () => {
+    expect(told(NONE, "result")).toEqual([
+      "Quý III năm 2026, chưa có cơ quan nào trong số 03 cơ quan phải báo cáo gửi báo cáo sử dụng được; 03 cơ quan chưa gửi.",
+      "Toàn tỉnh chưa đạt mục tiêu nào trong 02 mục tiêu; 02 mục tiêu chưa đánh giá được.",
+    ]);
+    expect(told(ONE, "result")).toEqual([
+      "Quý III năm 2026, 02/03 cơ quan đã gửi báo cáo; 01 cơ quan chưa gửi. Số liệu tổng hợp chưa có: Cơ quan STC.",
+      "Toàn tỉnh đạt 01/02 mục tiêu, tỷ lệ 50%; 01 mục tiêu chưa đạt.",
+    ]);
+    expect(told(ALL, "result")).toEqual(["Quý III năm 2026, 03/03 cơ quan đã gửi báo cáo.", "Toàn tỉnh đạt 02/02 mục tiêu, tỷ lệ 100%."]);
+    expect(told(MANY, "result")[0]).toBe("Quý III năm 2026, 02/03 cơ quan đã gửi báo cáo, trong đó 02 cơ quan gửi muộn; 01 cơ quan chưa gửi. Số liệu tổng hợp chưa có: Cơ quan STC.");
+  });
+
+  test("name each shortfall with its figures, target and lead agency", () => {
+    expect(told(ALL, "shortfalls")).toEqual(["Không có mục tiêu chưa đạt."]);
+    expect(told(NONE, "shortfalls")).toEqual(["Thiếu số liệu để đánh giá 02 mục tiêu: “Tỷ lệ thủ tục được đơn giản hóa” và “Số thủ tục quá hạn”."]);
+    expect(told(MANY, "shortfalls")).toEqual([
+      "Còn 02/02 mục tiêu chưa đạt:",
+      "Tỷ lệ thủ tục được đơn giản hóa: 86/2.000, tỷ lệ 4,3% (mục tiêu từ 10% trở lên, thấp hơn 5,7 điểm %); cơ quan chủ trì: Cơ quan STP.",
+      "Số thủ tục quá hạn: 1.500 thủ tục (mục tiêu không quá 5 thủ tục, cao hơn 1.495 thủ tục); chưa giao cơ quan chủ trì.",
+    ]);
+  });
+
+  test("compare with earlier periods, or say that there is nothing to compare with", () => {
+    expect(told(ONE, "comparison")).toEqual(["Chưa có số liệu kỳ trước để so sánh."]);
+    expect(told(COMPARED, "comparison")).toEqual([
+      "Chưa có số liệu quý trước để so sánh.",
+      "So với cùng kỳ năm trước (quý III năm 2025), 01 chỉ tiêu tốt hơn, 01 chỉ tiêu giữ nguyên. Cải thiện rõ nhất: “Tỷ lệ thủ tục được đơn giản hóa” tăng 1,8 điểm % (từ 2,5% lên 4,3%).",
+    ]);
+  });
+
+  test("propose to the lead agencies and to those that have not reported", () => {
+    expect(told(ALL, "proposals")).toEqual(["Đề nghị các cơ quan, đơn vị tiếp tục duy trì kết quả đã đạt được."]);
+    expect(told(MANY, "proposals")).toEqual([
+      "Sở Nội vụ kính đề nghị UBND tỉnh chỉ đạo:",
+      "Cơ quan STP chủ trì, có giải pháp thực hiện mục tiêu “Tỷ lệ thủ tục được đơn giản hóa”.",
+      "UBND tỉnh giao cơ quan chủ trì thực hiện mục tiêu “Số thủ tục quá hạn”.",
+      "Yêu cầu gửi ngay báo cáo: Cơ quan STC.",
+      "Rút kinh nghiệm về việc gửi báo cáo muộn: Cơ quan STP và Cơ quan SNV.",
+    ]);
+  });
+});
+
+test("paragraphs in English agree in number", () => {
+  const all = (input: SummaryInput): readonly string[] => (["result", "comparison", "shortfalls", "proposals"] as const).flatMap((section) => told(input, section, "en"));
+  expect(all(ONE)).toEqual([
+    "Quarter III of 2026: 2 of 3 agencies have reported; 1 has sent nothing. Not in the figures: Cơ quan STC.",
+    "The province meets 1 of 2 targets, or 50%; 1 is not met.",
+    "There are no earlier figures to compare with.",
+    "1 of 2 targets is not met:",
+    "Procedures simplified: 84/1,870, or 4.5% (target at least 10%, 5.5 points below it); lead agency: Cơ quan STP.",
+    "The department proposes that the People’s Committee direct:",
+    "Cơ quan STP to take measures on “Procedures simplified”.",
+    "To report at once: Cơ quan STC.",
+  ]);
+  expect(all(NONE).slice(0, 2)).toEqual(["Quarter III of 2026: none of the 3 agencies has sent a usable report; 3 have sent nothing.", "The province meets none of 2 targets; 2 cannot be judged."]);
+});
+
+test("figures are written as the language writes them, to the digit that spreadsheets round to", () => {
+  const said = (value: number, decimals: number, form: Said["form"] = "figure"): Said => ({ value, decimals, form, place: { kind: "need", code: "A" } });
+  const vi = sheetLabels("vi").narrative.marks;
+  const en = sheetLabels("en").narrative.marks;
+  const figures = [said(9, 0, "count"), said(0, 0, "count"), said(18, 0, "count"), said(1870, 0), said(1234567, 0), said(4.491978609625669, 1), said(2.345, 2), said(1.005, 2), said(-0.25, 1, "size"), said(90, 1)];
+  expect(figures.map((each) => spokenText(each, vi))).toEqual(["09", "0", "18", "1.870", "1.234.567", "4,5", "2,35", "1,01", "0,3", "90"]);
+  expect(figures.map((each) => spokenText(each, en))).toEqual(["9", "0", "18", "1,870", "1,234,567", "4.5", "2.35", "1.01", "0.3", "90"]);
+});
+
+const inLibreOffice = hasLibreOffice() ? test : test.skip;
+
+inLibreOffice("paragraphs recalculate to the letter, in both languages", async () => {
+  for (const language of ["vi", "en"] as const) {
+    for (const input of [NONE, MANY, COMPARED]) {
+      const plans = summaryWorkbook({ ...input, labels: sheetLabels(language), language });
+      const { disagreements } = recalculation(await writeWorkbook(plans, { title: "Thử", creator: "Thử", savedAt: "2026-09-21T03:00:00Z" }));
+      expect(disagreements).toEqual([]);
+    }
+  }
+}, 180_000);
