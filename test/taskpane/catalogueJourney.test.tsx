@@ -26,7 +26,7 @@ it("writes to sheets, takes a changed target into use, and assesses by it", asyn
   const sheet = host.book.sheetNamed("Bộ chỉ tiêu")!;
   expect(host.book.activeSheet().name).toBe("Bộ chỉ tiêu");
   expect(sheet.tables.map(({ name }) => name)).toEqual([
-    "tblThongTin", "tblCanCu", "tblLinhVuc", "tblChiTieu", "tblChiTieuDanhGia", "tblMucTieuTheoCap", "tblQuyTacKiemTra", "tblNhiemVu",
+    "tblThongTin", "tblCanCu", "tblLinhVuc", "tblChiTieu", "tblChiTieuDanhGia", "tblMucTieuTheoCap", "tblMucTieuTheoCoQuan", "tblQuyTacKiemTra", "tblNhiemVu",
   ]);
 
   await user.click(button("Kiểm tra bộ chỉ tiêu"));
