@@ -1,14 +1,26 @@
 /** Compliance on agencies' own report sheets: read, judge, and what to write. Contract §8.1. */
-import type { Grid } from "../core/grid";
+import type { Target } from "../core/catalogue/types";
+import { address, type Grid } from "../core/grid";
 import { groupBy } from "../core/group";
 import { parsePeriod } from "../core/periods/period";
 import type { CheckedSubmission } from "../core/reading/types";
+import { editedTargetsOf, targetOnSheet, withTargetsOnSheet } from "../core/report/editedTargets";
 import { assessmentEdits, type InPlaceEdits, type InPlaceInput } from "../core/report/inPlace";
 import { apartNames, assessmentPlan } from "../core/report/inPlaceApart";
 import type { SheetLabels } from "../core/report/labels";
 import type { SheetPlan } from "../core/report/sheetPlan";
+import { withFindings } from "../core/rules/check";
 import type { Ruleset } from "../core/ruleset";
 import { checkWorkbook } from "./check";
+
+/** A target that was edited on the sheet that is written to. */
+export interface KeptTarget {
+  readonly agency: string;
+  readonly indicator: string;
+  readonly cell: string;
+  /** As it is judged by: without a value where the cell holds words, which nothing is held against. */
+  readonly target: Target;
+}
 
 export interface AssessedSheet {
   /** The reports on the sheet; more than one where it holds several agencies'. */
@@ -20,37 +32,67 @@ export interface AssessedSheet {
    * that has no rows or no columns for them. Both are null where the sheet is no usable report: its findings say why.
    */
   readonly apart: SheetPlan | null;
+  /** They stay, and are judged by. */
+  readonly keptTargets: readonly KeptTarget[];
 }
 
-/** `period` null takes the one that the sheet's title names. `labels` word the status on the sheet. */
-export function assessSheet(grid: Grid, ruleset: Ruleset, period: string | null, labels: SheetLabels): AssessedSheet {
+/**
+ * `period` null takes the one that the sheet's title names. `labels` word the status on the sheet. `former`: the sheet that
+ * bears the name of the one apart, where there is one; what was edited there stays.
+ */
+export function assessSheet(grid: Grid, ruleset: Ruleset, period: string | null, labels: SheetLabels, former?: Grid): AssessedSheet {
   const workbook = { grids: [grid], savedAt: null, properties: new Map<string, string>(), hasExternalLinks: false };
   const submissions = checkWorkbook(workbook, null, ruleset, period);
-  return assessReports([grid], submissions, ruleset, labels)[0] ?? { submissions, edits: null, apart: null };
+  const [name] = apartNames([grid.name], labels);
+  return submissions.length === 0 ? { submissions, edits: null, apart: null, keptTargets: [] } : assessGrid(grid, { name: name!, former }, submissions, ruleset, labels);
 }
 
-/** As `assessSheet`, for every sheet that holds one of the submissions. */
+/** As `assessSheet`, for every sheet of a workbook that holds one of the submissions. */
 export function assessReports(grids: readonly Grid[], submissions: readonly CheckedSubmission[], ruleset: Ruleset, labels: SheetLabels): readonly AssessedSheet[] {
   const bySheet = groupBy(submissions, ({ sheet }) => sheet);
   const names = apartNames(grids.map(({ name }) => name), labels);
   return grids.flatMap((grid, index) => {
     const own = bySheet.get(grid.name);
-    return own ? [assessGrid(grid, names[index]!, own, ruleset, labels)] : [];
+    const name = names[index]!;
+    return own ? [assessGrid(grid, { name, former: grids.find((each) => each.name === name) }, own, ruleset, labels)] : [];
   });
 }
 
-function assessGrid(grid: Grid, apartName: string, submissions: readonly CheckedSubmission[], ruleset: Ruleset, labels: SheetLabels): AssessedSheet {
-  const [input, ...others] = submissions.flatMap((submission) => inputOf(grid, submission, ruleset, labels) ?? []);
-  if (!input) return { submissions, edits: null, apart: null };
-  const edits = grid.protected || submissions.length > 1 ? null : assessmentEdits(input);
-  return { submissions, edits, apart: edits ? null : assessmentPlan(apartName, [input, ...others]) };
+interface SheetApart {
+  readonly name: string;
+  readonly former: Grid | undefined;
 }
 
-/** Null where the report cannot be judged: no known agency or period, or nothing read. */
-function inputOf(grid: Grid, submission: CheckedSubmission, ruleset: Ruleset, labels: SheetLabels): InPlaceInput | null {
-  const agency = ruleset.registry.agencies.find(({ code }) => code === submission.agency);
-  const period = submission.period === null ? null : parsePeriod(submission.period);
-  const { layout, readings, statedRates, status } = submission;
+function assessGrid(grid: Grid, { name, former }: SheetApart, submissions: readonly CheckedSubmission[], ruleset: Ruleset, labels: SheetLabels): AssessedSheet {
+  const inputsOver = (written: Grid | undefined): readonly (InPlaceInput | null)[] => submissions.map((submission) => inputOf(grid, written, submission, ruleset, labels));
+  const result = (inputs: readonly (InPlaceInput | null)[], to: Pick<AssessedSheet, "edits" | "apart">): AssessedSheet => ({
+    submissions: submissions.map((checked, index) => inputs[index]?.submission ?? checked),
+    ...to,
+    keptTargets: inputs.flatMap((input) => (input ? keptTargets(input) : [])),
+  });
+  const [only] = submissions.length === 1 && !grid.protected ? inputsOver(grid) : [];
+  const edits = only ? assessmentEdits(only) : null;
+  if (only && edits) return result([only], { edits, apart: null });
+  const inputs = inputsOver(former);
+  const [first, ...others] = inputs.flatMap((input) => input ?? []);
+  return result(inputs, { edits: null, apart: first ? assessmentPlan(name, [first, ...others]) : null });
+}
+
+/** Null where the report cannot be judged: no known agency or period, or nothing read. `written`: the sheet with the lines of a former run. */
+function inputOf(grid: Grid, written: Grid | undefined, checked: CheckedSubmission, ruleset: Ruleset, labels: SheetLabels): InPlaceInput | null {
+  const agency = ruleset.registry.agencies.find(({ code }) => code === checked.agency);
+  const period = checked.period === null ? null : parsePeriod(checked.period);
+  const { layout, readings, statedRates, status } = checked;
   if (!agency || !period || layout === null || status === "rejected" || readings.size + statedRates.length === 0) return null;
-  return { grid, submission, layout, ruleset, agency, period, labels };
+  const edited = written ? editedTargetsOf(written, agency, ruleset) : new Map();
+  const submission = edited.size === 0 ? checked : withFindings(checked, [], withTargetsOnSheet(ruleset, agency, period, edited));
+  return { grid, submission, layout, ruleset, edited, agency, period, labels };
+}
+
+function keptTargets({ edited, ruleset, agency, period }: InPlaceInput): readonly KeptTarget[] {
+  return [...edited].flatMap(([code, { row, column }]) => {
+    const indicator = ruleset.indicators.get(code);
+    const target = indicator && targetOnSheet(indicator, agency, period, edited);
+    return target ? [{ agency: agency.code, indicator: code, cell: address(row, column), target }] : [];
+  });
 }

@@ -11,6 +11,7 @@ import type { CheckedSubmission } from "../core/reading/types";
 import type { Ruleset } from "../core/ruleset";
 import type { Finding } from "../core/rules/finding";
 import type { Answer } from "../core/synonyms/settle";
+import type { KeptTarget } from "./assess";
 import type { TakenFile } from "./intake";
 import type { DoneStep, FileSource, UnfinishedStep } from "./ports";
 import type { RulesetIssue } from "./rulesetSheets";
@@ -104,6 +105,8 @@ export interface Assessment {
   readonly period: string | null;
   /** Null where nothing could be written: `findings` says why. */
   readonly written: { readonly sheet: string; readonly area: string | null } | null;
+  /** Targets edited on the sheet that is written to: they stay. */
+  readonly keptTargets: readonly KeptTarget[];
   readonly findings: readonly Finding[];
 }
 

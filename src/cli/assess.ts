@@ -42,6 +42,10 @@ export async function assessCommand(args: Arguments, command: Command): Promise<
   }
   for (const { sheet, cells } of edits) terminal.print(texts.assessed(sheet.trim(), cells.size));
   for (const { name } of apart) terminal.print(texts.assessedApart(name));
+  for (const { edits: own, apart: beside, keptTargets } of assessed) {
+    const sheet = own?.sheet ?? beside?.name;
+    if (sheet !== undefined && keptTargets.length > 0) terminal.print(texts.keptTargets(sheet.trim(), keptTargets));
+  }
   terminal.print(texts.written(args.out!));
   return exitStatus(findings);
 }

@@ -64,6 +64,8 @@ export interface CliMessages {
   assessed(sheet: string, count: number): string;
   /** The report sheet is protected; `sheet` is the new one. */
   assessedApart(sheet: string): string;
+  /** Targets edited on the sheet have stayed. */
+  keptTargets(sheet: string, targets: readonly { readonly indicator: string; readonly cell: string }[]): string;
   readonly noAgency: string;
   readonly templates: {
     made(count: number, period: string): string;

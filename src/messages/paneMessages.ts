@@ -183,6 +183,8 @@ export interface PaneMessages extends Words {
     verdict(met: number, judged: number, missing: number): string;
     readonly nothing: string;
     written(sheet: string, area: string | null): string;
+    /** Targets edited on the sheet have stayed. */
+    kept(targets: readonly { readonly indicator: string; readonly cell: string }[]): string;
     readonly notWritten: string;
     readonly province: string;
     readonly sheet: string;

@@ -1,8 +1,8 @@
 /** Compliance on the sheet in front: read, judge, write beside the figures as one step. Contract §8.1. */
-import { assessSheet } from "../app/assess";
+import { assessSheet, type AssessedSheet } from "../app/assess";
 import type { Assessment } from "../app/pane";
 import type { WorkbookReader, WorkbookWriter } from "../app/ports";
-import { areaAddress } from "../core/grid";
+import { areaAddress, type Grid } from "../core/grid";
 import type { InPlaceEdits } from "../core/report/inPlace";
 import type { Ruleset } from "../core/ruleset";
 import { sheetLabels } from "../messages/sheets";
@@ -28,7 +28,12 @@ function writtenArea({ edits }: InPlaceEdits): string | null {
 export async function assessActiveSheet({ reader, writer }: Workbook, ruleset: Ruleset, period: string | null): Promise<Assessment> {
   const grid = await reader.readActiveSheet();
   // The words on the sheet stay Vietnamese whatever the pane speaks: it goes back to a Vietnamese office.
-  const { submissions, edits, apart } = assessSheet(grid, ruleset, period, sheetLabels("vi"));
+  const labels = sheetLabels("vi");
+  const assess = (former?: Grid): AssessedSheet => assessSheet(grid, ruleset, period, labels, former);
+  const plain = assess();
+  const name = plain.apart?.name;
+  const former = name !== undefined && (await reader.sheetNames()).includes(name) ? (await reader.readSheets([name]))[0] : undefined;
+  const { submissions, edits, apart, keptTargets } = former ? assess(former) : plain;
   if (edits) await writer.apply({ label: "assess", plans: [], edits: [edits] });
   if (apart) await writer.apply({ label: "assess", plans: [apart], edits: [], activate: apart.name });
   return {
@@ -40,6 +45,7 @@ export async function assessActiveSheet({ reader, writer }: Workbook, ruleset: R
     }),
     period: submissions[0]?.period ?? null,
     written: edits ? { sheet: edits.sheet, area: writtenArea(edits) } : apart && { sheet: apart.name, area: null },
+    keptTargets,
     findings: submissions.flatMap(({ findings }) => findings),
   };
 }

@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { editXlsx } from "../../src/xlsx/editPackage";
 import { readXlsx } from "../../src/xlsx/readXlsx";
 import { SAMPLE_FOLDER, sampleFiles, sampleText } from "../support/sample";
 import { cchc } from "../support/command";
@@ -142,6 +143,21 @@ describe("cchc assess", () => {
       return read.ok && read.workbook.grids[0]!.rows.map(({ index, cells: own }) => [index, own.map(({ column, value, formula }) => [column, value, formula])]);
     };
     expect(cells(twice)).toEqual(cells(once));
+  });
+
+  test("a target edited on the sheet is kept, judged by and told", async () => {
+    const [once, edited, twice] = [join(folder, "1.xlsx"), join(folder, "2.xlsx"), join(folder, "3.xlsx")];
+    await cchc("assess", sample("so-noi-vu.xlsx"), "--out", once);
+    const typed = editXlsx(new Uint8Array(readFileSync(once)), [{ sheet: "Biểu số liệu", edits: [{ row: 31, column: 6, value: 80 }] }]);
+    if (!typed.ok) throw new Error(JSON.stringify(typed.failure));
+    writeFileSync(edited, typed.bytes);
+    const { out } = await cchc("assess", edited, "--catalogue", sample("catalogue.json"), "--agencies", sample("agencies.json"), "--out", twice);
+    const read = readXlsx(new Uint8Array(readFileSync(twice)));
+    const row = read.ok ? read.workbook.grids[0]!.rows.find(({ index }) => index === 31) : undefined;
+    expect([row!.cells.slice(-2).map(({ value }) => value), out.split("\n")[1]]).toEqual([
+      [80, "Vượt"],
+      "Giữ mục tiêu đã sửa trên trang “Biểu số liệu” và đánh giá theo đó: SO-01 (G32). Muốn dùng lại bộ chỉ tiêu: xoá nội dung ô mục tiêu rồi chạy lại.",
+    ]);
   });
 
   test("a file without a usable report is told why, and nothing is written", async () => {

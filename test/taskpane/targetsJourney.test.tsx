@@ -89,5 +89,12 @@ it("assesses a report in place by the target that was set", async () => {
   await screen.findByText(/^Đã ghi mức độ đạt trên trang “Biểu số liệu”/);
   const row = gridOf(host, host.book.sheetNamed("Biểu số liệu")!).rows.find((each) => cellIn(each, 1)?.value === "Số văn bản đi được ký số và gửi điện tử")!;
   expect([cellIn(row, 6)?.value, cellIn(row, 7)?.value]).toEqual([80, "Vượt"]);
+
+  const cell = host.book.sheetNamed("Biểu số liệu")!.touch(row.index, 6);
+  cell.value = 81;
+  await user.click(button("Đánh giá"));
+  expect(await screen.findByText(new RegExp(`^Giữ mục tiêu đã sửa trên trang và đánh giá theo đó: SO-01 \\(G${row.index + 1}\\)\\.`))).toBeTruthy();
+  expect([6, 7].map((column) => cellOf(host, "Biểu số liệu", row.index, column).value)).toEqual([81, "Chưa đạt"]);
+  expect(within(screen.getByRole("list", { name: /^Chưa đạt/ })).getByText(/mục tiêu ≥ 81 %/)).toBeTruthy();
   await settle(host);
 });

@@ -8,6 +8,7 @@ import { address, type Grid } from "../grid";
 import type { Period } from "../periods/period";
 import type { CheckedSubmission, TableLayout } from "../reading/types";
 import type { Ruleset } from "../ruleset";
+import { editedLines, targetMark, targetOnSheet, type EditedTarget, type EditedTargets } from "./editedTargets";
 import { ownCells, placeOf, RESULT_ROLES, RESULT_TITLES, resultColumns, type ResultColumn, type ResultRole } from "./inPlaceColumns";
 import { lineFormulas, targetFormat } from "./inPlaceFormulas";
 import type { SheetLabels } from "./labels";
@@ -15,9 +16,12 @@ import type { CellFormat } from "./sheetPlan";
 
 export interface InPlaceInput {
   readonly grid: Grid;
+  /** Judged by the targets as they stand on the sheet. */
   readonly submission: CheckedSubmission;
   readonly layout: TableLayout;
   readonly ruleset: Ruleset;
+  /** Targets edited since a former run, by indicator: they stay. */
+  readonly edited: EditedTargets;
   readonly agency: Agency;
   readonly period: Period;
   readonly labels: SheetLabels;
@@ -66,7 +70,8 @@ export function assessmentEdits(input: InPlaceInput): InPlaceEdits | null {
 
   const edits = new Map<string, InPlaceEdit>();
   const put = (edit: InPlaceEdit): unknown => edits.set(address(edit.row, edit.column), edit);
-  for (const cell of own) put({ ...placeOf(cell), value: null });
+  const stays = staying(input, lines, columns.target.column);
+  for (const cell of own) if (!stays.has(cell)) put({ ...placeOf(cell), value: null });
   for (const role of RESULT_ROLES) if (columns[role].added) newColumn(role, columns[role].column, layout).forEach(put);
   for (const [row, indicator] of lines) lineEdits(input, indicator, row, columns).forEach(put);
   return {
@@ -76,6 +81,16 @@ export function assessmentEdits(input: InPlaceInput): InPlaceEdits | null {
     cells: new Map([...lines].map(([row, { code }]) => [code, address(row, columns.rate.column)])),
     unplaced,
   };
+}
+
+/** Edited target cells that are not touched: their line is where it was, or there is none of theirs any more. */
+function staying({ grid, edited }: InPlaceInput, lines: ReadonlyMap<number, Indicator>, column: number): ReadonlySet<string> {
+  const at = ({ row, column: own }: EditedTarget): string => address(row, own);
+  const moved = [...lines].flatMap(([row, { code }]) => {
+    const cell = edited.get(code);
+    return cell && at(cell) !== address(row, column) ? [at(cell)] : [];
+  });
+  return new Set([...editedLines(grid).values()].map(at).filter((cell) => !moved.includes(cell)));
 }
 
 /** Title and bordered cells of a column that the sheet does not have yet. */
@@ -113,9 +128,11 @@ function placeLines(input: InPlaceInput): { readonly lines: ReadonlyMap<number, 
 
 function lineEdits(input: InPlaceInput, indicator: Indicator, row: number, columns: Readonly<Record<ResultRole, ResultColumn>>): readonly InPlaceEdit[] {
   const { submission, layout, labels, agency, period } = input;
-  const target = targetFor(indicator, agency, period);
+  const own = targetFor(indicator, agency, period);
+  const target = targetOnSheet(indicator, agency, period, input.edited);
   const figure = submission.indicators.get(indicator.code);
-  const { rate, status } = lineFormulas({ ...input, indicator, target, prefix: "", targetCell: address(row, columns.target.column) });
+  const mark = targetMark(indicator.code, agency.code, own);
+  const { rate, status } = lineFormulas({ ...input, indicator, target, mark, prefix: "", targetCell: address(row, columns.target.column) });
   const shownRate = indicator.denominator === null ? figure?.numerator : figure?.percent;
   const word = target === null || figure?.status == null ? "" : labels.statuses[figure.status];
   const like = { row, column: layout.lastColumn };
@@ -127,12 +144,20 @@ function lineEdits(input: InPlaceInput, indicator: Indicator, row: number, colum
     rate === null
       ? { row, column: columns.rate.column, value: null, ...look("rate") }
       : { row, column: columns.rate.column, value: shownRate ?? "", formula: rate, ...look("rate", "0.0") },
-    {
+    ...targetEdits(input.edited.get(indicator.code), {
       row,
       column: columns.target.column,
       value: target === null ? null : (target.value ?? labels.previousPeriod),
       ...look("target", target === null ? undefined : targetFormat(target.comparator, labels)),
-    },
+    }),
     { row, column: columns.status.column, value: word, formula: status, ...look("status") },
   ];
+}
+
+/** An edited target stays as it stands, or goes where the line now is. */
+function targetEdits(edited: EditedTarget | undefined, target: InPlaceEdit): readonly InPlaceEdit[] {
+  if (!edited) return [target];
+  const { row, column, value, formula } = edited;
+  if (row === target.row && column === target.column) return [];
+  return [{ ...target, value, ...(formula === null ? {} : { formula }) }];
 }

@@ -3,6 +3,7 @@ import { concerns } from "../compliance/agency";
 import { targetFor } from "../compliance/judge";
 import { address } from "../grid";
 import { SheetDraft, landscape } from "./draft";
+import { targetMark, targetOnSheet } from "./editedTargets";
 import { sheetPrefix } from "./formula";
 import type { InPlaceInput } from "./inPlace";
 import { lineFormulas } from "./inPlaceFormulas";
@@ -60,17 +61,20 @@ function drawLines(draft: SheetDraft, input: InPlaceInput): void {
   for (const indicator of ruleset.catalogue.indicators) {
     if (!concerns(indicator, agency, period, ruleset)) continue;
     const row = draft.height;
-    const target = targetFor(indicator, agency, period);
+    const target = targetOnSheet(indicator, agency, period, input.edited);
+    const mark = targetMark(indicator.code, agency.code, targetFor(indicator, agency, period));
     const figure = submission.indicators.get(indicator.code);
     const targetCell = address(row, TARGET);
-    const { rate, status } = lineFormulas({ ...input, indicator, target, prefix: sheetPrefix(grid.name), targetCell });
+    const { rate, status } = lineFormulas({ ...input, indicator, target, mark, prefix: sheetPrefix(grid.name), targetCell });
     draft.set(row, CODE, indicator.code, "code");
     draft.set(row, NAME, indicator.name.vi, "text");
     const shown = (indicator.denominator === null ? figure?.numerator : figure?.percent) ?? "";
     if (rate === null) draft.set(row, RATE, shown, "general");
     else draft.formula(row, RATE, rate, shown, "rate");
     draft.set(row, COMPARATOR, target === null ? null : labels.comparators[target.comparator], "centre");
-    draft.set(row, TARGET, targetText(target, labels), "inputNumber");
+    const edited = input.edited.get(indicator.code);
+    if (edited?.formula != null) draft.formula(row, TARGET, edited.formula, edited.value, "inputNumber");
+    else draft.set(row, TARGET, edited ? edited.value : targetText(target, labels), "inputNumber");
     draft.formula(row, STATUS, status, target === null || figure?.status == null ? "" : labels.statuses[figure.status], "status");
   }
 }

@@ -3,7 +3,7 @@ import { address, cellAt, MAX_COLUMNS, parseAddress, type Grid } from "../grid";
 import { cellText } from "../reading/cellText";
 import { roleOf } from "../reading/columns";
 import type { TableLayout } from "../reading/types";
-import { MARK } from "./inPlaceFormulas";
+import { isOurs, targetCellOf } from "./editedTargets";
 
 /** Names of the columns on an agency's sheet, the same in every language: the sheet goes back to a Vietnamese office. */
 export const RESULT_TITLES = { rate: "Tỷ lệ (%)", target: "Mục tiêu", status: "Mức độ đạt" } as const;
@@ -21,10 +21,10 @@ export function ownCells(grid: Grid): ReadonlySet<string> {
   const own = new Set<string>();
   for (const row of grid.rows) {
     for (const cell of row.cells) {
-      if (!cell.formula?.includes(MARK)) continue;
+      if (cell.formula === null || !isOurs(cell.formula)) continue;
       own.add(address(row.index, cell.column));
-      const target = /^=IF\(OR\(\$?([A-Z]+)\$?(\d+)="",/.exec(cell.formula);
-      if (target) own.add(`${target[1]}${target[2]}`);
+      const target = targetCellOf(cell.formula);
+      if (target !== null) own.add(target);
     }
   }
   return own;

@@ -16,11 +16,9 @@ import { calendarEnd, dateInYear, type Period } from "../periods/period";
 import type { CheckedSubmission } from "../reading/types";
 import { excludedItems } from "../rules/check";
 import type { Ruleset } from "../ruleset";
+import { MARK } from "./editedTargets";
 import { literal, signedSum } from "./formula";
 import type { SheetLabels } from "./labels";
-
-/** Stands in every formula of ours and adds nothing: by it a second run knows what the first wrote. */
-export const MARK = 'N("CCHC")';
 
 /** An expression as conditions that must hold and the value it then has. */
 interface Part {
@@ -118,6 +116,8 @@ interface LineInput extends Source {
   readonly period: Period;
   /** Address of the target's cell. */
   readonly targetCell: string;
+  /** Says in the status what was written into that cell. */
+  readonly mark: string;
   readonly labels: SheetLabels;
 }
 
@@ -135,7 +135,7 @@ function rateFormula(indicator: Indicator, top: Part, bottom: Part | null): stri
   return `=${given([...new Set([...top.given, ...bottom.given])], rate, '""')}`;
 }
 
-function statusFormula({ target, period, targetCell, labels }: LineInput, top: Part, bottom: Part | null): string {
+function statusFormula({ target, period, targetCell, mark, labels }: LineInput, top: Part, bottom: Part | null): string {
   const word = (status: keyof SheetLabels["statuses"]): string => literal(labels.statuses[status]);
   // Rounded to 6 decimals: binary traces are not differences (contract §6).
   const difference = `ROUND(${bottom === null ? `${grouped(top)}-${targetCell}` : `100*${grouped(top)}-${targetCell}*${grouped(bottom)}`},6)`;
@@ -146,7 +146,7 @@ function statusFormula({ target, period, targetCell, labels }: LineInput, top: P
   const figured = bottom === null ? given(top.given, judged, word("noData")) : ratioStatus(top, bottom, judged, word);
   const notApplicable = [...new Set([...top.notApplicable, ...(bottom?.notApplicable ?? [])])];
   const asked = notApplicable.length === 0 ? figured : `IF(OR(${notApplicable.join(",")}),${word("notApplicable")},${figured})`;
-  return `=IF(OR(${targetCell}="",${MARK}<>0),"",${asked})`;
+  return `=IF(OR(${targetCell}="",${mark}<>0),"",${asked})`;
 }
 
 function ratioStatus(top: Part, bottom: Part, judged: string, word: (status: keyof SheetLabels["statuses"]) => string): string {

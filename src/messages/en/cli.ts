@@ -87,6 +87,8 @@ Exit status: 0 no errors; 1 errors to be fixed; 2 unusable arguments or nothing 
   more: (count) => `… and ${plural(count, "finding", "findings")} more`,
   written: (path) => `Written: ${path}`,
   assessed: (sheet, count) => `Wrote the compliance of ${plural(count, "indicator", "indicators")} onto the sheet “${sheet}”.`,
+  keptTargets: (sheet, targets) =>
+    `Kept the targets edited on the sheet “${sheet}” and assessed by them: ${targets.map(({ indicator, cell }) => `${indicator} (${cell})`).join(", ")}. To use the catalogue's again, clear the target cell and run once more.`,
   assessedApart: (sheet) => `The report sheet is protected; its compliance is on the new sheet “${sheet}”.`,
   noAgency: "agency not known",
   templates: {

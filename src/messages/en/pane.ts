@@ -217,6 +217,8 @@ export const enPane: PaneMessages = {
     verdict: (met, judged, missing) => `${number(met)} of ${counted(judged, "target")} met${missing > 0 ? `, ${number(missing)} without data` : ""}`,
     nothing: "This sheet has no targets to assess",
     written: (sheet, area) => `Wrote compliance on sheet ${quoted(sheet)}${area === null ? "" : `, range ${area}`}.`,
+    kept: (targets) =>
+      `Kept the targets edited on the sheet and assessed by them: ${targets.map(({ indicator, cell }) => `${indicator} (${cell})`).join(", ")}. To use the catalogue's again, clear the target cell and assess once more.`,
     notWritten: "Nothing was written to this sheet",
     province: "Whole province",
     sheet: "The sheet in front",

@@ -85,6 +85,8 @@ Mã kết thúc: 0 không có lỗi; 1 có lỗi phải sửa; 2 lệnh chưa đ
   more: (count) => `… còn ${count} phát hiện nữa`,
   written: (path) => `Đã ghi: ${path}`,
   assessed: (sheet, count) => `Đã ghi mức độ đạt của ${count} chỉ tiêu vào trang “${sheet}”.`,
+  keptTargets: (sheet, targets) =>
+    `Giữ mục tiêu đã sửa trên trang “${sheet}” và đánh giá theo đó: ${targets.map(({ indicator, cell }) => `${indicator} (${cell})`).join(", ")}. Muốn dùng lại bộ chỉ tiêu: xoá nội dung ô mục tiêu rồi chạy lại.`,
   assessedApart: (sheet) => `Trang báo cáo đang được bảo vệ; mức độ đạt ghi ở trang mới “${sheet}”.`,
   noAgency: "chưa rõ cơ quan",
   templates: {

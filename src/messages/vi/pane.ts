@@ -216,6 +216,8 @@ export const viPane: PaneMessages = {
       `${number(met)}/${number(judged)} mục tiêu đạt${missing > 0 ? `, ${number(missing)} mục tiêu thiếu số liệu` : ""}`,
     nothing: "Trang này không có mục tiêu nào để đánh giá",
     written: (sheet, area) => `Đã ghi mức độ đạt trên trang ${quoted(sheet)}${area === null ? "" : `, vùng ${area}`}.`,
+    kept: (targets) =>
+      `Giữ mục tiêu đã sửa trên trang và đánh giá theo đó: ${targets.map(({ indicator, cell }) => `${indicator} (${cell})`).join(", ")}. Muốn dùng lại bộ chỉ tiêu: xóa nội dung ô mục tiêu rồi đánh giá lại.`,
     notWritten: "Chưa ghi gì lên trang này",
     province: "Toàn tỉnh",
     sheet: "Trang đang mở",

@@ -1,4 +1,4 @@
-import type { AssessedAgency, RulesetInUse } from "../../app/pane";
+import type { AssessedAgency, Assessment, RulesetInUse } from "../../app/pane";
 import type { Compilation } from "../../core/compile/types";
 import { targetFor } from "../../core/compliance/judge";
 import { parsePeriod, type Period } from "../../core/periods/period";
@@ -16,12 +16,13 @@ export function provinceStandings(compilation: Compilation, ruleset: RulesetInUs
 }
 
 /** One agency's standings, in the catalogue's order. */
-export function agencyStandings(assessed: AssessedAgency, period: Period, ruleset: RulesetInUse): readonly Standing[] {
-  const tier = ruleset.registry.agencies.find(({ code }) => code === assessed.agency)?.tier ?? null;
+export function agencyStandings(assessed: AssessedAgency, period: Period, ruleset: RulesetInUse, keptTargets: Assessment["keptTargets"]): readonly Standing[] {
+  const agency = ruleset.registry.agencies.find(({ code }) => code === assessed.agency) ?? null;
   return ruleset.catalogue.indicators.flatMap((indicator) => {
     const own = assessed.indicators.find(({ code }) => code === indicator.code);
     if (!own) return [];
     const { numerator, denominator, percent, status, cell } = own;
-    return [{ indicator, target: targetFor(indicator, tier, period), numerator, denominator, percent, status, cell, coverage: null }];
+    const kept = keptTargets.find((each) => each.agency === assessed.agency && each.indicator === indicator.code);
+    return [{ indicator, target: kept?.target ?? targetFor(indicator, agency, period), numerator, denominator, percent, status, cell, coverage: null }];
   });
 }

@@ -58,7 +58,7 @@ export function AssessView(): ReactNode {
 
   if (ruleset === null) return <FirstRun id="assess" />;
   const assessedPeriod = assessment?.period == null ? null : parsePeriod(assessment.period);
-  const agencies = assessment && assessedPeriod && ruleset ? assessment.agencies.map((each) => ({ agency: each.agency, standings: agencyStandings(each, assessedPeriod, ruleset) })) : [];
+  const agencies = assessment && assessedPeriod && ruleset ? assessment.agencies.map((each) => ({ agency: each.agency, standings: agencyStandings(each, assessedPeriod, ruleset, assessment.keptTargets) })) : [];
   const score = scoreOf(agencies.flatMap(({ standings }) => standings));
   const provinceScore = scoreOf(compilation && ruleset ? provinceStandings(compilation, ruleset) : []);
   const whole = compilation !== null && compilation.summary.counts.received === compilation.summary.counts.expected;
@@ -103,6 +103,7 @@ export function AssessView(): ReactNode {
       ) : (
         <Verdict tone={score.met === score.judged ? "good" : score.noData > 0 ? "partial" : "bad"} about={about} text={say.assess.verdict(score.met, score.judged, score.noData)} />
       )}
+      {assessment && assessment.keptTargets.length > 0 ? <p className={styles.text}>{say.assess.kept(assessment.keptTargets)}</p> : null}
       {blocking.length > 0 ? <FindingGroups findings={blocking} onSelect={(finding) => select(finding.cell)} /> : null}
       {agencies.map(({ agency, standings }, index) => (
         <Fragment key={index}>

@@ -1,9 +1,10 @@
 import { assessReports, assessSheet } from "../../../src/app/assess";
-import { address, type Grid } from "../../../src/core/grid";
+import { address, cellAt, parseAddress, type Cell, type Grid } from "../../../src/core/grid";
 import type { InPlaceEdits } from "../../../src/core/report/inPlace";
 import type { SheetPlan } from "../../../src/core/report/sheetPlan";
 import { makeRuleset } from "../../../src/core/ruleset";
 import { sheetLabelsVi } from "../../../src/messages/vi/sheets";
+import { gridOfPlan } from "../../support/planGrids";
 import { aCatalogue, anAgency, aRegistry, anItem, aSheet, type CellSource } from "../../support/sheets";
 
 const target = { comparator: ">=", value: 90 };
@@ -54,6 +55,79 @@ function apartOf(grid: Grid): readonly (readonly unknown[])[] {
 function formulaAt({ edits }: InPlaceEdits, cell: string): string | undefined {
   return edits.find(({ row, column }) => address(row, column) === cell)?.formula;
 }
+
+/** The sheet as the edits leave it, with what is then typed into cells; null empties one. */
+function after(grid: Grid, { edits }: InPlaceEdits, typed: Readonly<Record<string, CellSource>> = {}): Grid {
+  const cells = new Map<string, CellSource>(grid.rows.flatMap((row) => row.cells.map((cell): [string, CellSource] => [address(row.index, cell.column), cell.formula === null ? (cell.value as CellSource) : { formula: cell.formula, value: cell.value }])));
+  for (const { row, column, value, formula } of edits) cells.set(address(row, column), formula === undefined ? value : { formula, value });
+  for (const [cell, source] of Object.entries(typed)) cells.set(cell, source);
+  const rows: CellSource[][] = [];
+  for (const [cell, source] of cells) {
+    const { row, column } = parseAddress(cell)!;
+    while (rows.length <= row) rows.push([]);
+    while (rows[row]!.length < column) rows[row]!.push(null);
+    rows[row]![column] = source;
+  }
+  return aSheet(rows, { name: grid.name, protected: grid.protected });
+}
+
+const rows = (grid: Grid, ...cells: readonly string[]): readonly Cell["value"][] => cells.map((cell) => cellAt(grid, parseAddress(cell)!.row, parseAddress(cell)!.column)?.value ?? null);
+
+describe("targets edited on the sheet", () => {
+  const plain = aReport(HEADER, ...FIGURES);
+  const once = after(plain, assessed(plain));
+
+  /** The sheet after a second run, and what that run says it has kept. */
+  function again(sheet: Grid, rules = ruleset): readonly [Grid, readonly unknown[]] {
+    const { edits, keptTargets } = assessSheet(sheet, rules, "2026-Q3", sheetLabelsVi);
+    return [after(sheet, edits!), keptTargets.map(({ indicator: code, cell, target: held }) => [code, cell, held.comparator, held.value])];
+  }
+
+  test("a second run over a sheet that nobody touched changes nothing and keeps nothing", () => {
+    expect(again(once)).toEqual([once, []]);
+  });
+
+  test("stay, are judged by, and are told, however often it runs", () => {
+    const edited = after(plain, assessed(plain), { E7: 40 });
+    const [second, kept] = again(edited);
+    expect([rows(second, "E6", "F6", "E7", "F7"), kept]).toEqual([[90, "Đạt", 40, "Đạt"], [["TT-02", "E7", ">=", 40]]]);
+    expect(again(second)).toEqual([second, kept]);
+  });
+
+  test("stay when those of the catalogue change, which the others follow", () => {
+    const stricter = makeRuleset({ ...catalogue, indicators: catalogue.indicators.map((each) => ({ ...each, target: { ...each.target!, value: 95 } })) }, ruleset.registry);
+    const [second] = again(after(plain, assessed(plain), { E7: 30 }), stricter);
+    expect(rows(second, "E6", "F6", "E7", "F7")).toEqual([95, "Chưa đạt", 30, "Vượt"]);
+  });
+
+  test("an emptied one is the catalogue's again", () => {
+    expect(again(after(plain, assessed(plain), { E7: null }))).toEqual([once, []]);
+  });
+
+  test("formulas and words stay as they are; nothing is held against words", () => {
+    const [second] = again(after(plain, assessed(plain), { E6: { formula: "=40+50.5", value: 90.5 }, E7: "theo kế hoạch" }));
+    expect([cellAt(second, 5, 4)?.formula, ...rows(second, "E6", "F6", "E7", "F7")]).toEqual(["=40+50.5", 90.5, "Chưa đạt", "theo kế hoạch", "Thiếu số liệu"]);
+  });
+
+  test("go with their indicator to the row that now bears its name", () => {
+    const edited = after(plain, assessed(plain), { E7: 30, B8: "Tỷ lệ hồ sơ trực tuyến" });
+    expect(rows(again(edited)[0], "D7", "E7", "F7", "D8", "E8", "F8")).toEqual([null, null, null, 40, 30, "Vượt"]);
+  });
+
+  test("of a run before targets were noted are written anew", () => {
+    const formula = (cell: string): string => cellAt(once, parseAddress(cell)!.row, parseAddress(cell)!.column)!.formula!;
+    const early = Object.fromEntries(["F6", "F7"].map((cell) => [cell, { formula: formula(cell).replace(/CCHC \S+ TT-0\d SNV/, "CCHC"), value: "Đạt" }]));
+    expect(again(after(once, assessed(plain), { ...early, E7: 30 }))).toEqual([once, []]);
+  });
+
+  test("on the sheet beside a protected one stay too", () => {
+    const locked = { ...plain, protected: true };
+    const first = assessSheet(locked, ruleset, "2026-Q3", sheetLabelsVi).apart!;
+    const edited = { ...gridOfPlan(first), rows: gridOfPlan(first).rows.map((row) => ({ ...row, cells: row.cells.map((cell) => (row.index === 4 && cell.column === 4 ? { ...cell, value: 35 } : cell)) })) };
+    const { apart, keptTargets } = assessSheet(locked, ruleset, "2026-Q3", sheetLabelsVi, edited);
+    expect([apart!.rows[4]!.map((cell) => cell?.value), keptTargets.map(({ cell }) => cell)]).toEqual([["TT-02", "Tỷ lệ hồ sơ trực tuyến", 40, "≥", 35, "Vượt"], ["E5"]]);
+  });
+});
 
 describe("assessing a sheet in place", () => {
   test("adds three columns after the table and fills the rows of the numerators", () => {

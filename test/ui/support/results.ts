@@ -95,6 +95,7 @@ export function anAssessment(changes: Partial<Assessment> = {}): Assessment {
       },
     ],
     written: { sheet: "Biểu 1", area: "F4:H20" },
+    keptTargets: [],
     findings: [],
     ...changes,
   };
