@@ -32,9 +32,9 @@ function compiled(ruleset: Ruleset, period: string, submissions: readonly Checke
 
 const totalOf = ({ indicators }: Compilation["summary"], code: string): IndicatorTotal => indicators.find((one) => one.code === code)!.total;
 
-/** Findings about figures, not about rows that a test leaves out. */
+/** Findings about figures that call for something: rows that a test leaves out and mere information apart. */
 const faults = (submissions: readonly CheckedSubmission[]): readonly string[] =>
-  submissions.flatMap(({ findings }) => findings.filter(({ rule }) => rule !== "ROW-001").map(({ rule, cell }) => `${rule} ${cell}`));
+  submissions.flatMap(({ findings }) => findings.filter(({ rule, severity }) => rule !== "ROW-001" && severity !== "I").map(({ rule, cell }) => `${rule} ${cell}`));
 
 const SNV = anAgency("SNV", "Sở Nội vụ");
 const SKHDT = anAgency("SKHDT", "Sở Kế hoạch và Đầu tư");

@@ -10,7 +10,7 @@ import { dutyRows } from "./duties";
 import { SheetDraft, landscape } from "./draft";
 import { followLayout } from "./followLayout";
 import { followRows } from "./followRows";
-import { ANY_NUMBER, absolute, extreme, literal } from "./formula";
+import { absolute, ANY_NUMBER, extreme, isBlank, literal } from "./formula";
 import type { SheetLabels } from "./labels";
 import { expressionStyle, indicatorWidths } from "./numberStyles";
 import { NOT_APPLICABLE_MARK, SHEETS } from "./sheetNames";
@@ -101,7 +101,7 @@ function targetCells(draft: SheetDraft, context: ReportContext, layout: Assessme
   for (const [column, value, input, followed] of cells) {
     const above = address(province, column);
     if (own) draft.set(row, column, value, input);
-    else draft.formula(row, column, `=IF(${above}="","",${above})`, value ?? "", followed);
+    else draft.formula(row, column, `=IF(${isBlank(above)},"",${above})`, value ?? "", followed);
   }
   if (!own) return;
   const values = Object.values(comparators);
@@ -133,10 +133,10 @@ function figureCells(draft: SheetDraft, context: ReportContext, byAgency: ByAgen
   const [top, bottom] = [address(row, AT.numerator), address(row, AT.denominator)];
   if (indicator.denominator === null || d === null) {
     draft.set(row, AT.denominator, null, "whole");
-    draft.formula(row, AT.result, `=IF(${top}="","",${top})`, total.numerator ?? "", expressionStyle(indicator.numerator, context.catalogue));
+    draft.formula(row, AT.result, `=IF(${isBlank(top)},"",${top})`, total.numerator ?? "", expressionStyle(indicator.numerator, context.catalogue));
   } else {
     totalCell(cells, AT.denominator, d, indicator.denominator, indicator, total.denominator);
-    draft.formula(row, AT.result, `=IF(OR(${top}="",${bottom}=""),"",IF(${bottom}=0,"",100*${top}/${bottom}))`, total.percent ?? "", "rate");
+    draft.formula(row, AT.result, `=IF(OR(${isBlank(top)},${isBlank(bottom)}),"",IF(${bottom}=0,"",100*${top}/${bottom}))`, total.percent ?? "", "rate");
   }
 }
 
@@ -208,10 +208,10 @@ function statusCells(draft: SheetDraft, context: ReportContext, { row, scope, at
     labels,
   );
   draft.formula(row, AT.status, status, shown.status === null ? "" : labels.statuses[shown.status], "status");
-  const [word, reported, expected] = [AT.status, AT.reported, AT.expected].map((column) => `${columnName(column)}${row + 1}`);
+  const [word, reported, expected] = [address(row, AT.status), address(row, AT.reported), address(row, AT.expected)];
   const lacking = `${word}&${literal(labels.lacking.before)}&(${expected}-${reported})&${literal(labels.lacking.after)}`;
   const noData = literal(labels.statuses.noData);
-  const formula = `=IF(OR(${word}="",${word}=${noData},${reported}>=${expected}),${word},${lacking})`;
+  const formula = `=IF(OR(${isBlank(word)},${word}=${noData},${reported}>=${expected}),${word},${lacking})`;
   draft.formula(row, AT.conclusion, formula, conclusionOf(shown, labels), "status");
 }
 

@@ -14,7 +14,7 @@ import { BY_AGENCY, BY_AGENCY_HEADER, BY_AGENCY_PERIOD, byAgencyLayout, type ByA
 import type { ReportAgency, ReportContext } from "./context";
 import { SheetDraft, landscape } from "./draft";
 import { agencyValue, countLeftOut, unlessNotApplicable, type RowKeys } from "./expressionFormula";
-import { absolute, literal } from "./formula";
+import { absolute, isBlank, literal } from "./formula";
 import { operandsOf, partValues, rowsOf } from "./agencyParts";
 import { expressionStyle } from "./numberStyles";
 import { NOT_APPLICABLE_MARK, SHEETS } from "./sheetNames";
@@ -188,7 +188,7 @@ function indicatorCells(draft: SheetDraft, context: ReportContext, columns: Indi
     const bottom = `=${unlessNotApplicable(store, keys, codes, agencyValue(store, keys, denominator, '""'))}`;
     draft.formula(row, columns.numerator, top, values.numerator, expressionStyle(numerator, context.catalogue));
     draft.formula(row, columns.denominator, bottom, values.denominator, expressionStyle(denominator, context.catalogue));
-    const rate = `=IF(OR(${n}="",${d}="",${d}=${mark}),"",IF(${d}=0,"",100*${n}/${d}))`;
+    const rate = `=IF(OR(${isBlank(n)},${isBlank(d)},${d}=${mark}),"",IF(${d}=0,"",100*${n}/${d}))`;
     draft.formula(row, columns.rate, rate, figure.percent ?? "", "rate");
   }
   statusCell(draft, context, columns, place, indicator, figure);

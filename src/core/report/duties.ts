@@ -10,7 +10,7 @@ import { ASSESSMENT_COLUMNS as AT, PERIOD_END_CELL } from "./assessmentLayout";
 import type { ReportContext } from "./context";
 import { serialOf } from "./dates";
 import type { SheetDraft } from "./draft";
-import { absolute, literal } from "./formula";
+import { absolute, isBlank, literal } from "./formula";
 import { dutyHighlights } from "./statusColors";
 import { sourceText } from "./targets";
 
@@ -47,7 +47,7 @@ function dutyRow(draft: SheetDraft, context: ReportContext, row: number, duty: D
   const day = (text: string | null): number | null => (text === null ? null : serialOf(dateInYear(text, period.year)));
   const state = dutyState(duty, period);
   const [due, end] = [address(row, AT.due), absolute(PERIOD_END_CELL.row, PERIOD_END_CELL.column)];
-  const formula = `=IF(${due}="","",IF(${due}>${end},${literal(states.notDue)},IF(${due}<${day(calendarStart(period))},${literal(states.overdue)},${literal(states.due)})))`;
+  const formula = `=IF(${isBlank(due)},"",IF(${due}>${end},${literal(states.notDue)},IF(${due}<${day(calendarStart(period))},${literal(states.overdue)},${literal(states.due)})))`;
   draft.set(row, AT.code, duty.code, "code");
   draft.span(across(row, COLUMNS.name), duty.name[context.language], "text");
   draft.span(across(row, COLUMNS.due), day(duty.due), "inputDate");

@@ -44,3 +44,8 @@ export const ANY_NUMBER = '">=-1E+300"';
 export function extreme(fold: "MAX" | "MIN", values: string, condition: string): string {
   return `${fold}(IF(${condition},IF(ISNUMBER(${values}),${values},0)))`;
 }
+
+/** Whether a cell or formula shows nothing. `=""` would do in Excel and LibreOffice; the page's spreadsheet holds that 0 = "". */
+export function isBlank(reference: string): string {
+  return `LEN(${reference})=0`;
+}

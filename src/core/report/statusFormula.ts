@@ -1,6 +1,6 @@
 /** Mức độ đạt as a formula: contract §6, the same comparison as in code. */
 import type { Comparator } from "../catalogue/types";
-import { literal } from "./formula";
+import { isBlank, literal } from "./formula";
 import type { SheetLabels } from "./labels";
 import { NOT_APPLICABLE_MARK } from "./sheetNames";
 
@@ -40,14 +40,14 @@ export function statusFormula(cells: StatusCells, labels: SheetLabels): string {
   const exceeded = `AND(${comparator}=${literal(labels.comparators[">="])},${rounded}>0)`;
   const judged =
     `IF(NOT(ISNUMBER(${target})),${word("noData")},IF(${met},IF(${exceeded},${word("exceeded")},${word("met")}),` +
-    `IF(${due}="",${word("notMet")},IF(${due}>${periodEnd},${word("notDue")},${word("notMet")}))))`;
+    `IF(${isBlank(due)},${word("notMet")},IF(${due}>${periodEnd},${word("notDue")},${word("notMet")}))))`;
   const figured =
     denominator === null
-      ? `IF(${numerator}="",${word("noData")},${judged})`
-      : `IF(OR(${numerator}="",${denominator}=""),${word("noData")},IF(${denominator}=0,IF(${numerator}=0,${word("noOccurrence")},${word("noData")}),${judged}))`;
+      ? `IF(${isBlank(numerator)},${word("noData")},${judged})`
+      : `IF(OR(${isBlank(numerator)},${isBlank(denominator)}),${word("noData")},IF(${denominator}=0,IF(${numerator}=0,${word("noOccurrence")},${word("noData")}),${judged}))`;
   const asked =
     cells.expected === undefined
       ? `IF(${numerator}=${literal(NOT_APPLICABLE_MARK)},${word("notApplicable")},${figured})`
       : `IF(${cells.expected}=0,${word("notApplicable")},${figured})`;
-  return `=IF(OR(${target}="",${comparator}=""),"",${asked})`;
+  return `=IF(OR(${isBlank(target)},${isBlank(comparator)}),"",${asked})`;
 }

@@ -99,7 +99,7 @@ describe("a summary's formulas", () => {
     const plan = sheet(summaryWorkbook(aSummary({ agencies: [anAgency("S"), anAgency("X", "xa")], catalogue: aCatalogue(items, [indicator]), submissions: [] })), SHEETS.assessment);
     expect([6, 7, 8].map((row) => [plan.rows[row]![4]!.value, plan.rows[row]![4]!.formula])).toEqual([
       [80, undefined],
-      [80, '=IF(E7="","",E7)'],
+      [80, '=IF(LEN(E7)=0,"",E7)'],
       [50, undefined],
     ]);
   });
