@@ -12,6 +12,7 @@ export function applyFormat(target: Excel.RangeFormat, format: CellFormat): void
   if (format.bold !== undefined) font.bold = format.bold;
   if (format.italic !== undefined) font.italic = format.italic;
   if (format.underline !== undefined) font.underline = format.underline ? "Single" : "None";
+  if (format.font !== undefined) font.name = format.font;
   if (format.size !== undefined) font.size = format.size;
   if (format.color !== undefined) font.color = format.color;
   if (format.fill !== undefined) target.fill.color = format.fill;

@@ -23,16 +23,42 @@ export async function run(operations: readonly Operation[], last?: Operation): P
   const [repeatable, once] = [operations.filter((operation) => operation.repeatable), operations.filter((operation) => !operation.repeatable)];
   const packs = [...packed(repeatable), ...packed(once)];
   if (last) packs.splice(-1, 1, [...(packs.at(-1) ?? []), last]);
-  for (const pack of packs) await send(pack);
+  for (const pack of await leftOf(packs)) await send(pack);
+}
+
+/**
+ * Where Excel can (ExcelApi 1.20), the packs as one step of its own undo; gives those that are left to be sent one by one: all where it
+ * cannot, or from the one on that it refused. Only what may be done twice: nobody says how much of a refused request is done.
+ */
+async function leftOf(packs: readonly (readonly Operation[])[]): Promise<readonly (readonly Operation[])[]> {
+  if (packs.length < 2 || packs.some((pack) => pack.some((operation) => !operation.repeatable))) return packs;
+  if (!Office.context.requirements.isSetSupported("ExcelApi", "1.20")) return packs;
+  let sent = 0;
+  try {
+    await Excel.run({ mergeUndoGroup: true }, async (context) => {
+      for (const pack of packs) {
+        queue(context, pack);
+        await context.sync();
+        sent += 1;
+      }
+    });
+  } catch {
+    // Some calls have no undo (`UndoNotSupported`); whatever else it was, the pack tells it when it is sent by itself.
+  }
+  return packs.slice(sent);
+}
+
+function queue(context: Excel.RequestContext, pack: readonly Operation[]): void {
+  context.application.suspendScreenUpdatingUntilNextSync();
+  context.application.suspendApiCalculationUntilNextSync();
+  for (const operation of pack) operation.queue(context);
 }
 
 async function send(pack: readonly Operation[]): Promise<void> {
   const repeatable = pack.every((operation) => operation.repeatable);
   try {
     await inExcel(repeatable, async (context) => {
-      context.application.suspendScreenUpdatingUntilNextSync();
-      context.application.suspendApiCalculationUntilNextSync();
-      for (const operation of pack) operation.queue(context);
+      queue(context, pack);
       await context.sync();
     });
   } catch (error) {

@@ -1,6 +1,6 @@
 /** A sheet plan as steps: cells first, formats after, then what lies over them. */
 import type { Area } from "../core/grid";
-import type { PlanCell, SheetPlan } from "../core/report/sheetPlan";
+import { PLAN_FONT, type PlanCell, type SheetPlan } from "../core/report/sheetPlan";
 import { assignBlock, formatCells, numberFormats, type Assigned } from "./blocks";
 import { bytesOf, OBJECT_BYTES } from "./bytes";
 import { drawCharts } from "./charts";
@@ -26,6 +26,7 @@ export function drawPlan(plan: SheetPlan, takenNames: ReadonlySet<string>): read
   return [
     ...cellValues(plan),
     ...links(plan),
+    ...planFont(plan),
     ...numberFormats(name, keyed(plan, (cell) => formatOf(cell)?.numberFormat)),
     ...formatCells(name, keyed(plan, (cell) => cell.style), styles),
     ...mergeCells(name, plan.merges),
@@ -61,6 +62,19 @@ function* keyed(plan: SheetPlan, keyOf: (cell: PlanCell) => string | undefined):
       if (key !== undefined) yield { row, column, key };
     }
   }
+}
+
+/** All cells at once, before their own styles: what these do not name is the plan's. */
+function planFont(plan: SheetPlan): readonly Operation[] {
+  const area = areaOfPlan(plan);
+  if (!area) return [];
+  return [
+    step(OBJECT_BYTES, (context) => {
+      const { font } = rangeOf(context, plan.name, area).format;
+      font.name = PLAN_FONT.font;
+      font.size = PLAN_FONT.size;
+    }),
+  ];
 }
 
 /** Before formats: Excel draws links in a style of its own. */

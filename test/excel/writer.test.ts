@@ -52,10 +52,12 @@ describe("drawing a plan", () => {
     await writer.apply(aChange({ plans: [FULL], activate: "Đánh giá" }));
     const sheet = host.book.sheetNamed("Đánh giá")!;
     expect(host.book.activeSheet()).toBe(sheet);
-    expect(styleAt(sheet, "A1")).toEqual({ "font.bold": true, "font.size": 14, horizontalAlignment: "Center", verticalAlignment: "Center" });
+    const written = { "font.name": "Times New Roman", "font.size": 12 };
+    expect(styleAt(sheet, "A1")).toEqual({ ...written, "font.bold": true, "font.size": 14, horizontalAlignment: "Center", verticalAlignment: "Center" });
     const border = Object.fromEntries(["top", "bottom", "left", "right"].flatMap((side) => [[`borders.${side}.style`, "Continuous"], [`borders.${side}.color`, "#A6A6A6"]]));
-    expect(styleAt(sheet, "B2")).toEqual({ ...border, "font.bold": true, "fill.color": "#DDEBF7", "fill.pattern": "Solid", wrapText: true });
-    expect(styleAt(sheet, "B3")).toEqual({ ...border, numberFormat: "0.0%", "font.italic": true, "protection.locked": false });
+    expect(styleAt(sheet, "B2")).toEqual({ ...written, ...border, "font.bold": true, "fill.color": "#DDEBF7", "fill.pattern": "Solid", wrapText: true });
+    expect(styleAt(sheet, "B1")).toEqual(written);
+    expect(styleAt(sheet, "B3")).toEqual({ ...written, ...border, numberFormat: "0.0%", "font.italic": true, "protection.locked": false });
     expect(styleAt(sheet, "A3")).toMatchObject({ ...border, "font.color": "#1F1F1F", indentLevel: 1 });
     expect(sheet.cell(2, 0)?.hyperlink).toEqual({ documentReference: "'Biểu 1'!C2" });
     expect(sheet.merges).toEqual([area("A1", "C1")]);
