@@ -37,8 +37,7 @@ async function leftOf(packs: readonly (readonly Operation[])[]): Promise<readonl
   try {
     await Excel.run({ mergeUndoGroup: true }, async (context) => {
       for (const pack of packs) {
-        queue(context, pack);
-        await context.sync();
+        await sendIn(context, pack);
         sent += 1;
       }
     });
@@ -48,19 +47,17 @@ async function leftOf(packs: readonly (readonly Operation[])[]): Promise<readonl
   return packs.slice(sent);
 }
 
-function queue(context: Excel.RequestContext, pack: readonly Operation[]): void {
+function sendIn(context: Excel.RequestContext, pack: readonly Operation[]): Promise<void> {
   context.application.suspendScreenUpdatingUntilNextSync();
   context.application.suspendApiCalculationUntilNextSync();
   for (const operation of pack) operation.queue(context);
+  return context.sync();
 }
 
 async function send(pack: readonly Operation[]): Promise<void> {
   const repeatable = pack.every((operation) => operation.repeatable);
   try {
-    await inExcel(repeatable, async (context) => {
-      queue(context, pack);
-      await context.sync();
-    });
+    await inExcel(repeatable, (context) => sendIn(context, pack));
   } catch (error) {
     const smaller = error instanceof HostError && (TOO_LARGE.has(error.code) || (repeatable && error.code === TOO_MUCH));
     if (!smaller || pack.length < 2) throw error;
