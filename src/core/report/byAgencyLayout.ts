@@ -3,12 +3,14 @@ import type { Indicator } from "../catalogue/types";
 import type { Summary } from "../compile/types";
 import { address } from "../grid";
 import type { ReportContext } from "./context";
-import { columnIn } from "./formula";
+import { absoluteIn, columnIn } from "./formula";
 import { SHEETS } from "./sheetNames";
 
 export const BY_AGENCY = { number: 0, code: 1, name: 2, tier: 3, dataRows: 4, firstIndicator: 5 } as const;
 export const BY_AGENCY_PERIOD = { row: 1, column: BY_AGENCY.name } as const;
 export const BY_AGENCY_HEADER = { top: 4, expression: 5, bottom: 6 } as const;
+/** Columns of the ranking, from the first after the indicators on. */
+export const RANKING = { met: 0, judged: 1, rate: 2, rank: 3 } as const;
 const FIRST_ROW = BY_AGENCY_HEADER.bottom + 1;
 
 export interface IndicatorColumns {
@@ -22,7 +24,10 @@ export interface IndicatorColumns {
 export interface ByAgencyLayout {
   readonly firstRow: number;
   readonly lastRow: number;
+  /** Columns up to the last indicator's; those of the ranking follow. */
   readonly width: number;
+  /** Address of one agency's cell of the ranking, from another sheet. */
+  rankingCell(index: number, column: keyof typeof RANKING): string;
   columnsOf(indicator: string): IndicatorColumns;
   /** Range of one column over all agencies, from another sheet. */
   range(column: number): string;
@@ -45,6 +50,7 @@ export function byAgencyLayout(context: Placed): ByAgencyLayout {
     firstRow: FIRST_ROW,
     lastRow,
     width: next,
+    rankingCell: (index, column) => absoluteIn(SHEETS.byAgency, FIRST_ROW + index, next + RANKING[column]),
     columnsOf: (code) => columns.get(code)!,
     range: (column) => columnIn(SHEETS.byAgency, column, FIRST_ROW, lastRow),
   };

@@ -19,6 +19,7 @@ import { operandsOf, partValues, rowsOf } from "./agencyParts";
 import { expressionStyle } from "./numberStyles";
 import { NOT_APPLICABLE_MARK, SHEETS } from "./sheetNames";
 import type { SheetPlan } from "./sheetPlan";
+import { RANKING_WIDTHS, rankingColumns } from "./rankingColumns";
 import { statusHighlights, warnUnless } from "./statusColors";
 import { statusFormula, type StatusCells } from "./statusFormula";
 import { storeRanges, wholeStore, type StoreRanges } from "./storeSheet";
@@ -38,6 +39,7 @@ export function byAgencySheet(context: ReportContext): SheetPlan {
   const layout = byAgencyLayout(context);
   const widths = [5, 11, 30, 11, 9];
   for (const { indicator } of context.indicators) widths.push(...(indicator.denominator === null ? [12, 14] : [11, 11, 8, 14]));
+  widths.push(...RANKING_WIDTHS);
   const draft = new SheetDraft(SHEETS.byAgency, widths);
 
   draft.set(0, 0, labels.byAgency.title, "title");
@@ -59,7 +61,8 @@ export function byAgencySheet(context: ReportContext): SheetPlan {
     const { status } = layout.columnsOf(indicator.code);
     draft.highlight(statusHighlights({ top: layout.firstRow, bottom: layout.lastRow, left: status, right: status }, labels));
   }
-  const area = { top: 0, left: 0, bottom: layout.lastRow, right: layout.width - 1 };
+  rankingColumns(draft, context, layout);
+  const area = { top: 0, left: 0, bottom: layout.lastRow, right: widths.length - 1 };
   const titleRows = { top: BY_AGENCY_HEADER.top, bottom: BY_AGENCY_HEADER.bottom };
   return draft.done({
     freeze: { rows: layout.firstRow, columns: BY_AGENCY.tier },
@@ -81,6 +84,7 @@ function pageBreaks(context: ReportContext, layout: ByAgencyLayout, widths: read
     }
     used += width;
   }
+  if (used + RANKING_WIDTHS.reduce((sum, each) => sum + each, 0) > PAGE_WIDTH) breaks.push(layout.width);
   return breaks;
 }
 

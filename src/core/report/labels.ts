@@ -107,6 +107,7 @@ export interface SheetLabels {
     readonly indicators: string;
     /** Why a rate that prints as its target may still miss it. */
     readonly exactness: string;
+    readonly ranking: string;
     readonly late: string;
     readonly paragraphs: string;
     readonly recipients: readonly string[];
@@ -145,6 +146,20 @@ export interface SheetLabels {
     readonly duties: { readonly title: string; readonly note: string; readonly name: string; readonly from: string; readonly states: Readonly<Record<DutyState, string>> };
   };
   readonly narrative: NarrativeWords;
+  readonly ranking: {
+    readonly title: string;
+    readonly met: string;
+    readonly judged: string;
+    readonly rate: string;
+    readonly rank: string;
+    readonly moved: string;
+    /** How agencies are ranked. */
+    readonly rule: string;
+    best(shown: number, ranked: number): string;
+    toPress(shown: number, ranked: number): string;
+    /** Ranks gained; negative: lost. */
+    movement(ranks: number): string;
+  };
   readonly totals: { readonly title: string; readonly note: string };
   readonly byAgency: { readonly title: string; readonly note: string; readonly check: string; readonly inOrder: string; readonly outOfOrder: string };
   readonly submissions: {

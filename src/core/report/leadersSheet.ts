@@ -8,6 +8,7 @@ import { SheetDraft, landscape } from "./draft";
 import { columnIn, literal } from "./formula";
 import { LEADERS_COLUMNS as AT, LEADERS_LAST_COLUMN as LAST, LEADERS_WIDTHS } from "./leadersLayout";
 import { leadersParagraphs } from "./leadersParagraphs";
+import { leadersRanking } from "./leadersRanking";
 import { leadersOrder } from "./leadersOrder";
 import { expressionStyle, indicatorWidths } from "./numberStyles";
 import { SHEETS } from "./sheetNames";
@@ -18,6 +19,7 @@ import { submissionsLayout } from "./submissionsLayout";
 
 /** Rows of both tables, headings included, up to which all is shrunk to one page: beyond, the print would be too small to read. */
 const ONE_PAGE = 18;
+const ROMAN = ["I", "II", "III", "IV", "V", "VI"];
 
 export function leadersSheet(context: ReportContext): SheetPlan {
   const draft = new SheetDraft(SHEETS.leaders, indicatorWidths(context, LEADERS_WIDTHS, AT));
@@ -25,8 +27,12 @@ export function leadersSheet(context: ReportContext): SheetPlan {
   const table = sentences(draft, context, 8);
   const lines = leadersOrder(assessmentLayout(context).lines);
   const afterTable = indicatorTable(draft, context, table, lines);
-  const afterLate = lateAgencies(draft, context, afterTable);
-  draft.set(afterLate + 1, 0, context.labels.leaders.paragraphs, "heading");
+  const parts = numbered(draft);
+  parts(table - 1, context.labels.leaders.indicators);
+  parts(afterTable + 1, context.labels.leaders.ranking);
+  const { next: afterRanking } = leadersRanking(draft, context, afterTable + 2);
+  const afterLate = lateAgencies(draft, context, afterRanking - 1, parts);
+  parts(afterLate + 1, context.labels.leaders.paragraphs);
   const afterParagraphs = leadersParagraphs(draft, context, afterLate + 2);
   const bottom = signature(draft, context, afterParagraphs + 1);
   return draft.done({
@@ -38,6 +44,14 @@ export function leadersSheet(context: ReportContext): SheetPlan {
 
 function across(row: number, left: number = 0, right: number = LAST): Area {
   return { top: row, bottom: row, left, right };
+}
+
+type Parts = (row: number, title: string) => void;
+
+/** Writes the titles of the sheet's parts, numbered as they come. */
+function numbered(draft: SheetDraft): Parts {
+  let part = 0;
+  return (row, title) => draft.set(row, 0, `${ROMAN[part++]!}. ${title}`, "heading");
 }
 
 function letterhead(draft: SheetDraft, context: ReportContext): void {
@@ -66,7 +80,6 @@ function sentences(draft: SheetDraft, context: ReportContext, top: number): numb
   draft.span(across(top + 1), coverage.value, "sentence", coverage.formula);
   const outside = outsideSentence(context);
   draft.span(across(top + 2), outside, "sentence");
-  draft.set(top + 4, 0, context.labels.leaders.indicators, "heading");
   return top + 5;
 }
 
@@ -173,12 +186,12 @@ function indicatorRow(draft: SheetDraft, context: ReportContext, row: number, po
 }
 
 /** Agencies that were late, sent nothing or sent nothing usable; gives the first row below. */
-function lateAgencies(draft: SheetDraft, context: ReportContext, top: number): number {
+function lateAgencies(draft: SheetDraft, context: ReportContext, top: number, parts: Parts): number {
   const { labels } = context;
   const { cell } = submissionsLayout(context);
   const late = context.agencies.flatMap((at, index) => (at.state.status === "received" ? [] : [{ ...at, index }]));
   if (late.length === 0) return top;
-  draft.set(top + 1, 0, labels.leaders.late, "heading");
+  parts(top + 1, labels.leaders.late);
   const head = top + 2;
   draft.line(head, AT.number, [labels.columns.number, labels.columns.agency, labels.columns.tier], "head");
   draft.span(across(head, AT.comparator, AT.numerator), labels.columns.state, "head");
