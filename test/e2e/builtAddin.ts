@@ -24,11 +24,16 @@ export interface BuiltAddin {
   contents(script: string): readonly string[];
 }
 
-export async function builtAddin(office: OfficeSource = "cdn"): Promise<BuiltAddin> {
-  const place = path.join(tmpdir(), `cchc-addin-${fingerprint(office)}`);
-  if (!existsSync(place)) await alone(`${place}.lock`, () => existsSync(place), () => build(office, place));
+export const builtAddin = (office: OfficeSource = "cdn"): Promise<BuiltAddin> => built("addin", office);
+
+/** The page for offices without Excel, likewise. */
+export const builtPage = (): Promise<BuiltAddin> => built("page", "cdn");
+
+async function built(name: "addin" | "page", office: OfficeSource): Promise<BuiltAddin> {
+  const place = path.join(tmpdir(), `cchc-${name}-${fingerprint(office)}`);
+  if (!existsSync(place)) await alone(`${place}.lock`, () => existsSync(place), () => build(name, office, place));
   const contents = JSON.parse(readFileSync(path.join(place, CONTENTS), "utf8")) as Readonly<Record<string, readonly string[]>>;
-  const folder = path.join(place, "addin");
+  const folder = path.join(place, name);
   return {
     folder,
     gzipped: (file) => gzipSync(readFileSync(path.join(folder, file)), { level: 9 }).length,
@@ -66,13 +71,13 @@ async function alone(lock: string, done: () => boolean, work: () => Promise<void
   }
 }
 
-async function build(office: OfficeSource, place: string): Promise<void> {
+async function build(name: "addin" | "page", office: OfficeSource, place: string): Promise<void> {
   const configure = createRequire(__filename)(path.join(ROOT, "webpack.config.js")) as (env: object, argv: object) => Promise<readonly Configuration[]>;
-  const addin = (await configure(office === "local" ? { officejs: "local" } : {}, { mode: "production" })).find(({ name }) => name === "addin")!;
+  const wanted = (await configure(office === "local" ? { officejs: "local" } : {}, { mode: "production" })).find((each) => each.name === name)!;
   const folder = mkdtempSync(`${place}-`);
   // The cache makes the same files sooner.
-  const cache = { type: "filesystem" as const, name: "addin", cacheDirectory: path.join(tmpdir(), "cchc-webpack") };
-  const stats = await run({ ...addin, cache, output: { ...addin.output, path: path.join(folder, "addin") } });
+  const cache = { type: "filesystem" as const, name, cacheDirectory: path.join(tmpdir(), "cchc-webpack") };
+  const stats = await run({ ...wanted, cache, output: { ...wanted.output, path: path.join(folder, name) } });
   writeFileSync(path.join(folder, CONTENTS), JSON.stringify(contentsOf(stats)));
   renameSync(folder, place);
 }

@@ -1,0 +1,67 @@
+/** The built page in a real browser, served from files alone. */
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import type { Browser, Download, Locator, Page } from "playwright-core";
+
+const ORIGIN = "https://page.example";
+const TYPES: Readonly<Record<string, string>> = { ".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8", ".png": "image/png" };
+
+export interface OpenWorkbench {
+  readonly page: Page;
+  /** The pane's view in front. */
+  readonly view: Locator;
+  /** Addresses that are not the page's own. */
+  readonly strangers: readonly string[];
+  readonly complaints: readonly string[];
+  /** A button of the bar over the spreadsheet. */
+  bar(name: string): Locator;
+  /** Opens a view of the pane. */
+  show(view: string): Promise<void>;
+  /** Opens files as the button asks for them. */
+  open(files: readonly string[]): Promise<void>;
+  /** Presses what saves a file and gives its name and bytes. */
+  saved(press: Locator): Promise<{ readonly name: string; readonly bytes: Uint8Array }>;
+}
+
+export async function openWorkbench(browser: Browser, folder: string): Promise<OpenWorkbench> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 760 }, locale: "vi-VN", acceptDownloads: true });
+  const strangers: string[] = [];
+  const complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+  await page.route("**/*", (route) => {
+    const address = route.request().url().replace(/[?#].*$/, "");
+    const file = path.join(folder, address.slice(ORIGIN.length).replace(/\/$/, "/index.html"));
+    if (!address.startsWith(`${ORIGIN}/`) || !existsSync(file)) {
+      strangers.push(address);
+      return route.abort();
+    }
+    return route.fulfill({ contentType: TYPES[path.extname(file)] ?? "application/octet-stream", body: readFileSync(file) });
+  });
+  await page.goto(`${ORIGIN}/`);
+  const pane = page.getByRole("tablist", { name: "Các phần việc" });
+  await pane.waitFor();
+  return {
+    page,
+    view: page.locator("main [role=tabpanel]:not([hidden])"),
+    strangers,
+    complaints,
+    bar: (name) => page.locator("header").getByRole("button", { name, exact: true }),
+    async show(view) {
+      await pane.getByRole("tab", { name: view, exact: true }).click();
+      await page.locator("main").getByRole("tabpanel", { name: view, exact: true }).getByRole("button").first().waitFor();
+    },
+    async open(files) {
+      const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.locator("header").getByRole("button", { name: "Mở tệp", exact: true }).click()]);
+      await chooser.setFiles([...files]);
+    },
+    async saved(press) {
+      const [download] = await Promise.all([page.waitForEvent("download"), press.click()]);
+      return { name: download.suggestedFilename(), bytes: await bytesOf(download) };
+    },
+  };
+}
+
+async function bytesOf(download: Download): Promise<Uint8Array> {
+  return new Uint8Array(readFileSync(await download.path()));
+}
