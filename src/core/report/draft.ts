@@ -1,5 +1,5 @@
 import type { Area } from "../grid";
-import type { CellFormat, PlanCell, PlanHighlight, PlanPrint, PlanTable, PlanValidation, SheetPlan } from "./sheetPlan";
+import type { CellFormat, PlanCell, PlanChart, PlanHighlight, PlanPrint, PlanTable, PlanValidation, SheetPlan } from "./sheetPlan";
 import { wrappedHeights } from "./rowHeights";
 import { STYLES, type StyleName } from "./styles";
 
@@ -13,6 +13,7 @@ export class SheetDraft {
   private readonly tables: PlanTable[] = [];
   private readonly highlights: PlanHighlight[] = [];
   private readonly validations: PlanValidation[] = [];
+  private readonly charts: PlanChart[] = [];
 
   constructor(
     private readonly name: string,
@@ -80,6 +81,10 @@ export class SheetDraft {
     this.validations.push(validation);
   }
 
+  chart(chart: PlanChart): void {
+    this.charts.push(chart);
+  }
+
   done(rest: { readonly freeze: SheetPlan["freeze"]; readonly print: PlanPrint; readonly tabColor: string; readonly protected?: boolean }): SheetPlan {
     const used = new Set(this.cells.flatMap((row) => row.flatMap((cell) => (cell?.style === undefined ? [] : [cell.style]))));
     const styles: Record<string, CellFormat> = {};
@@ -94,6 +99,7 @@ export class SheetDraft {
       tables: this.tables,
       highlights: this.highlights,
       validations: this.validations,
+      ...(this.charts.length === 0 ? {} : { charts: this.charts }),
       styles,
       ...rest,
     };

@@ -32,17 +32,24 @@ export interface FollowLayout {
   /** First row below both, with one left free. */
   readonly next: number;
   /** Addresses from another sheet; undefined for what is not there. */
-  comparisonCell(code: string, against: Against, column: "now" | "then" | "change"): string | undefined;
+  comparisonCell(code: string, against: Against, column: "now" | "then" | "change" | "judgement"): string | undefined;
   needCell(code: string): string | undefined;
   /** A column of the comparisons; undefined where there are none. */
   comparisonRange(column: "against" | "judgement"): string | undefined;
+}
+
+/** Rates before figures in a unit, those that moved most first. */
+function inOrder(lines: ReturnType<typeof comparedIndicators>): ReturnType<typeof comparedIndicators> {
+  const isRate = ({ at }: (typeof lines)[number]): boolean => at.indicator.denominator !== null;
+  const rates = lines.filter(isRate).sort((a, b) => Math.abs(b.change.change) - Math.abs(a.change.change));
+  return [...rates, ...lines.filter((line) => !isRate(line))];
 }
 
 /** Each table takes its head, its lines and a free row; nothing where it has no lines. */
 export function followLayout(context: ReportContext): FollowLayout {
   let row = assessmentLayout(context).lastRow + 2;
   const first = row + TABLE_HEAD;
-  const comparisons = AGAINST.flatMap((against) => comparedIndicators(context, against).map((each) => ({ ...each, against }))).map((each, index) => ({ ...each, row: first + index }));
+  const comparisons = AGAINST.flatMap((against) => inOrder(comparedIndicators(context, against)).map((each) => ({ ...each, against }))).map((each, index) => ({ ...each, row: first + index }));
   if (comparisons.length > 0) row = first + comparisons.length + 1;
   const firstNeed = row + TABLE_HEAD;
   const needs = context.indicators

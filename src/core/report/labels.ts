@@ -107,6 +107,8 @@ export interface SheetLabels {
     readonly indicators: string;
     /** Why a rate that prints as its target may still miss it. */
     readonly exactness: string;
+    readonly byArea: string;
+    readonly trend: string;
     readonly ranking: string;
     readonly late: string;
     readonly paragraphs: string;
@@ -146,6 +148,8 @@ export interface SheetLabels {
     readonly duties: { readonly title: string; readonly note: string; readonly name: string; readonly from: string; readonly states: Readonly<Record<DutyState, string>> };
   };
   readonly narrative: NarrativeWords;
+  readonly byArea: { readonly area: string; readonly targets: string; readonly chart: string };
+  readonly trendChart: string;
   readonly ranking: {
     readonly title: string;
     readonly met: string;
@@ -157,6 +161,7 @@ export interface SheetLabels {
     readonly rule: string;
     best(shown: number, ranked: number): string;
     toPress(shown: number, ranked: number): string;
+    chart(tier: string): string;
     /** Ranks gained; negative: lost. */
     movement(ranks: number): string;
   };

@@ -3,23 +3,19 @@ import type { Area } from "../grid";
 import { byAgencyLayout } from "./byAgencyLayout";
 import type { ReportContext } from "./context";
 import type { SheetDraft } from "./draft";
+import { chartBeside } from "./leadersChart";
 import { LEADERS_COLUMNS as AT, LEADERS_LAST_COLUMN as LAST } from "./leadersLayout";
 import { tierRankings, type Standing } from "./ranking";
 
 const across = (row: number, left: number, right: number): Area => ({ top: row, bottom: row, left, right });
 
-/** Rows of one tier's table that a chart can be drawn over. */
-export interface RankedRows {
-  readonly tier: string;
-  readonly top: number;
-  readonly bottom: number;
-}
+/** Fewer agencies are no picture. */
+const LEAST_CHARTED = 3;
 
-/** Draws the ranking from `top` on; gives the first row below it and where each tier's agencies stand. */
-export function leadersRanking(draft: SheetDraft, context: ReportContext, top: number): { readonly next: number; readonly tiers: readonly RankedRows[] } {
+/** Draws the ranking from `top` on; each tier with its chart beside it; gives the first row below. */
+export function leadersRanking(draft: SheetDraft, context: ReportContext, top: number): number {
   const { ranking, tiers: tierNames, columns } = context.labels;
   const layout = byAgencyLayout(context);
-  const tiers: RankedRows[] = [];
   let row = top;
   draft.span(across(row++, 0, LAST), ranking.rule, "note");
   for (const { tier, best, toPress, ranked } of tierRankings(context)) {
@@ -27,16 +23,17 @@ export function leadersRanking(draft: SheetDraft, context: ReportContext, top: n
     draft.span(across(row, AT.comparator, AT.target), ranking.met, "head");
     draft.line(row, AT.numerator, [ranking.judged, ranking.rate], "head");
     row += 1;
-    const first = row;
+    const head = row - 1;
+    const first = toPress.length > 0 ? row + 1 : row;
     const lines = (standings: readonly Standing[]): void => standings.forEach((standing) => rankedRow(draft, context, layout, row++, standing));
     if (toPress.length > 0) draft.span(across(row++, AT.number, AT.denominator), ranking.best(best.length, ranked), "band");
     lines(best);
     if (toPress.length > 0) draft.span(across(row++, AT.number, AT.denominator), ranking.toPress(toPress.length, ranked), "band");
     lines(toPress);
-    tiers.push({ tier: tierNames[tier], top: first, bottom: row - 1 });
+    if (ranked >= LEAST_CHARTED) row = chartBeside(draft, { kind: "bar", title: ranking.chart(tierNames[tier]), head, rows: { top: first, bottom: row - 1 }, series: [{ name: ranking.rate, column: AT.denominator }], numberFormat: "0" });
     row += 1;
   }
-  return { next: row, tiers };
+  return row;
 }
 
 function rankedRow(draft: SheetDraft, context: ReportContext, layout: ReturnType<typeof byAgencyLayout>, row: number, { index, at, met, judged, rate, rank, moved }: Standing): void {

@@ -8,6 +8,7 @@ import { SheetDraft, landscape } from "./draft";
 import { columnIn, literal } from "./formula";
 import { LEADERS_COLUMNS as AT, LEADERS_LAST_COLUMN as LAST, LEADERS_WIDTHS } from "./leadersLayout";
 import { leadersParagraphs } from "./leadersParagraphs";
+import { areaTable, hasTrend, trendTable } from "./leadersFigures";
 import { leadersRanking } from "./leadersRanking";
 import { leadersOrder } from "./leadersOrder";
 import { expressionStyle, indicatorWidths } from "./numberStyles";
@@ -29,8 +30,14 @@ export function leadersSheet(context: ReportContext): SheetPlan {
   const afterTable = indicatorTable(draft, context, table, lines);
   const parts = numbered(draft);
   parts(table - 1, context.labels.leaders.indicators);
-  parts(afterTable + 1, context.labels.leaders.ranking);
-  const { next: afterRanking } = leadersRanking(draft, context, afterTable + 2);
+  parts(afterTable + 1, context.labels.leaders.byArea);
+  let below = areaTable(draft, context, afterTable + 2);
+  if (hasTrend(context)) {
+    parts(below + 1, context.labels.leaders.trend);
+    below = trendTable(draft, context, below + 2);
+  }
+  parts(below + 1, context.labels.leaders.ranking);
+  const afterRanking = leadersRanking(draft, context, below + 2);
   const afterLate = lateAgencies(draft, context, afterRanking - 1, parts);
   parts(afterLate + 1, context.labels.leaders.paragraphs);
   const afterParagraphs = leadersParagraphs(draft, context, afterLate + 2);

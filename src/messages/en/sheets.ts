@@ -90,6 +90,8 @@ export const sheetLabelsEn: SheetLabels = {
     allInside: "The figures cover every agency that must report.",
     outside: "Not in the figures: ",
     indicators: "COMPLIANCE WITH TARGETS",
+    byArea: "RESULTS BY AREA",
+    trend: "AGAINST LAST QUARTER",
     ranking: "RANKING OF AGENCIES",
     exactness: "Compliance is judged on unrounded figures: 89.99 % prints as 90.0 % and still misses a target of 90 %.",
     late: "AGENCIES LATE, MISSING OR WITH AN UNUSABLE REPORT",
@@ -135,6 +137,8 @@ export const sheetLabelsEn: SheetLabels = {
     },
   },
   narrative: narrativeEn,
+  byArea: { area: "Area", targets: "Targets", chart: "Compliance by area" },
+  trendChart: "Change against last quarter (numbers as in the table)",
   ranking: {
     title: "Rank in the tier",
     met: "Targets met",
@@ -145,6 +149,7 @@ export const sheetLabelsEn: SheetLabels = {
     rule: "Ranked within each tier by the share of judged targets that are met; a target without figures counts as not met; equal shares have equal ranks. Agencies outside the figures have no rank. Ranks gained and lost are over the agencies and targets with figures in both quarters.",
     best: (shown, ranked) => `Best ${shown} of ${ranked} ranked`,
     toPress: (shown, ranked) => `Last ${shown} of ${ranked} ranked, to be pressed`,
+    chart: (tier) => `Targets met: ${tier} (%)`,
     movement: (ranks) => (ranks === 0 ? "→ unchanged" : ranks > 0 ? `↑ up ${ranks}` : `↓ down ${-ranks}`),
   },
   totals: {

@@ -96,6 +96,8 @@ export const sheetLabelsVi: SheetLabels = {
     allInside: "Số liệu có đủ các cơ quan phải báo cáo.",
     outside: "Chưa có trong số liệu: ",
     indicators: "MỨC ĐỘ ĐẠT CÁC MỤC TIÊU",
+    byArea: "KẾT QUẢ THEO LĨNH VỰC",
+    trend: "SO VỚI QUÝ TRƯỚC",
     ranking: "XẾP HẠNG CÁC CƠ QUAN",
     exactness: "Mức độ đạt xét trên số liệu chưa làm tròn: tỷ lệ 89,99 % in ra là 90,0 % nhưng chưa đạt mục tiêu 90 %.",
     late: "CƠ QUAN NỘP MUỘN, CHƯA NỘP HOẶC NỘP BÁO CÁO KHÔNG DÙNG ĐƯỢC",
@@ -141,6 +143,8 @@ export const sheetLabelsVi: SheetLabels = {
     },
   },
   narrative: narrativeVi,
+  byArea: { area: "Lĩnh vực", targets: "Số mục tiêu", chart: "Mức độ đạt theo lĩnh vực" },
+  trendChart: "Tăng, giảm so với quý trước (số thứ tự trong bảng)",
   ranking: {
     title: "Xếp hạng trong cấp",
     met: "Mục tiêu đạt",
@@ -151,6 +155,7 @@ export const sheetLabelsVi: SheetLabels = {
     rule: "Xếp hạng theo tỷ lệ mục tiêu đạt trong số mục tiêu xét, từng cấp riêng; mục tiêu thiếu số liệu tính là chưa đạt; bằng tỷ lệ thì đồng hạng. Cơ quan chưa có trong số liệu không xếp hạng. Số bậc tăng, giảm tính trên các cơ quan và mục tiêu có số liệu ở cả hai quý.",
     best: (shown, ranked) => `${shown} cơ quan dẫn đầu trong ${ranked} cơ quan được xếp hạng`,
     toPress: (shown, ranked) => `${shown} cơ quan cần đôn đốc trong ${ranked} cơ quan được xếp hạng`,
+    chart: (tier) => `Tỷ lệ mục tiêu đạt: ${tier} (%)`,
     movement: (ranks) => (ranks === 0 ? "→ giữ hạng" : ranks > 0 ? `↑ tăng ${ranks} bậc` : `↓ giảm ${-ranks} bậc`),
   },
   totals: {

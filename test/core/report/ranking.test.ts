@@ -43,6 +43,22 @@ test("a tier of more than ten names its five best and its five last", () => {
   expect([so!.ranked, codes(so!.best), codes(so!.toPress)]).toEqual([11, ["A5", "A6", "A7", "A8", "A9"], ["A0", "A1", "A2", "A3", "A4"]]);
 });
 
+test("charts on Lãnh đạo stand over what was compiled", () => {
+  const input = province();
+  const [leaders] = summaryWorkbook(input);
+  const drawn = leaders!.charts!.map(({ kind, series }) => [kind, series.map(({ values: { sheet, area } }) => {
+    expect([sheet, area.left]).toEqual(["Lãnh đạo", area.right]);
+    return leaders!.rows.slice(area.top, area.bottom + 1).map((row) => row[area.left]?.value ?? null);
+  })]);
+  const [rates, counts] = input.compilation.summary.indicators.map(({ total }) => total);
+  expect([rates!.status, counts!.status]).toEqual(["exceeded", "notMet"]);
+  expect(drawn).toEqual([
+    ["column", [[1], [1], [0]]],
+    ["column", [[rates!.change!.lastQuarter!.change]]],
+    ["bar", [[100, 50, 50]]],
+  ]);
+});
+
 const inLibreOffice = hasLibreOffice() ? test : test.skip;
 
 inLibreOffice("ranks recalculate to what was compiled", async () => {

@@ -1,0 +1,84 @@
+/** Results by area and against last quarter on `Lãnh đạo`: small tables over `Đánh giá`, each with its chart beside it. */
+import type { Status } from "../compliance/types";
+import type { Area } from "../grid";
+import { ASSESSMENT_COLUMNS, assessmentLayout } from "./assessmentLayout";
+import type { ReportContext } from "./context";
+import type { SheetDraft } from "./draft";
+import { followLayout } from "./followLayout";
+import { columnIn, literal } from "./formula";
+import { chartBeside } from "./leadersChart";
+import { LEADERS_COLUMNS as AT } from "./leadersLayout";
+import { SHEETS } from "./sheetNames";
+
+const across = (row: number, left: number, right: number): Area => ({ top: row, bottom: row, left, right });
+
+const GROUPS = [
+  ["met", AT.comparator, ["met", "exceeded"]],
+  ["notMet", AT.numerator, ["notMet"]],
+  ["notDue", AT.denominator, ["notDue"]],
+] as const satisfies readonly (readonly [string, number, readonly Status[]])[];
+
+/** Targets met, unmet and not yet due in each area; gives the first row below. */
+export function areaTable(draft: SheetDraft, context: ReportContext, top: number): number {
+  const { labels, catalogue, language } = context;
+  const { lines } = assessmentLayout(context);
+  draft.line(top, AT.number, [labels.columns.number, labels.byArea.area, labels.byArea.targets], "head");
+  draft.span(across(top, AT.comparator, AT.target), labels.statuses.met, "head");
+  draft.line(top, AT.numerator, [labels.statuses.notMet, labels.statuses.notDue], "head");
+  const areas = lines.flatMap((line) => (line.kind === "area" ? [line] : []));
+  areas.forEach(({ area: code, row: band }, index) => {
+    const row = top + 1 + index;
+    const own = lines.flatMap((line) => (line.kind === "indicator" && line.at.indicator.area === code ? [line] : []));
+    const range = (column: keyof typeof ASSESSMENT_COLUMNS): string => columnIn(SHEETS.assessment, ASSESSMENT_COLUMNS[column], band + 1, Math.max(band + 1, ...own.map((line) => line.row)));
+    const counted = (criterion: string): string => `COUNTIFS(${range("scope")},${literal(labels.province)},${range("status")},${criterion})`;
+    const totals = own.flatMap((line) => (line.scope === "province" && line.total.status !== null ? [line.total.status] : []));
+    draft.set(row, AT.number, index + 1, "centre");
+    draft.set(row, AT.indicator, catalogue.areas.find((each) => each.code === code)?.name[language] ?? code, "text");
+    draft.formula(row, AT.lead, `=${counted('"?*"')}`, totals.length, "whole");
+    for (const [, column, statuses] of GROUPS) {
+      const formula = `=${statuses.map((status) => counted(literal(labels.statuses[status]))).join("+")}`;
+      const value = totals.filter((status) => (statuses as readonly Status[]).includes(status)).length;
+      if (column === AT.comparator) draft.span(across(row, AT.comparator, AT.target), value, "whole", formula);
+      else draft.formula(row, column, formula, value, "whole");
+    }
+  });
+  if (areas.length === 0) return top + 1;
+  const rows = { top: top + 1, bottom: top + areas.length };
+  return chartBeside(draft, { kind: "column", title: labels.byArea.chart, head: top, rows, series: GROUPS.map(([status, column]) => ({ name: labels.statuses[status], column })), valueTitle: labels.byArea.targets, numberFormat: "0" });
+}
+
+/** How many rates the table names: those that moved most. */
+const SHOWN = 6;
+
+/** Rates against last quarter, as many as `Đánh giá` compares, up to six; gives the first row below, `top` where there are none. */
+export function trendTable(draft: SheetDraft, context: ReportContext, top: number): number {
+  const { labels } = context;
+  const { comparisons } = labels.assessment;
+  const layout = followLayout(context);
+  const lines = trendLines(context);
+  if (lines.length === 0) return top;
+  draft.line(top, AT.number, [labels.columns.number, labels.columns.indicator, comparisons.judgement], "head");
+  draft.span(across(top, AT.comparator, AT.target), comparisons.periods.lastQuarter, "head");
+  draft.line(top, AT.numerator, [comparisons.now, comparisons.change], "head");
+  lines.forEach(({ at: { indicator }, change }, index) => {
+    const row = top + 1 + index;
+    const cell = (column: "now" | "then" | "change" | "judgement"): string => `=${layout.comparisonCell(indicator.code, "lastQuarter", column)!}`;
+    draft.set(row, AT.number, index + 1, "centre");
+    draft.set(row, AT.indicator, `${indicator.code}. ${indicator.name[context.language]}`, "text");
+    draft.formula(row, AT.lead, cell("judgement"), comparisons.judgements[change.better === null ? "same" : change.better ? "better" : "worse"], "centre");
+    draft.span(across(row, AT.comparator, AT.target), change.then.percent, "rate", cell("then"));
+    draft.formula(row, AT.numerator, cell("now"), change.now.percent, "rateBold");
+    draft.formula(row, AT.denominator, cell("change"), change.change, "gapRate");
+  });
+  const rows = { top: top + 1, bottom: top + lines.length };
+  return chartBeside(draft, { kind: "column", title: labels.trendChart, head: top, rows, series: [{ name: comparisons.change, column: AT.denominator }], categories: AT.number, valueTitle: comparisons.points, numberFormat: "0.0" });
+}
+
+/** Whether anything can be compared with last quarter. */
+export function hasTrend(context: ReportContext): boolean {
+  return trendLines(context).length > 0;
+}
+
+function trendLines(context: ReportContext): ReturnType<typeof followLayout>["comparisons"] {
+  return followLayout(context).comparisons.filter(({ at, against }) => against === "lastQuarter" && at.indicator.denominator !== null).slice(0, SHOWN);
+}
