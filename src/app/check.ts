@@ -1,4 +1,5 @@
 /** Self-check of files and sheets: bytes or grids in, judged submissions out. */
+import { answersOf, isAnswerSheet } from "../core/followUp/answers";
 import type { Grid, Workbook } from "../core/grid";
 import type { CheckedSubmission, Submission } from "../core/reading/types";
 import { readSheet, readSubmissions } from "../core/reading/readSubmission";
@@ -16,8 +17,16 @@ export function checkFile(file: string, result: FileResult, ruleset: Ruleset, pe
   return result.ok ? checkWorkbook(result.workbook, file, ruleset, period) : [rejectedFile(file, result.failure)];
 }
 
-/** Every report sheet of a workbook; `file` null for the open one. */
+/** Every report sheet of a workbook, and what findings sheets that came back explain; `file` null for the open one. */
 export function checkWorkbook(workbook: Workbook, file: string | null, ruleset: Ruleset, period: string | null): readonly CheckedSubmission[] {
+  const answers = answersOf(workbook);
+  if (answers === null) return checkReportSheets(workbook, file, ruleset, period);
+  const grids = workbook.grids.filter((grid) => !isAnswerSheet(grid));
+  const reports = grids.length === 0 ? [] : checkReportSheets({ ...workbook, grids }, file, ruleset, period).filter(({ readings }) => readings.size > 0);
+  return [...reports, { ...emptySubmission(file), status: "clean", indicators: new Map(), answers }];
+}
+
+function checkReportSheets(workbook: Workbook, file: string | null, ruleset: Ruleset, period: string | null): readonly CheckedSubmission[] {
   const selfCheck = parseSelfCheck(workbook.xml?.get(SELF_CHECK_NAMESPACE) ?? null);
   return readSubmissions(workbook, { ruleset, period, file }).map((submission) => judged(submission, ruleset, selfCheck));
 }
@@ -48,9 +57,12 @@ export function rejectedFile(file: string, failure: FileFailure): CheckedSubmiss
     failure.kind === "tooLarge"
       ? finding("FIL-002", origin, { found: failure.size, expected: String(failure.limit), difference: failure.size - failure.limit, details: { what: failure.what, size: failure.size, limit: failure.limit } })
       : finding("FIL-001", origin, { details: { reason: failure.reason } });
-  const empty: Submission = {
+  return { ...emptySubmission(file), findings: [found], status: "rejected", indicators: new Map() };
+}
+
+function emptySubmission(file: string | null): Submission {
+  return {
     file, sheet: null, agency: null, period: null, reportDate: null, savedAt: null, layout: null,
-    readings: new Map(), itemRows: new Map(), statedRates: [], protected: false, findings: [found],
+    readings: new Map(), itemRows: new Map(), statedRates: [], protected: false, findings: [],
   };
-  return { ...empty, status: "rejected", indicators: new Map() };
 }

@@ -118,6 +118,13 @@ export interface MadeTemplates {
   readonly cancelled: boolean;
 }
 
+/** Letters to agencies, handed out as one file. */
+export interface MadeFollowUps {
+  /** How many agencies have one; 0 where none owes anything, and then there is no file. */
+  readonly count: number;
+  readonly file: string;
+}
+
 /** The sheet that is shown when the summary has been written. */
 export type SummarySheet = "leaders" | "summary";
 
@@ -238,6 +245,8 @@ export interface PaneServices {
   writeSummary(compilation: Compilation, show: SummarySheet, language: Language): Promise<SummaryWritten>;
   /** Drafts the period's report as a Word document and hands it out to be saved; gives the file's name. */
   makeReport(compilation: Compilation, language: Language): Promise<string>;
+  /** Makes a letter and, where there is something to explain, a workbook for each agency that owes something; hands them out as one zip. */
+  makeFollowUps(compilation: Compilation, language: Language): Promise<MadeFollowUps>;
 
   /** Writes rate, target and status onto the sheet in front as one step; period null: the one its title names. */
   assessActiveSheet(period: string | null): Promise<Assessment>;

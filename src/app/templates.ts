@@ -6,6 +6,7 @@ import { History } from "../core/history/history";
 import { dataWindow, type Period } from "../core/periods/period";
 import type { SheetPlan } from "../core/report/sheetPlan";
 import type { Ruleset } from "../core/ruleset";
+import { fileNamePart } from "../core/text/fileName";
 import { identityProperties } from "../core/template/identity";
 import type { TemplateLabels } from "../core/template/labels";
 import { reportTemplate, templateIdentity } from "../core/template/reportTemplate";
@@ -39,9 +40,4 @@ export function templateFiles(ruleset: Ruleset, period: Period, labels: Template
     };
     return [{ agency, name: `${fileNamePart(agency.code)}-${period.id}.xlsx`, plans, properties }];
   });
-}
-
-/** A code may hold what no file name may. */
-function fileNamePart(code: string): string {
-  return code.replace(/[^\p{L}\p{N}._-]+/gu, "_").replace(/^\.+/, "_");
 }

@@ -14,12 +14,15 @@ const OPTIONS = {
   check: { ...COMMON, ...INPUT, period: { type: "string" }, previous: { type: "string" }, format: { type: "string" } },
   compile: { ...COMPILING, format: { type: "string" }, json: { type: "string" } },
   report: COMPILING,
+  followup: COMPILING,
   assess: { ...COMMON, ...INPUT, period: { type: "string" }, out: { type: "string" } },
   template: { ...COMMON, ...INPUT, period: { type: "string" }, previous: { type: "string" }, out: { type: "string" } },
   presets: { ...COMMON, show: { type: "string" }, format: { type: "string" } },
 } as const satisfies Record<string, NonNullable<ParseArgsConfig["options"]>>;
 
 export type CommandName = keyof typeof OPTIONS;
+const NEED_PERIOD: ReadonlySet<CommandName> = new Set(["compile", "report", "followup", "template"]);
+const NEED_OUT: ReadonlySet<CommandName> = new Set(["assess", "report", "followup", "template"]);
 
 export interface Arguments {
   readonly command: CommandName;
@@ -100,8 +103,8 @@ function readValues(command: CommandName, values: Readonly<Record<string, unknow
   };
   const period = text("period");
   if (period !== null && !parsePeriod(period)) throw new Unusable(errors.badPeriod(period));
-  if ((command === "compile" || command === "report" || command === "template") && period === null) throw new Unusable(errors.missingOption("--period"));
-  if ((command === "assess" || command === "report" || command === "template") && text("out") === null) throw new Unusable(errors.missingOption("--out"));
+  if (NEED_PERIOD.has(command) && period === null) throw new Unusable(errors.missingOption("--period"));
+  if (NEED_OUT.has(command) && text("out") === null) throw new Unusable(errors.missingOption("--out"));
   const readsFiles = command !== "presets" && command !== "template";
   if (!readsFiles && files.length > 0) throw new Unusable(errors.unknownOption(files[0]!));
   if (readsFiles && files.length === 0) throw new Unusable(errors.noFiles);

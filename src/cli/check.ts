@@ -19,11 +19,13 @@ export async function checkCommand(args: Arguments, command: Command): Promise<E
   if (!prepared) return 2;
   const previous = await loadPrevious(args.previous, prepared.ruleset, command);
   if (!previous) return 2;
-  const submissions = heldAgainst(previous.rows, await readAll(prepared, args, command), prepared.ruleset);
+  const taken = await readAll(prepared, args, command);
   const { terminal, messages } = command;
+  // Findings sheets that came back are no reports: compiling takes their explanations.
+  const submissions = heldAgainst(previous.rows, taken.filter(({ answers }) => answers === undefined), prepared.ruleset);
   if (args.format === "json") terminal.print(JSON.stringify(checkJson(submissions, args.period?.id ?? null, prepared.ruleset, messages), null, 2));
   else terminal.print(submissions.map((submission) => sheetText(submission, prepared.ruleset, command)).join("\n\n"));
-  return nothingReadable(submissions) ? 2 : exitStatus(submissions.flatMap((submission) => submission.findings));
+  return nothingReadable(taken) ? 2 : exitStatus(submissions.flatMap((submission) => submission.findings));
 }
 
 /** Each report held against the periods before its own. */

@@ -39,7 +39,9 @@ export async function readAll({ found, ruleset }: Prepared, args: Arguments, { t
   });
   terminal.progress("");
   const absent = found.notFound.map((path) => rejectedFile(basename(path), { kind: "unreadable", reason: "noAccess" }));
-  return [...taken.flatMap(({ submissions }) => submissions), ...absent];
+  const all = [...taken.flatMap(({ submissions }) => submissions), ...absent];
+  for (const { file, answers } of all) if (answers) terminal.complain(texts.followUps.taken(file ?? "", answers.length));
+  return all;
 }
 
 /** Whether no file at all could be opened: there is then nothing to judge. */

@@ -5,6 +5,7 @@ import { assessCommand } from "./assess";
 import { checkCommand } from "./check";
 import type { Command, ExitStatus } from "./command";
 import { compileCommand } from "./compile";
+import { followUpCommand } from "./followup";
 import { presetsCommand } from "./presets";
 import { reportCommand } from "./report";
 import { templateCommand } from "./template";
@@ -14,6 +15,7 @@ const COMMANDS: Readonly<Record<CommandName, (args: Arguments, command: Command)
   check: checkCommand,
   compile: compileCommand,
   report: reportCommand,
+  followup: followUpCommand,
   assess: assessCommand,
   template: templateCommand,
   presets: presetsCommand,

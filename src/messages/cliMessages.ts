@@ -75,5 +75,12 @@ export interface CliMessages {
     /** The agencies are known by the files alone. */
     readonly agenciesUnknown: string;
   };
+  readonly followUps: {
+    made(count: number, period: string): string;
+    /** Over the paths of workbooks with explanations, which are not written over. */
+    readonly answered: string;
+    /** Explanations that a findings sheet has brought back. */
+    taken(file: string, count: number): string;
+  };
   readonly presets: PresetMessages;
 }

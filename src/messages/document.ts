@@ -9,7 +9,8 @@ import { documentLabelsEn } from "./en/document";
 import { documentLabelsVi } from "./vi/document";
 import type { Language } from "./words";
 
-function documentLabels(language: Language): DocumentLabels {
+/** The words of documents in one language. */
+export function documentLabels(language: Language): DocumentLabels {
   return language === "en" ? documentLabelsEn : documentLabelsVi;
 }
 

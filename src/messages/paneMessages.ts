@@ -24,6 +24,7 @@ export interface PaneMessages extends Words {
     readonly assess: string;
     readonly createReport: string;
     readonly wordReport: string;
+    readonly followUp: string;
     readonly undo: string;
     readonly stop: string;
     readonly retry: string;
@@ -232,6 +233,9 @@ export interface PaneMessages extends Words {
     readonly drafting: string;
     /** A Word document was handed out. */
     drafted(file: string): string;
+    readonly writingLetters: string;
+    /** Letters were handed out; 0: no agency owes anything. */
+    letters(count: number, file: string): string;
   };
   readonly catalogue: {
     readonly intro: string;

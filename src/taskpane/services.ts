@@ -150,6 +150,10 @@ export function paneServices(surroundings: Surroundings): PaneServices {
       const [ruleset, { makeReport }] = await Promise.all([required(), import("./wordReport")]);
       return makeReport(surroundings, ruleset, compilation, language);
     },
+    async makeFollowUps(compilation, language) {
+      const [ruleset, { makeFollowUps }] = await Promise.all([required(), import("./followUps")]);
+      return makeFollowUps(surroundings, ruleset, compilation, language);
+    },
     assessActiveSheet: async (period): Promise<Assessment> => {
       const [ruleset, { assessActiveSheet }] = await Promise.all([required(), import("./assess")]);
       return assessActiveSheet({ reader, writer }, ruleset, period);

@@ -1,4 +1,5 @@
 import { screen } from "@testing-library/react";
+import { unzipSync } from "fflate";
 import { wordText } from "../support/wordText";
 import { openTaskpane, settle } from "./openTaskpane";
 
@@ -21,6 +22,12 @@ it("drafts the province's report as a Word document and leaves the workbook as i
   const { paragraphs } = wordText(saved[0]!.bytes);
   expect(paragraphs.slice(0, 2)).toEqual(["BÁO CÁO", "Kết quả công tác cải cách hành chính Quý III năm 2026"]);
   expect(paragraphs).toContain("Toàn tỉnh đạt 3/8 mục tiêu; còn 3 mục tiêu chưa đạt, 2 mục tiêu chưa đến hạn.");
+
+  await user.click(screen.getByRole("button", { name: "Công văn đôn đốc" }));
+  await screen.findByText("Đã lập công văn cho 7 cơ quan trong “don-doc-2026-Q3.zip”; bảng giải trình gửi lại thì đưa vào Tiếp nhận.");
+  const names = Object.keys(unzipSync(saved[1]!.bytes));
+  expect(names.filter((name) => name.endsWith(".docx"))).toHaveLength(7);
+  expect(names).toContain("XHK-2026-Q3-cong-van.txt");
   expect(host.book.sheets.map(({ name }) => name)).toEqual(before);
   await settle(host);
 });

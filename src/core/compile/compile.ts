@@ -10,6 +10,7 @@ import { checkHistory } from "../rules/history/check";
 import { HISTORY_SETTINGS, type HistorySettings } from "../rules/history/settings";
 import { tally } from "../rules/tally";
 import type { Ruleset } from "../ruleset";
+import { withExplanations } from "../selfCheck/explain";
 import { chooseStanding } from "./choose";
 import { Comparisons } from "./comparisons";
 import { compilationFindings } from "./findings";
@@ -37,16 +38,20 @@ export interface CompileOptions {
 
 /**
  * Compiles checked submissions. The order in which they are given does not matter. Submissions of agencies that the
- * registry does not have active in the period are told as findings and count as rejected files.
+ * registry does not have active in the period are told as findings and count as rejected files. Findings sheets that came back
+ * are no reports: what they explain is closed.
  */
-export function compile(sheets: readonly CheckedSubmission[], ruleset: Ruleset, options: CompileOptions): Compilation {
+export function compile(taken: readonly CheckedSubmission[], ruleset: Ruleset, options: CompileOptions): Compilation {
   const { period } = options;
   const { to: lastDay } = dataWindow(period);
   const active = activeOn(ruleset.registry, lastDay);
   const due = options.due ?? defaultDue(period);
   const kept = options.previous.filter((row) => row.period !== period.id);
   const past = new History(kept, ruleset, lastDay);
-  const submissions = checkHistory(sheets, ruleset, { past, peers: standingOf(sheets), settings: options.historySettings ?? HISTORY_SETTINGS });
+  const sheets = taken.filter(({ answers }) => answers === undefined);
+  const explanations = taken.flatMap(({ answers }) => answers ?? []);
+  const judged = checkHistory(sheets, ruleset, { past, peers: standingOf(sheets), settings: options.historySettings ?? HISTORY_SETTINGS });
+  const submissions = judged.map((submission) => (submission.status === "rejected" ? submission : withExplanations(submission, { explanations })));
   const sent = groupBy(submissions, (submission) => submission.agency);
   const dates = { received: options.received, due, known: receivedBefore(options.previous, period) };
   const parties = active.map((agency) => partyOf(agency, sent.get(agency.code) ?? [], dates));

@@ -1,5 +1,6 @@
 import type { Figure, Percent } from "../compliance/types";
 import type { Finding, FindingDetails, Fix } from "../rules/finding";
+import type { Explanation } from "../selfCheck/document";
 
 /** Contract §5, “States”. */
 export type ReadingState = "value" | "none" | "missing" | "notApplicable" | "invalid";
@@ -85,4 +86,6 @@ export interface CheckedSubmission extends Submission {
   readonly status: SubmissionStatus;
   /** By indicator code: those that apply to the agency. */
   readonly indicators: ReadonlyMap<string, Figure>;
+  /** Of a file that is no report but a findings sheet sent back: the explanations it brings. Compiling takes them to their reports. */
+  readonly answers?: readonly Explanation[];
 }

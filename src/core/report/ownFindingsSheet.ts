@@ -10,6 +10,9 @@ import type { SheetPlan } from "./sheetPlan";
 import { severityHighlights } from "./statusColors";
 
 const WIDTHS = [6, 15, 10, 26, 18, 46, 34, 30];
+/** Beyond the printed area: nobody reads it. */
+const MARK_WIDTH = 4;
+const EXPLANATION_COLUMN = WIDTHS.length - 1;
 const HEADER_ROW = 4;
 const SEVERITY_COLUMN = 1;
 
@@ -22,12 +25,14 @@ export interface OwnFindings {
   /** `2.3 Hồ sơ đúng hạn`. */
   readonly itemName: (code: string) => string;
   readonly labels: SheetLabels;
+  /** Where the sheet is sent to be explained and comes back: the mark beside each row that may be. */
+  readonly marks?: ReadonlyMap<FindingRow, string>;
 }
 
-export function ownFindingsSheet({ name, submission, agency, rows, itemName, labels }: OwnFindings): SheetPlan {
+export function ownFindingsSheet({ name, submission, agency, rows, itemName, labels, marks }: OwnFindings): SheetPlan {
   const { columns } = labels;
-  const draft = new SheetDraft(name, WIDTHS);
-  draft.set(0, 0, labels.ownFindings.title, "title");
+  const draft = new SheetDraft(name, marks ? [...WIDTHS, MARK_WIDTH] : WIDTHS);
+  draft.set(0, 0, marks ? labels.findings.title : labels.ownFindings.title, "title");
   const about = [agency, submission.period === null ? null : labels.period(submission.period), submission.sheet === null ? null : `${columns.sheet} ${submission.sheet.trim()}`];
   draft.set(1, 0, about.filter((part) => part !== null).join(" · "), "subtitle");
   const { errors, warnings } = tally(submission.findings);
@@ -39,11 +44,16 @@ export function ownFindingsSheet({ name, submission, agency, rows, itemName, lab
     const found = typeof finding.found === "boolean" ? (finding.found ? labels.yes : labels.no) : finding.found;
     draft.set(row, 0, index + 1, "centre");
     draft.set(row, SEVERITY_COLUMN, labels.severities[finding.severity], "status");
-    if (finding.cell === null || submission.sheet === null) draft.set(row, 2, finding.cell, "code");
+    // Sent by itself, it has no report to lead to.
+    if (finding.cell === null || submission.sheet === null || marks) draft.set(row, 2, finding.cell, "code");
     else draft.link(row, 2, finding.cell, `${sheetPrefix(submission.sheet)}${finding.cell}`, "codeLink");
     draft.set(row, 3, finding.item === null ? null : itemName(finding.item), "code");
     draft.set(row, 4, found, typeof found === "number" ? "general" : "code");
     draft.line(row, 5, [finding.message, finding.mend, finding.explanation], "text");
+    const mark = marks?.get(finding);
+    if (mark === undefined) return;
+    draft.set(row, EXPLANATION_COLUMN, finding.explanation, "inputText");
+    draft.set(row, EXPLANATION_COLUMN + 1, mark, "mark");
   });
   const bottom = HEADER_ROW + Math.max(sorted.length, 1);
   draft.highlight(severityHighlights({ top: HEADER_ROW + 1, bottom, left: SEVERITY_COLUMN, right: SEVERITY_COLUMN }, labels));

@@ -58,6 +58,9 @@ export const STYLES = {
   gapRate: { ...number, numberFormat: "+0.0;-0.0;0.0" },
   general: { ...number, numberFormat: "General" },
   date: { ...boxed, horizontal: "center", numberFormat: DATE },
+  inputText: { ...written, fill: INPUT_FILL, numberFormat: "@", unlocked: true },
+  /** What the program knows a row by. */
+  mark: { size: 8, color: "#A6A6A6", numberFormat: "@" },
   inputComparator: { ...boxed, horizontal: "center", fill: INPUT_FILL, numberFormat: "@", unlocked: true },
   inputNumber: { ...number, fill: INPUT_FILL, numberFormat: "General", unlocked: true },
   inputDate: { ...boxed, horizontal: "center", fill: INPUT_FILL, numberFormat: DATE, unlocked: true },

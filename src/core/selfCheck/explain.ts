@@ -29,7 +29,7 @@ export function findingKeys({ findings, readings, period }: Told): ReadonlyMap<F
 }
 
 /** The submission with its warnings' explanations, and the status that then remains. */
-export function withExplanations(submission: CheckedSubmission, { explanations }: SelfCheckDocument): CheckedSubmission {
+export function withExplanations(submission: CheckedSubmission, { explanations }: Pick<SelfCheckDocument, "explanations">): CheckedSubmission {
   if (explanations.length === 0) return submission;
   const texts = new Map(explanations.map(({ key, text }) => [key, text]));
   const keys = findingKeys(submission);

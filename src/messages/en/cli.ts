@@ -11,6 +11,8 @@ export const enCli: CliMessages = {
                 [--due DATE] [--on-error item|agency] [--out OUT.xlsx] [--format text|json] [--json OUT.json] FILE_OR_FOLDER...
   cchc report   [--catalogue C] [--agencies A]  --period P  [--previous BOOK.xlsx] [--received DATE]
                 [--due DATE] [--on-error item|agency] --out REPORT.docx FILE_OR_FOLDER...
+  cchc followup [--catalogue C] [--agencies A]  --period P  [--previous BOOK.xlsx] [--received DATE]
+                [--due DATE] [--on-error item|agency] --out FOLDER FILE_OR_FOLDER...
   cchc assess   [--catalogue C] [--agencies A] FILE --out OUT.xlsx
   cchc template  --catalogue C --agencies A --period P [--previous BOOK.xlsx] --out FOLDER
   cchc presets  [--show ID] [--format text|json]
@@ -19,6 +21,8 @@ Commands
   check     checks agencies' reports
   compile   compiles all agencies' reports, computes compliance and makes the summary workbook
   report    drafts the report as a Word document, laid out by Decree 30/2020/NĐ-CP, from all agencies' reports
+  followup  makes a letter and a workbook for explanations for each agency that is late, missing or has findings;
+            compile takes workbooks that come back, beside the reports, and closes what they explain
   assess    writes rate, target and status onto an agency's own sheet
   template  makes a report template for each agency
   presets   lists the catalogues that come with the program, or shows one
@@ -34,7 +38,7 @@ Options
                        workbook of --previous, then the date written in each report
   --due DATE           when reports were due; default: the 20th of the period's last month
   --on-error item|agency  what an error leaves out: the figure (default) or the agency
-  --out, --json        where to write the summary workbook (report: the Word file; template: the folder for templates), and the result as JSON
+  --out, --json        where to write the summary workbook (report: the Word file; followup, template: the folder), and the result as JSON
   --format text|json   how to print the result
   --lang vi|en         language
   --help, --version
@@ -96,6 +100,11 @@ Exit status: 0 no errors; 1 errors to be fixed; 2 unusable arguments or nothing 
     nothing: (period) => `No agency has anything to report for ${period}: check the period, the scopes in the catalogue, and the dates in the list of agencies.`,
     filledIn: "No template was written, as there are files in the way that hold figures or are no such templates; move them or choose another folder:",
     agenciesUnknown: "There is no agencies.json: the agencies are those of the templates themselves, so nobody knows who has not reported.",
+  },
+  followUps: {
+    made: (count, period) => (count === 0 ? `No agency is late, missing or has findings in ${period}.` : `Made letters to ${plural(count, "agency", "agencies")} on ${period}.`),
+    answered: "Nothing was written, as workbooks with explanations stand there; move them away or choose another folder:",
+    taken: (file, count) => `Explanations taken from “${file}”: ${count}.`,
   },
   presets: enPresets,
 };

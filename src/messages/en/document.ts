@@ -1,6 +1,6 @@
 /** Documents in English. */
 import type { Comparator } from "../../core/catalogue/types";
-import type { DocumentLabels, UnmetFact } from "../../core/report/document/labels";
+import type { DocumentLabels, LetterFacts, UnmetFact } from "../../core/report/document/labels";
 import { sheetLabelsEn } from "./sheets";
 import { enWords } from "./words";
 
@@ -33,6 +33,19 @@ function unmet({ name, result, unit, parts, target, change, need, lead, lacking 
 
 /** The arrow is for tables. */
 const withoutArrow = (trend: string): string => trend.replace(/^[↑↓→]\s*/, "");
+
+function letterBody({ agency, status, period, received, errors, warnings }: LetterFacts): readonly string[] {
+  const open = [...(errors > 0 ? [`${counted(errors, "error")} to mend`] : []), ...(warnings > 0 ? [`${counted(warnings, "point")} to explain`] : [])].join(" and ");
+  switch (status) {
+    case "missing": return [`The department has received no report on administrative reform from ${agency} for ${period}. Please draw it up in the template and send it without delay.`];
+    case "rejected": return [`The report of ${agency} for ${period} cannot be used and is not in the province's figures. Please draw it up anew in the template and send it again.`];
+    case "late":
+    case "received": return [
+      ...(status === "late" ? [`The report of ${agency} for ${period} was late${received === null ? "" : ` (received on ${date(received)})`}. Please keep to the date from now on.`] : []),
+      ...(open === "" ? [] : [`The report of ${agency} for ${period} has ${open}.`]),
+    ];
+  }
+}
 
 export const documentLabelsEn: DocumentLabels = {
   sheets: sheetLabelsEn,
@@ -78,5 +91,16 @@ export const documentLabelsEn: DocumentLabels = {
     closing: (period) => `This is the report on administrative reform in ${period}.`,
     signer: "……………………………",
     appendix: { title: "APPENDIX", subject: (period) => `Figures of administrative reform, ${period}`, note: "(Blank: no usable figure, or an item that does not add up across agencies)", agencies: "Agencies" },
+  },
+  letter: {
+    number: "No.:          /SNV-CCHC",
+    subject: (period) => `Re: report on administrative reform, ${period}`,
+    to: (agency) => `To: ${agency}`,
+    body: letterBody,
+    findings: "To be mended or explained:",
+    explain: (file) => `Please write explanations into the column “Explanation” of the enclosed file ${file} and send it back; mend errors in the report and send the report again.`,
+    duties: "Duties with a date that the agency leads (the state tells the date alone; reports do not yet say whether a duty is done):",
+    closing: "Please reply to the Department of Home Affairs before ……/……/………",
+    recipients: ["To:", "- As above;", "- Director and deputy directors of the department;", "- Archive."],
   },
 };

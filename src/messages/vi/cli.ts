@@ -9,6 +9,8 @@ export const viCli: CliMessages = {
                 [--due NGÀY] [--on-error item|agency] [--out KẾT_QUẢ.xlsx] [--format text|json] [--json KẾT_QUẢ.json] TỆP_HOẶC_THƯ_MỤC...
   cchc report   [--catalogue C] [--agencies A]  --period P  [--previous SỔ.xlsx] [--received NGÀY]
                 [--due NGÀY] [--on-error item|agency] --out BÁO_CÁO.docx TỆP_HOẶC_THƯ_MỤC...
+  cchc followup [--catalogue C] [--agencies A]  --period P  [--previous SỔ.xlsx] [--received NGÀY]
+                [--due NGÀY] [--on-error item|agency] --out THƯ_MỤC TỆP_HOẶC_THƯ_MỤC...
   cchc assess   [--catalogue C] [--agencies A] TỆP --out KẾT_QUẢ.xlsx
   cchc template  --catalogue C --agencies A --period P [--previous SỔ.xlsx] --out THƯ_MỤC
   cchc presets  [--show MÃ] [--format text|json]
@@ -17,6 +19,8 @@ Lệnh
   check     kiểm tra báo cáo của cơ quan
   compile   tổng hợp báo cáo của các cơ quan, tính mức độ đạt mục tiêu, lập sổ tổng hợp
   report    lập dự thảo báo cáo Word theo thể thức Nghị định 30/2020/NĐ-CP từ báo cáo của các cơ quan
+  followup  lập công văn và bảng giải trình cho từng cơ quan nộp muộn, chưa nộp hoặc còn vướng mắc; bảng gửi lại
+            đưa vào compile cùng các báo cáo thì các điểm đã giải trình được khép lại
   assess    ghi tỷ lệ, mục tiêu và mức độ đạt ngay trên biểu của một cơ quan
   template  lập biểu mẫu báo cáo cho từng cơ quan
   presets   liệt kê các bộ chỉ tiêu có sẵn, hoặc xem một bộ
@@ -32,7 +36,7 @@ Tuỳ chọn
                        của --previous, rồi ngày ghi trên báo cáo
   --due NGÀY           hạn nộp; mặc định: ngày 20 tháng cuối kỳ
   --on-error item|agency  khi có lỗi, bỏ số liệu bị lỗi (mặc định) hay bỏ cả cơ quan
-  --out, --json        nơi ghi sổ tổng hợp (report: tệp Word; template: thư mục ghi biểu mẫu), nơi ghi kết quả dạng JSON
+  --out, --json        nơi ghi sổ tổng hợp (report: tệp Word; followup, template: thư mục), nơi ghi kết quả dạng JSON
   --format text|json   cách in kết quả
   --lang vi|en         ngôn ngữ
   --help, --version
@@ -94,6 +98,11 @@ Mã kết thúc: 0 không có lỗi; 1 có lỗi phải sửa; 2 lệnh chưa đ
     nothing: (period) => `Không có cơ quan nào phải báo cáo chỉ tiêu nào cho ${period}: kiểm tra kỳ báo cáo và cấp áp dụng trong bộ chỉ tiêu, thời gian hoạt động trong danh sách cơ quan.`,
     filledIn: "Không ghi biểu mẫu nào, vì ở nơi ghi đã có tệp mang số liệu hoặc không phải biểu mẫu này; chuyển các tệp đó đi hoặc chọn thư mục khác:",
     agenciesUnknown: "Không có agencies.json: danh sách cơ quan lấy từ chính các biểu mẫu, nên không biết cơ quan nào chưa nộp.",
+  },
+  followUps: {
+    made: (count, period) => (count === 0 ? `Không có cơ quan nào nộp muộn, chưa nộp hoặc còn vướng mắc ở ${period}.` : `Đã lập công văn cho ${count} cơ quan về báo cáo ${period}.`),
+    answered: "Không ghi gì, vì ở nơi ghi đã có bảng giải trình đã điền; chuyển các tệp đó đi hoặc chọn thư mục khác:",
+    taken: (file, count) => `Đã nhận bảng giải trình “${file}”: ${count} điểm có giải trình.`,
   },
   presets: viPresets,
 };

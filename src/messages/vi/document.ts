@@ -1,6 +1,6 @@
 /** Documents in Vietnamese, as offices write them. */
 import type { Comparator } from "../../core/catalogue/types";
-import type { DocumentLabels, UnmetFact } from "../../core/report/document/labels";
+import type { DocumentLabels, LetterFacts, UnmetFact } from "../../core/report/document/labels";
 import { sheetLabelsVi } from "./sheets";
 import { viWords } from "./words";
 
@@ -34,6 +34,20 @@ function unmet({ name, result, unit, parts, target, change, need, lead, lacking 
 
 /** The arrow is for tables. */
 const withoutArrow = (trend: string): string => trend.replace(/^[↑↓→]\s*/, "");
+
+function letterBody({ agency, status, period, received, errors, warnings }: LetterFacts): readonly string[] {
+  const open = [...some(errors, "nội dung phải sửa"), ...some(warnings, "nội dung cần giải trình")].join(" và ");
+  const opening = `Qua theo dõi, tổng hợp báo cáo công tác cải cách hành chính ${period}`;
+  switch (status) {
+    case "missing": return [`${opening}, Sở Nội vụ chưa nhận được báo cáo của ${agency}. Đề nghị cơ quan khẩn trương lập báo cáo theo biểu mẫu và gửi về Sở Nội vụ.`];
+    case "rejected": return [`${opening}, báo cáo của ${agency} không sử dụng được nên chưa có trong số liệu của tỉnh. Đề nghị cơ quan lập lại theo biểu mẫu và gửi lại.`];
+    case "late":
+    case "received": return [
+      ...(status === "late" ? [`${opening}, báo cáo của ${agency} nộp muộn${received === null ? "" : ` (nhận ngày ${date(received)})`}. Đề nghị cơ quan chấp hành đúng thời hạn báo cáo ở các kỳ sau.`] : []),
+      ...(open === "" ? [] : [`${status === "late" ? `Báo cáo của cơ quan` : `${opening}, báo cáo của ${agency}`} còn ${open}.`]),
+    ];
+  }
+}
 
 export const documentLabelsVi: DocumentLabels = {
   sheets: sheetLabelsVi,
@@ -82,5 +96,16 @@ export const documentLabelsVi: DocumentLabels = {
       note: "(Ô trống: chưa có số liệu dùng được, hoặc chỉ tiêu không cộng được giữa các cơ quan)",
       agencies: "Số cơ quan",
     },
+  },
+  letter: {
+    number: "Số:          /SNV-CCHC",
+    subject: (period) => `V/v báo cáo công tác cải cách hành chính ${period}`,
+    to: (agency) => `Kính gửi: ${agency}`,
+    body: letterBody,
+    findings: "Các nội dung cần sửa hoặc giải trình:",
+    explain: (file) => `Đối với các nội dung cần giải trình, đề nghị ghi vào cột “Giải trình” của tệp ${file} gửi kèm và gửi lại tệp; đối với các nội dung phải sửa, đề nghị sửa trên báo cáo và gửi lại báo cáo.`,
+    duties: "Các nhiệm vụ có thời hạn do cơ quan chủ trì (tình trạng xét theo thời hạn; báo cáo chưa cho biết nhiệm vụ đã hoàn thành hay chưa):",
+    closing: "Đề nghị gửi về Sở Nội vụ trước ngày ……/……/……… để tổng hợp, báo cáo Ủy ban nhân dân tỉnh./.",
+    recipients: ["Nơi nhận:", "- Như trên;", "- Giám đốc, các Phó Giám đốc Sở;", "- Lưu: VT, CCHC."],
   },
 };

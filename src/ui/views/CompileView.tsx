@@ -71,7 +71,7 @@ export function CompileView(): ReactNode {
           {whole ? say.compile.complete : say.compile.partial}
         </Verdict>
       ) : (
-        <Verdict tone="info" text={say.compile.ready(submissions.filter(({ status }) => status !== "rejected").length)} />
+        <Verdict tone="info" text={say.compile.ready(submissions.filter(({ status, answers }) => status !== "rejected" && answers === undefined).length)} />
       )}
       {written && absent.length > 0 ? <AgencyTable agencies={byNeed(absent)} findings={compilation?.summary.findings ?? []} /> : null}
       <div className={styles.period}>

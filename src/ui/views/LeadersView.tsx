@@ -20,7 +20,7 @@ export function LeadersView(): ReactNode {
   const { ruleset, compilation, setNotice, setSummaryWritten, show } = useSession();
   const styles = useStyles();
   const action = useAction();
-  const [drafting, setDrafting] = useState(false);
+  const [making, setMaking] = useState<"sheets" | "report" | "letters">("sheets");
 
   if (ruleset === null) return <FirstRun id="leaders" />;
   if (!ruleset || !compilation) {
@@ -33,17 +33,24 @@ export function LeadersView(): ReactNode {
   }
   const create = (): void =>
     action.start(async () => {
-      setDrafting(false);
+      setMaking("sheets");
       const { sheets, kept } = await services.writeSummary(compilation, "leaders", language);
       setSummaryWritten(true);
       setNotice({ text: (current) => current.compile.written(sheets, kept), canUndo: true });
     });
   const draft = (): void =>
     action.start(async () => {
-      setDrafting(true);
+      setMaking("report");
       const file = await services.makeReport(compilation, language);
       setNotice({ text: (current) => current.leaders.drafted(file), canUndo: false });
     });
+  const write = (): void =>
+    action.start(async () => {
+      setMaking("letters");
+      const { count, file } = await services.makeFollowUps(compilation, language);
+      setNotice({ text: (current) => current.leaders.letters(count, file), canUndo: false });
+    });
+  const working = { sheets: say.compile.writing, report: say.leaders.drafting, letters: say.leaders.writingLetters };
   const standings = provinceStandings(compilation, ruleset);
   const score = scoreOf(standings);
   const { counts, period } = compilation.summary;
@@ -59,11 +66,14 @@ export function LeadersView(): ReactNode {
           <Button disabledFocusable={action.working} onClick={draft}>
             {say.actions.wordReport}
           </Button>
+          <Button disabledFocusable={action.working} onClick={write}>
+            {say.actions.followUp}
+          </Button>
         </>
       }
     >
       <ErrorAlert error={action.error} />
-      {action.working ? <Working text={drafting ? say.leaders.drafting : say.compile.writing} /> : null}
+      {action.working ? <Working text={working[making]} /> : null}
       <Verdict tone={!whole ? "partial" : score.met === score.judged ? "good" : "bad"} about={`${ruleset.registry.province.name} · ${say.period(period)}`} text={say.leaders.verdict(score.met, score.judged)}>
         {say.leaders.coverage(counts)}
       </Verdict>

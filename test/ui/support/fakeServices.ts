@@ -50,6 +50,7 @@ export function fakeServices(answers: Partial<PaneServices> = {}): FakeServices 
     compile: async (submissions, { period }) => aCompilation({ submissions, period }),
     writeSummary: async () => ({ sheets: ["Lãnh đạo", "Đánh giá"], kept: [] }),
     makeReport: async ({ summary }) => `bao-cao-${summary.period}.docx`,
+    makeFollowUps: async ({ summary }) => ({ count: 2, file: `don-doc-${summary.period}.zip` }),
     assessActiveSheet: async () => anAssessment(),
     makeTemplates: async ({ period, onProgress }) => {
       onProgress({ done: 14, total: 14 });
@@ -165,6 +166,10 @@ export function fakeServices(answers: Partial<PaneServices> = {}): FakeServices 
     makeReport(compilation, language) {
       note("makeReport", compilation.summary.period, language);
       return answering.makeReport(compilation, language);
+    },
+    makeFollowUps(compilation, language) {
+      note("makeFollowUps", compilation.summary.period, language);
+      return answering.makeFollowUps(compilation, language);
     },
     makeTemplates(options) {
       note("makeTemplates", options.period);

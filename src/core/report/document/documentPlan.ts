@@ -87,6 +87,7 @@ export const PARAGRAPH_STYLES = {
   committee: { align: "center", size: 12 },
   department: { align: "center", size: 12, bold: true },
   number: { align: "center", size: 13, before: 6 },
+  about: { align: "center", size: 12, before: 3 },
   placeAndDate: { align: "center", size: 13, italic: true, before: 6 },
   caption: { align: "center", size: 13, italic: true, before: 3, after: 6, keepNext: true },
   note: { align: "justify", size: 12, italic: true, before: 3, after: 3 },

@@ -1,6 +1,6 @@
 /** What documents say, worded in `messages/`: core has no text of its own. */
 import type { Comparator } from "../../catalogue/types";
-import type { Counts, IndicatorChange } from "../../compile/types";
+import type { AgencyStatus, Counts, IndicatorChange } from "../../compile/types";
 import type { Need } from "../../compliance/types";
 import type { SheetLabels } from "../labels";
 
@@ -51,6 +51,31 @@ export interface DocumentLabels {
     readonly signer: string;
     readonly appendix: { readonly title: string; subject(period: string): string; readonly note: string; readonly agencies: string };
   };
+  /** The letter to an agency that was late, sent nothing, or whose report has something to settle. */
+  readonly letter: {
+    readonly number: string;
+    subject(period: string): string;
+    to(agency: string): string;
+    /** Sentences on what stands open, in their order. */
+    body(facts: LetterFacts): readonly string[];
+    readonly findings: string;
+    /** How to give explanations in the workbook, and send it back. */
+    explain(file: string): string;
+    readonly duties: string;
+    readonly closing: string;
+    readonly recipients: readonly string[];
+  };
+}
+
+/** What a letter to an agency is about. */
+export interface LetterFacts {
+  readonly agency: string;
+  readonly status: AgencyStatus;
+  /** Worded: `Quý III năm 2026`. */
+  readonly period: string;
+  readonly received: string | null;
+  readonly errors: number;
+  readonly warnings: number;
 }
 
 /** An indicator of the province that misses its target; figures in per cent or the unit. */

@@ -4,15 +4,15 @@ import type { DocumentLabels } from "./labels";
 
 const LEFT = 66;
 
-/** Header block in the decree's places: who issues it and its number on the left, the nation, place and date on the right. Number and day are left blank. */
-export function letterhead({ registry, period }: ReportContext, { sheets: { leaders } }: DocumentLabels, documentNumber: string = leaders.documentNumber): DocumentColumns {
+/** Header block in the decree's places: who issues it and its number on the left, the nation, place and date on the right. Number and day are left blank. `about`: what a letter is about, which stands under its number. */
+export function letterhead({ registry, period }: ReportContext, { sheets: { leaders } }: DocumentLabels, documentNumber: string = leaders.documentNumber, about?: string): DocumentColumns {
   const { name } = registry.province;
   return {
     kind: "columns",
     columns: [
       {
         width: LEFT,
-        blocks: [paragraph(leaders.committee(name), "committee"), paragraph(leaders.department, "department"), { kind: "rule", share: 0.4 }, paragraph(documentNumber, "number")],
+        blocks: [paragraph(leaders.committee(name), "committee"), paragraph(leaders.department, "department"), { kind: "rule", share: 0.4 }, paragraph(documentNumber, "number"), ...(about === undefined ? [] : [paragraph(about, "about")])],
       },
       {
         width: TEXT_WIDTH - LEFT,

@@ -1,0 +1,88 @@
+/** The letter to an agency, and the same as plain text to be copied. */
+import { dutyState } from "../../compliance/duties";
+import { dateInYear, parsePeriod } from "../../periods/period";
+import type { FindingRow, ReportAgency, ReportContext } from "../context";
+import { cells, paragraph, TEXT_WIDTH, type DocumentBlock, type DocumentPlan } from "./documentPlan";
+import type { DocumentLabels } from "./labels";
+import { letterhead, signatureBlock } from "./letterhead";
+
+export interface Letter {
+  readonly to: ReportAgency;
+  /** What stands open in its report, worded. */
+  readonly rows: readonly FindingRow[];
+  /** The workbook that is sent along; null where none is. */
+  readonly file: string | null;
+}
+
+/** Number, day of reply and signature are left blank. */
+export function followUpLetter(context: ReportContext, labels: DocumentLabels, { to: { agency, state }, rows, file }: Letter): DocumentPlan {
+  const { letter, sheets } = labels;
+  const period = sheets.period(context.period.id);
+  const { status, received, errors, warnings } = state;
+  return {
+    title: `${letter.subject(period)} · ${agency.name}`,
+    creator: context.registry.province.name,
+    language: context.language,
+    sections: [
+      {
+        orientation: "portrait",
+        blocks: [
+          letterhead(context, labels, letter.number, letter.subject(period)),
+          paragraph(letter.to(agency.name), "kind"),
+          ...letter.body({ agency: agency.name, status, period, received, errors, warnings }).map((text) => paragraph(text, "body")),
+          ...findingsTable(labels, rows),
+          ...(file === null ? [] : [paragraph(letter.explain(file), "body")]),
+          ...duties(context, labels, agency.code),
+          paragraph(letter.closing, "body"),
+          signatureBlock(letter.recipients, sheets.leaders.signature, labels.report.signer),
+        ],
+      },
+    ],
+  };
+}
+
+/** Mends are worded to stand after a colon. */
+const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);
+
+function findingsTable({ letter, sheets }: DocumentLabels, rows: readonly FindingRow[]): readonly DocumentBlock[] {
+  if (rows.length === 0) return [];
+  const { columns, severities } = sheets;
+  return [
+    paragraph(letter.findings, "body"),
+    {
+      kind: "table",
+      columns: [{ width: 11, align: "center" }, { width: 24, align: "center" }, { width: 16, align: "center" }, { width: 64, align: "left" }, { width: TEXT_WIDTH - 115, align: "left" }],
+      head: [[columns.number, columns.severity, columns.cell, columns.message, columns.mend].map((text) => ({ text }))],
+      rows: rows.map(({ severity, cell, message, mend }, index) => cells(String(index + 1), severities[severity], cell ?? "", message, capitalised(mend ?? ""))),
+    },
+  ];
+}
+
+function duties(context: ReportContext, { letter, sheets, date }: DocumentLabels, agency: string): readonly DocumentBlock[] {
+  const period = parsePeriod(context.period.id)!;
+  const { name, states } = sheets.assessment.duties;
+  const led = context.catalogue.duties.filter(({ lead, due }) => lead === agency && due !== null);
+  if (led.length === 0) return [];
+  return [
+    paragraph(letter.duties, "body"),
+    {
+      kind: "table",
+      columns: [{ width: 11, align: "center" }, { width: 96, align: "left" }, { width: 28, align: "center" }, { width: TEXT_WIDTH - 135, align: "center" }],
+      head: [[sheets.columns.number, name, sheets.columns.due, sheets.columns.state].map((text) => ({ text }))],
+      rows: led.map((duty, index) => cells(String(index + 1), duty.name[context.language], date(dateInYear(duty.due!, period.year)), states[dutyState(duty, period)!])),
+    },
+  ];
+}
+
+/** The document's text, a line for each paragraph and each row of a table. */
+export function plainText({ sections }: DocumentPlan): string {
+  const lineOf = (block: DocumentBlock): readonly string[] => {
+    switch (block.kind) {
+      case "paragraph": return block.text === "" ? [] : [block.text];
+      case "rule": return [];
+      case "columns": return block.columns.flatMap(({ blocks }) => blocks.flatMap(lineOf));
+      case "table": return block.rows.map((row) => (row.kind === "band" ? row.text : row.cells.filter((text) => text !== "").join(" | ")));
+    }
+  };
+  return `${sections.flatMap(({ blocks }) => blocks.flatMap(lineOf)).join("\n")}\n`;
+}

@@ -1,0 +1,98 @@
+/** `cchc followup`, and the way back: what an agency explains is closed when its reports are compiled again. */
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Summary } from "../../src/core/compile/types";
+import { editXlsx } from "../../src/xlsx/editPackage";
+import { readXlsx } from "../../src/xlsx/readXlsx";
+import { cchc } from "../support/command";
+import { SAMPLE_FOLDER } from "../support/sample";
+import { wordText } from "../support/wordText";
+
+let folder: string;
+let reports: string;
+let out: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "followup-"));
+  reports = join(folder, "reports");
+  out = join(folder, "letters");
+  cpSync(SAMPLE_FOLDER, reports, { recursive: true });
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const followUp = (...more: readonly string[]) => cchc("followup", "--period", "2026-Q3", "--out", out, ...more, reports);
+const compiled = async (...more: readonly string[]): Promise<Summary> =>
+  JSON.parse((await cchc("compile", "--period", "2026-Q3", "--format", "json", reports, ...more)).out) as Summary;
+const openPoints = ({ findings }: Summary): readonly string[] => findings.filter(({ severity, explanation }) => severity === "W" && !explanation).map(({ rule, agency, cell }) => `${rule} ${agency} ${cell}`);
+
+/** Writes the text beside every mark of the workbook, as an office would; gives how many. */
+function explain(path: string, text: string): number {
+  const bytes = new Uint8Array(readFileSync(path));
+  const read = readXlsx(bytes);
+  if (!read.ok) throw new Error("unreadable");
+  const grid = read.workbook.grids[0]!;
+  const edits = grid.rows.flatMap((row) =>
+    row.cells.filter(({ value }) => typeof value === "string" && value.startsWith("cchc-giai-trinh:")).map(({ column }) => ({ row: row.index, column: column - 1, value: text })));
+  const edited = editXlsx(bytes, [{ sheet: grid.name, edits }]);
+  if (!edited.ok) throw new Error(JSON.stringify(edited.failure));
+  writeFileSync(path, edited.bytes);
+  return edits.length;
+}
+
+describe("cchc followup", () => {
+  test("writes a letter to each agency that owes something, and a workbook where there is something to explain", async () => {
+    const { status, out: said } = await followUp();
+    const { agencies, findings } = await compiled();
+    const owing = agencies.filter(({ status: state, errors, warnings }) => state !== "received" || errors + warnings > 0);
+    const names = readdirSync(out);
+    expect(status).toBe(1);
+    expect(names.filter((name) => name.endsWith(".docx")).sort()).toEqual(owing.map(({ code }) => `${code}-2026-Q3-cong-van.docx`).sort());
+    expect(said.split("\n").at(-1)).toBe(`Đã lập công văn cho ${owing.length} cơ quan về báo cáo Quý III năm 2026.`);
+    const toExplain = agencies.filter(({ code, file }) => findings.some((finding) => finding.agency === code && finding.severity === "W" && finding.file === file && finding.rule !== "FIL-003"));
+    expect(names.filter((name) => name.endsWith(".xlsx")).sort()).toEqual(toExplain.map(({ code }) => `${code}-2026-Q3-giai-trinh.xlsx`).sort());
+  });
+
+  test("the letter asks for what is missing, and its text is the same to be copied", async () => {
+    await followUp();
+    const { paragraphs, tables } = wordText(new Uint8Array(readFileSync(join(out, "XHK-2026-Q3-cong-van.docx"))));
+    expect(tables[0]![0]![0]!.split("\n").at(-1)).toBe("V/v báo cáo công tác cải cách hành chính Quý III năm 2026");
+    expect(paragraphs.slice(0, 2)).toEqual([
+      "Kính gửi: UBND xã Hòa Khánh",
+      "Qua theo dõi, tổng hợp báo cáo công tác cải cách hành chính Quý III năm 2026, Sở Nội vụ chưa nhận được báo cáo của UBND xã Hòa Khánh. Đề nghị cơ quan khẩn trương lập báo cáo theo biểu mẫu và gửi về Sở Nội vụ.",
+    ]);
+    const text = readFileSync(join(out, "XHK-2026-Q3-cong-van.txt"), "utf8");
+    for (const paragraph of paragraphs) expect(text).toContain(`${paragraph}\n`);
+  });
+
+  test("explanations that come back close what they explain, and nothing else", async () => {
+    await followUp();
+    const before = await compiled();
+    const book = readdirSync(out).find((name) => name.endsWith(".xlsx"))!;
+    const agency = book.slice(0, book.indexOf("-"));
+    const count = explain(join(out, book), "Đã đối chiếu hồ sơ gốc, số liệu đúng.");
+    expect(count).toBeGreaterThan(0);
+    const after = await compiled(join(out, book));
+    expect(openPoints(after)).toEqual(openPoints(before).filter((point) => !point.includes(` ${agency} `) || point.startsWith("AGG") || point.startsWith("FIL-003")));
+    expect(openPoints(before).length - openPoints(after).length).toBe(count);
+    expect(after.counts).toEqual({ ...before.counts, warnings: before.counts.warnings - count });
+    expect([after.items, after.indicators]).toEqual([before.items, before.indicators]);
+    expect(after.findings.filter(({ explanation }) => explanation).map(({ explanation }) => explanation)).toEqual(Array.from({ length: count }, () => "Đã đối chiếu hồ sơ gốc, số liệu đúng."));
+  });
+
+  test("what came back blank explains nothing, and is no report", async () => {
+    await followUp();
+    const before = await compiled();
+    expect(await compiled(out)).toEqual(before);
+    const checked = JSON.parse((await cchc("check", "--period", "2026-Q3", "--format", "json", "--catalogue", join(reports, "catalogue.json"), "--agencies", join(reports, "agencies.json"), out)).out) as { readonly submissions: readonly unknown[] };
+    expect(checked.submissions).toEqual([]);
+  });
+
+  test("a workbook with explanations is not written over", async () => {
+    await followUp();
+    const path = join(out, readdirSync(out).find((name) => name.endsWith(".xlsx"))!);
+    explain(path, "Đúng.");
+    const bytes = readFileSync(path);
+    expect(await followUp()).toMatchObject({ status: 2, err: `Không ghi gì, vì ở nơi ghi đã có bảng giải trình đã điền; chuyển các tệp đó đi hoặc chọn thư mục khác:\n  ${path}` });
+    expect(readFileSync(path).equals(bytes)).toBe(true);
+  });
+});
