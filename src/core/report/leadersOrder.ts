@@ -11,7 +11,8 @@ export function leadersOrder(lines: readonly AssessmentLine[]): readonly Indicat
     .sort((a, b) => urgency(a.total) - urgency(b.total));
 }
 
-function urgency({ status, outlook }: Pick<Figure, "status" | "outlook">): number {
+/** What calls for action first has the lowest. */
+export function urgency({ status, outlook }: Pick<Figure, "status" | "outlook">): number {
   const isLess = status === "notMet" ? outlook?.band === "atRisk" : status === "notDue" && outlook?.pace?.onTrack !== false;
   return attentionRank(status) + (isLess ? 0.5 : 0);
 }

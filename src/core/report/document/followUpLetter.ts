@@ -33,7 +33,7 @@ export function followUpLetter(context: ReportContext, labels: DocumentLabels, {
           ...findingsTable(labels, rows),
           ...(file === null ? [] : [paragraph(letter.explain(file), "body")]),
           ...duties(context, labels, agency.code),
-          paragraph(letter.closing, "body"),
+          paragraph(letter.closing, "closing"),
           signatureBlock(letter.recipients, sheets.leaders.signature, labels.report.signer),
         ],
       },

@@ -1,12 +1,12 @@
 /** The draft of the department's periodic report: what the summary says, in the order in which offices report it. */
 import type { Duty } from "../../catalogue/types";
 import { dutyState } from "../../compliance/duties";
-import { attentionRank } from "../../compliance/order";
 import type { AgencyStatus, IndicatorTotal } from "../../compile/types";
 import type { Status } from "../../compliance/types";
 import { dateInYear, parsePeriod } from "../../periods/period";
 import { conclusionOf } from "../assessmentSheet";
 import type { ReportContext, ReportIndicator } from "../context";
+import { urgency } from "../leadersOrder";
 import { targetOf } from "../targets";
 import { appendix } from "./appendix";
 import { cells, paragraph, TEXT_WIDTH, type DocumentBlock, type DocumentPlan, type DocumentRow, type DocumentTable } from "./documentPlan";
@@ -37,7 +37,7 @@ export function periodicReport(context: ReportContext, labels: DocumentLabels): 
           ...late(context, labels),
           ...duties(context, labels),
           ...proposals(context, labels),
-          paragraph(report.closing(period), "body"),
+          paragraph(report.closing(period), "closing"),
           signatureBlock(sheets.leaders.recipients, sheets.leaders.signature, report.signer),
         ],
       },
@@ -62,7 +62,7 @@ function coverage(context: ReportContext, { report: { coverage: words } }: Docum
 function judged(context: ReportContext): readonly ReportIndicator[] {
   return context.indicators
     .filter(({ summary }) => summary.total.status !== null)
-    .sort((a, b) => attentionRank(a.summary.total.status) - attentionRank(b.summary.total.status));
+    .sort((a, b) => urgency(a.summary.total) - urgency(b.summary.total));
 }
 
 function tallyOf(indicators: readonly ReportIndicator[]): TargetTally {
