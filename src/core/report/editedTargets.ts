@@ -1,6 +1,6 @@
 /**
  * Targets that people edit on sheets of ours. What was written stands in the status formula beside the target's cell, and
- * moves with it: `IF(OR(G12="",N("CCHC 80 TT-01 SNV")<>0),…`. A cell that says otherwise was edited. Contract §8.1.
+ * moves with it: `IF(OR(LEN(G12)=0,N("CCHC 80 TT-01 SNV")<>0),…`. A cell that says otherwise was edited. Contract §8.1.
  */
 import type { Agency } from "../agencies/types";
 import type { Indicator, Target } from "../catalogue/types";
@@ -15,9 +15,9 @@ import { literal } from "./formula";
 const MARKED = 'N("CCHC';
 /** What is written where there is no target, and where it is an earlier period's figure. */
 const [NONE, EARLIER] = ["none", "earlier"] as const;
-const STATUS = /^=IF\(OR\(\$?([A-Z]+)\$?(\d+)="",N\("CCHC (\S+) ((?:[^"]|"")+)"\)<>0\)/;
+const STATUS = /^=IF\(OR\(LEN\(\$?([A-Z]+)\$?(\d+)\)=0,N\("CCHC (\S+) ((?:[^"]|"")+)"\)<>0\)/;
 /** As earlier runs wrote it: what the target was is not known. */
-const TARGET_CELL = /^=IF\(OR\(\$?([A-Z]+)\$?(\d+)="",/;
+const TARGET_CELL = /^=IF\(OR\((?:LEN\()?\$?([A-Z]+)\$?(\d+)(?:\)=0|=""),/;
 
 /** Stands in formulas without a target. */
 export const MARK = `${MARKED}")`;

@@ -17,7 +17,7 @@ import type { CheckedSubmission } from "../reading/types";
 import { excludedItems } from "../rules/check";
 import type { Ruleset } from "../ruleset";
 import { MARK } from "./editedTargets";
-import { literal, signedSum } from "./formula";
+import { isBlank, literal, signedSum } from "./formula";
 import type { SheetLabels } from "./labels";
 
 /** An expression as conditions that must hold and the value it then has. */
@@ -146,7 +146,7 @@ function statusFormula({ target, period, targetCell, mark, labels }: LineInput, 
   const figured = bottom === null ? given(top.given, judged, word("noData")) : ratioStatus(top, bottom, judged, word);
   const notApplicable = [...new Set([...top.notApplicable, ...(bottom?.notApplicable ?? [])])];
   const asked = notApplicable.length === 0 ? figured : `IF(OR(${notApplicable.join(",")}),${word("notApplicable")},${figured})`;
-  return `=IF(OR(${targetCell}="",${mark}<>0),"",${asked})`;
+  return `=IF(OR(${isBlank(targetCell)},${mark}<>0),"",${asked})`;
 }
 
 function ratioStatus(top: Part, bottom: Part, judged: string, word: (status: keyof SheetLabels["statuses"]) => string): string {
