@@ -84,6 +84,12 @@ export interface SummaryWritten extends Written {
   readonly kept: readonly string[];
 }
 
+export interface EditedTargetsTaken {
+  readonly ruleset: RulesetInUse;
+  /** Whose targets were edited; empty where none was. */
+  readonly indicators: readonly string[];
+}
+
 /** One indicator as it now stands on the agency's sheet. */
 export interface AssessedIndicator extends Figure {
   readonly code: string;
@@ -235,6 +241,8 @@ export interface PaneServices {
   readonly synonyms: SynonymServices;
   /** Sets an indicator's target for this workbook, or takes the catalogue's own again; remembered, and used from then on. */
   setTarget(override: TargetOverride): Promise<RulesetInUse>;
+  /** Takes up the targets edited on `Đánh giá` since it was written, as if each had been set: to be asked before it is written anew. */
+  takeEditedTargets(): Promise<EditedTargetsTaken>;
   /** Shows an agency's figure of an indicator on the summary's sheet `Theo cơ quan`. */
   showFigure(compilation: Compilation, agency: string, indicator: string): Promise<void>;
   /** The period that reports were last taken in for in this workbook; null where there were none. */

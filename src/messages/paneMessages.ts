@@ -175,7 +175,8 @@ export interface PaneMessages extends Words {
     readonly complete: string;
     readonly partial: string;
     /** `kept`: sheets that staff are editing and that stay as they are. */
-    written(sheets: readonly string[], kept: readonly string[]): string;
+    /** `taken`: indicators whose targets were edited on `Đánh giá`. */
+    written(sheets: readonly string[], kept: readonly string[], taken: readonly string[]): string;
   };
   readonly assess: {
     readonly intro: string;

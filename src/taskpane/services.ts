@@ -118,6 +118,12 @@ export function paneServices(surroundings: Surroundings): PaneServices {
       const [ruleset, { rememberTarget }] = await Promise.all([required(), import("./targetStore")]);
       return (inUse = await rememberTarget(settings, ruleset, override));
     },
+    async takeEditedTargets() {
+      const [ruleset, { takeEditedTargets }] = await Promise.all([required(), import("./targetStore")]);
+      const taken = await takeEditedTargets(reader, settings, ruleset);
+      inUse = taken.ruleset;
+      return taken;
+    },
     async showFigure({ summary }, agency, indicator) {
       const [{ indicators }, { agencyFigureCell }] = await Promise.all([required(), import("../core/report/byAgencyLayout")]);
       const { sheet: name, cell } = agencyFigureCell(summary, indicators, agency, indicator);

@@ -1,6 +1,6 @@
 /** Targets set in place of the catalogue's own, remembered with the workbook. */
-import type { RulesetInUse } from "../app/pane";
-import type { SettingsStore } from "../app/ports";
+import type { EditedTargetsTaken, RulesetInUse } from "../app/pane";
+import type { SettingsStore, WorkbookReader } from "../app/ports";
 import type { TargetOverride, TargetOverrides } from "../core/catalogue/overrides";
 import type { Catalogue } from "../core/catalogue/types";
 
@@ -23,10 +23,29 @@ export function rememberedTargets(settings: SettingsStore, own: Catalogue): Prom
 }
 
 export async function rememberTarget(settings: SettingsStore, ruleset: RulesetInUse, override: TargetOverride): Promise<RulesetInUse> {
-  const [{ serialiseTargets, withOverriding, withTargets }, { makeRuleset }] = await Promise.all([import("../core/catalogue/overrides"), import("../core/ruleset")]);
-  const targets = withOverriding(ruleset.targets, override);
+  const { withOverriding } = await import("../core/catalogue/overrides");
+  return rememberTargets(settings, ruleset, withOverriding(ruleset.targets, override));
+}
+
+async function rememberTargets(settings: SettingsStore, ruleset: RulesetInUse, targets: TargetOverrides): Promise<RulesetInUse> {
+  const [{ serialiseTargets, withTargets }, { makeRuleset }] = await Promise.all([import("../core/catalogue/overrides"), import("../core/ruleset")]);
   await settings.set(TARGETS, serialiseTargets(targets));
   return { ...ruleset, ...makeRuleset(withTargets(ruleset.own, targets), ruleset.registry, ruleset.synonyms), targets };
+}
+
+/** The targets edited on the workbook's `Đánh giá` are remembered as set. */
+export async function takeEditedTargets(reader: Pick<WorkbookReader, "sheetNames" | "readSheets">, settings: SettingsStore, ruleset: RulesetInUse): Promise<EditedTargetsTaken> {
+  const none: EditedTargetsTaken = { ruleset, indicators: [] };
+  const [{ SHEETS }, { withEditedAssessment }, { sheetLabels }] = await Promise.all([
+    import("../core/report/sheetNames"), import("../core/report/editedAssessment"), import("../messages/sheets"),
+  ]);
+  if (!(await reader.sheetNames()).includes(SHEETS.assessment)) return none;
+  const [grid] = await reader.readSheets([SHEETS.assessment]);
+  // Signs are alike in both languages.
+  const targets = grid ? withEditedAssessment(ruleset.targets, grid, sheetLabels("vi")) : ruleset.targets;
+  const edited = targets.overrides.filter((override) => ruleset.indicators.has(override.indicator) && !ruleset.targets.overrides.includes(override));
+  if (edited.length === 0) return none;
+  return { ruleset: await rememberTargets(settings, ruleset, targets), indicators: edited.map(({ indicator }) => indicator) };
 }
 
 /** What was set goes: the catalogue that comes into use has it inside. */

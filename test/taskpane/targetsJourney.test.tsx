@@ -64,6 +64,30 @@ it("judges the province by the target that was set, remembers it, and takes the 
   await settle(second.host);
 });
 
+it("takes up targets and signs edited on Đánh giá when it compiles again, and remembers them", async () => {
+  const taskpane = await openTaskpane("so-noi-vu.xlsx");
+  const { host, user } = taskpane;
+  await takeInSample(taskpane);
+  await writeSummary(taskpane);
+  const sheet = host.book.sheetNamed("Đánh giá")!;
+  const rowOf = (code: string, scope: string): number => gridOf(host, sheet).rows.find((each) => cellIn(each, AT.code)?.value === code && cellIn(each, AT.scope)?.value === scope)!.index;
+  sheet.touch(rowOf("SO-01", "Toàn tỉnh"), AT.target).value = 89.5;
+  sheet.touch(rowOf("TT-04", "Toàn tỉnh"), AT.comparator).value = "≥";
+
+  await user.click(button("Tổng hợp"));
+  expect(await screen.findByText(/Đã dùng mục tiêu sửa trên trang “Đánh giá”: TT-04, SO-01\.$/)).toBeTruthy();
+  expect([judged(host, "SO-01"), judged(host, "TT-04")]).toEqual([["≥", 89.5, "Vượt"], ["≥", 0, "Vượt"]]);
+
+  await user.click(button("Tổng hợp"));
+  await screen.findByText(/^Đã ghi 9 trang[^.]*\.$/);
+  expect(judged(host, "SO-01")).toEqual(["≥", 89.5, "Vượt"]);
+  await settle(host);
+  const second = await reopen(taskpane);
+  await second.user.click(tab("Đánh giá"));
+  expect(await screen.findByRole("button", { name: "Mục tiêu (8), đã đổi 2" })).toBeTruthy();
+  await settle(second.host);
+});
+
 it("opens a figure: the agencies inside with their own, those outside with the reason, each to its cell", async () => {
   const taskpane = await openTaskpane("so-noi-vu.xlsx");
   const { host, user } = taskpane;

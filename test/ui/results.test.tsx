@@ -142,3 +142,15 @@ it("says in an alert what is wrong with the files chosen", async () => {
     "Không phải bộ chỉ tiêu, cũng không phải danh mục cơ quan.",
   ]);
 });
+
+it("opens a target's form with the keyboard in it, and gives the keyboard back to the button on Escape", async () => {
+  const user = await openPane(fakeServices());
+  await user.click(screen.getByRole("tab", { name: "Đánh giá" }));
+  await user.click(await screen.findByRole("button", { name: /^Mục tiêu \(\d+\)$/ }));
+  const change = screen.getAllByRole("button", { name: /^Đổi: / })[1]!;
+  const name = change.getAttribute("aria-label");
+  await user.click(change);
+  expect(document.activeElement).toBe(screen.getByRole("checkbox"));
+  await user.keyboard("{Escape}");
+  expect([screen.queryByRole("checkbox"), document.activeElement?.getAttribute("aria-label")]).toEqual([null, name]);
+});

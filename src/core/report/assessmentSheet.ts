@@ -8,6 +8,7 @@ import type { ReportContext } from "./context";
 import { serialOf } from "./dates";
 import { dutyRows } from "./duties";
 import { SheetDraft, landscape } from "./draft";
+import { assessmentMark } from "./editedAssessment";
 import { followLayout } from "./followLayout";
 import { followRows } from "./followRows";
 import { absolute, ANY_NUMBER, extreme, isBlank, literal } from "./formula";
@@ -194,7 +195,8 @@ function acrossAgencies(expression: Expression, { catalogue }: ReportContext): "
 
 function statusCells(draft: SheetDraft, context: ReportContext, { row, scope, at, total }: IndicatorLine): void {
   const { labels } = context;
-  const shown = targetOf(context, at.indicator, scope) === null ? { ...total, status: null } : total;
+  const judgedBy = targetOf(context, at.indicator, scope);
+  const shown = judgedBy === null ? { ...total, status: null } : total;
   const status = statusFormula(
     {
       numerator: address(row, AT.numerator),
@@ -204,6 +206,7 @@ function statusCells(draft: SheetDraft, context: ReportContext, { row, scope, at
       due: address(row, AT.due),
       periodEnd: absolute(PERIOD_END_CELL.row, PERIOD_END_CELL.column),
       expected: address(row, AT.expected),
+      mark: assessmentMark(at.indicator.code, scope, judgedBy?.comparator ?? null, targetText(judgedBy, labels, total.against)),
     },
     labels,
   );

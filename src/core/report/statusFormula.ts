@@ -16,6 +16,8 @@ export interface StatusCells {
   readonly periodEnd: string;
   /** How many agencies the figures should cover: none of them means not applicable. Absent for one agency's figures. */
   readonly expected?: string;
+  /** A text's `N()`, which is 0, that says what was written into comparator and target. */
+  readonly mark?: string;
 }
 
 /** Comparators that hold where the figure is below, at and above the target. */
@@ -49,5 +51,6 @@ export function statusFormula(cells: StatusCells, labels: SheetLabels): string {
     cells.expected === undefined
       ? `IF(${numerator}=${literal(NOT_APPLICABLE_MARK)},${word("notApplicable")},${figured})`
       : `IF(${cells.expected}=0,${word("notApplicable")},${figured})`;
-  return `=IF(OR(${isBlank(target)},${isBlank(comparator)}),"",${asked})`;
+  const mark = cells.mark === undefined ? "" : `,${cells.mark}<>0`;
+  return `=IF(OR(${isBlank(target)},${isBlank(comparator)}${mark}),"",${asked})`;
 }

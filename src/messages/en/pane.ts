@@ -207,9 +207,10 @@ export const enPane: PaneMessages = {
     verdict: (counts) => `Compiled ${number(counts.received)} of ${counted(counts.expected, "agency", "agencies")}`,
     complete: "All agencies that must report are in.",
     partial: "The province's figures leave these agencies out; every sheet says so.",
-    written: (sheets, kept) =>
+    written: (sheets, kept, taken) =>
       `Wrote ${counted(sheets.length, "sheet")}${sheets.length > 3 ? `, ${quoted(sheets[0]!)} to ${quoted(sheets.at(-1)!)}` : `: ${sheets.join(", ")}`}.` +
-      (kept.length > 0 ? ` Left ${kept.map(quoted).join(" and ")} as edited: it differs from what is in use.` : ""),
+      (kept.length > 0 ? ` Left ${kept.map(quoted).join(" and ")} as edited: it differs from what is in use.` : "") +
+      (taken.length > 0 ? ` Took up the targets edited on the sheet “Đánh giá”: ${taken.join(", ")}.` : ""),
   },
   assess: {
     intro: "Open the report's sheet and press “Assess”.",

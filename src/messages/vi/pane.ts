@@ -205,9 +205,10 @@ export const viPane: PaneMessages = {
     verdict: (counts) => `Đã tổng hợp ${number(counts.received)}/${number(counts.expected)} cơ quan`,
     complete: "Đủ các cơ quan phải báo cáo.",
     partial: "Số liệu của tỉnh chưa gồm các cơ quan này; từng trang đều ghi rõ.",
-    written: (sheets, kept) =>
+    written: (sheets, kept, taken) =>
       `Đã ghi ${number(sheets.length)} trang${sheets.length > 3 ? `, từ ${quoted(sheets[0]!)} đến ${quoted(sheets.at(-1)!)}` : `: ${sheets.join(", ")}`}.` +
-      (kept.length > 0 ? ` Giữ nguyên trang ${kept.map(quoted).join(" và ")} vì đang khác với bộ đang dùng.` : ""),
+      (kept.length > 0 ? ` Giữ nguyên trang ${kept.map(quoted).join(" và ")} vì đang khác với bộ đang dùng.` : "") +
+      (taken.length > 0 ? ` Đã dùng mục tiêu sửa trên trang “Đánh giá”: ${taken.join(", ")}.` : ""),
   },
   assess: {
     intro: "Mở trang báo cáo rồi bấm “Đánh giá”.",

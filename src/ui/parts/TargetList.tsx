@@ -1,5 +1,5 @@
 import { Button, Checkbox, Field, Input, makeStyles, Select, tokens, typographyStyles } from "@fluentui/react-components";
-import { useState, type ReactNode } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import type { RulesetInUse } from "../../app/pane";
 import type { TargetOverride, OverrideScope, TargetValue } from "../../core/catalogue/overrides";
 import { COMPARATORS, type Comparator, type Indicator, type Target, type Tier } from "../../core/catalogue/types";
@@ -51,6 +51,8 @@ function TargetForm({ own, override, tiers, disabled, onSave, onCancel }: FormPr
   const { say, language } = usePane();
   const styles = useStyles();
   const [judged, setJudged] = useState(override?.judged ?? true);
+  const form = useRef<HTMLDivElement>(null);
+  useEffect(() => form.current?.querySelector("input")?.focus(), []);
   const draftOf = (scope: OverrideScope): Draft => {
     const set = override?.targets[scope];
     return { comparator: set?.comparator ?? ownTarget(own, scope)?.comparator ?? ">=", value: set ? say.number(set.value) : "" };
@@ -68,11 +70,15 @@ function TargetForm({ own, override, tiers, disabled, onSave, onCancel }: FormPr
   };
   return (
     <div
+      ref={form}
       className={styles.form}
       role="group"
       aria-label={say.targets.edit(own.code)}
       onKeyDown={(event) => {
-        if (event.key === "Escape") onCancel();
+        if (event.key !== "Escape") return;
+        // Office.js on the web would take it as leaving the pane.
+        event.stopPropagation();
+        onCancel();
       }}
     >
       <Checkbox checked={judged} label={say.targets.judged} onChange={(_, { checked }) => setJudged(checked === true)} />
@@ -139,12 +145,20 @@ export function TargetList({ ruleset, disabled, onSet }: TargetListProps): React
   const { say, language } = usePane();
   const styles = useStyles();
   const [editing, setEditing] = useState<string | null>(null);
+  const list = useRef<HTMLUListElement>(null);
+  const left = useRef<string | null>(null);
+  // The button that opened the form comes back when it closes, and the keyboard with it.
+  useEffect(() => {
+    const buttons = [...(list.current?.querySelectorAll<HTMLElement>("[data-target]") ?? [])];
+    if (editing === null && left.current !== null) buttons.find(({ dataset }) => dataset["target"] === left.current)?.focus();
+    left.current = editing;
+  }, [editing]);
   const { catalogue, own, targets, registry } = ruleset;
   const tiers = [...new Set(registry.agencies.map(({ tier }) => tier))];
   const title = say.targets.title(catalogue.indicators.length, targets.overrides.length);
   return (
     <Disclosure title={title} openAtFirst={false}>
-      <ul className={styles.list} aria-label={title}>
+      <ul ref={list} className={styles.list} aria-label={title}>
         {catalogue.indicators.map((indicator, index) => {
           const override = targets.overrides.find((each) => each.indicator === indicator.code) ?? null;
           const name = `${indicator.code} ${indicator.name[language]}`;
@@ -158,7 +172,7 @@ export function TargetList({ ruleset, disabled, onSet }: TargetListProps): React
                   {override ? <span className={styles.note}>{say.targets.changed(summaryOf(before, tiers, say))}</span> : null}
                 </div>
                 {editing === indicator.code ? null : (
-                  <Button size="small" className={styles.edit} disabledFocusable={disabled} aria-label={`${say.targets.change}: ${name}`} onClick={() => setEditing(indicator.code)}>
+                  <Button size="small" data-target={indicator.code} className={styles.edit} disabledFocusable={disabled} aria-label={`${say.targets.change}: ${name}`} onClick={() => setEditing(indicator.code)}>
                     {say.targets.change}
                   </Button>
                 )}

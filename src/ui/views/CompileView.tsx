@@ -34,13 +34,15 @@ export function CompileView(): ReactNode {
     action.start(async () => {
       setStep("compile");
       setWritten(false);
+      const taken = await services.takeEditedTargets();
+      session.refineRuleset(taken.ruleset);
       const result = await services.compile(submissions, { ...options, period });
       session.setCompilation(result);
       setStep("write");
       const { sheets, kept } = await services.writeSummary(result, "summary", language);
       setWritten(true);
       session.setSummaryWritten(true);
-      session.setNotice({ text: (current) => current.compile.written(sheets, kept), canUndo: true });
+      session.setNotice({ text: (current) => current.compile.written(sheets, kept, taken.indicators), canUndo: true });
     });
 
   if (ruleset === null) return <FirstRun id="compile" />;

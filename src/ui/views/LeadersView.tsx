@@ -17,7 +17,8 @@ const useStyles = makeStyles({ text: { margin: 0, color: tokens.colorNeutralFore
 /** Lãnh đạo: what is not met in the province, and the leaders' sheet. */
 export function LeadersView(): ReactNode {
   const { say, services, language } = usePane();
-  const { ruleset, compilation, setNotice, setSummaryWritten, show } = useSession();
+  const session = useSession();
+  const { ruleset, compilation, setNotice, setSummaryWritten, show } = session;
   const styles = useStyles();
   const action = useAction();
   const [making, setMaking] = useState<"sheets" | "report" | "letters">("sheets");
@@ -34,9 +35,13 @@ export function LeadersView(): ReactNode {
   const create = (): void =>
     action.start(async () => {
       setMaking("sheets");
-      const { sheets, kept } = await services.writeSummary(compilation, "leaders", language);
+      const taken = await services.takeEditedTargets();
+      session.refineRuleset(taken.ruleset);
+      const current = taken.indicators.length === 0 ? compilation : await services.compile(session.submissions, { ...session.compileOptions, period: compilation.summary.period });
+      if (current !== compilation) session.setCompilation(current);
+      const { sheets, kept } = await services.writeSummary(current, "leaders", language);
       setSummaryWritten(true);
-      setNotice({ text: (current) => current.compile.written(sheets, kept), canUndo: true });
+      setNotice({ text: (words) => words.compile.written(sheets, kept, taken.indicators), canUndo: true });
     });
   const draft = (): void =>
     action.start(async () => {

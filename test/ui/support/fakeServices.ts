@@ -46,6 +46,7 @@ export function fakeServices(answers: Partial<PaneServices> = {}): FakeServices 
     intakePeriod: async () => null,
     rememberIntakePeriod: async () => {},
     setTarget: async () => sampleRuleset,
+    takeEditedTargets: async () => ({ ruleset: sampleRuleset, indicators: [] }),
     showFigure: async () => {},
     compile: async (submissions, { period }) => aCompilation({ submissions, period }),
     writeSummary: async () => ({ sheets: ["Lãnh đạo", "Đánh giá"], kept: [] }),
@@ -151,6 +152,7 @@ export function fakeServices(answers: Partial<PaneServices> = {}): FakeServices 
       note("setTarget", override);
       return answering.setTarget(override);
     },
+    takeEditedTargets: () => answering.takeEditedTargets(),
     showFigure(compilation, agency, indicator) {
       note("showFigure", agency, indicator);
       return answering.showFigure(compilation, agency, indicator);
