@@ -32,7 +32,7 @@ export async function assessActiveSheet({ reader, writer }: Workbook, ruleset: R
   const assess = (former?: Grid): AssessedSheet => assessSheet(grid, ruleset, period, labels, former);
   const plain = assess();
   const name = plain.apart?.name;
-  const former = name !== undefined && (await reader.sheetNames()).includes(name) ? (await reader.readSheets([name]))[0] : undefined;
+  const former = name === undefined ? undefined : (await reader.readSheets([name]))[0];
   const { submissions, edits, apart, keptTargets } = former ? assess(former) : plain;
   if (edits) await writer.apply({ label: "assess", plans: [], edits: [edits] });
   if (apart) await writer.apply({ label: "assess", plans: [apart], edits: [], activate: apart.name });

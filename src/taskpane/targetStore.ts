@@ -34,12 +34,11 @@ async function rememberTargets(settings: SettingsStore, ruleset: RulesetInUse, t
 }
 
 /** The targets edited on the workbook's `Đánh giá` are remembered as set. */
-export async function takeEditedTargets(reader: Pick<WorkbookReader, "sheetNames" | "readSheets">, settings: SettingsStore, ruleset: RulesetInUse): Promise<EditedTargetsTaken> {
+export async function takeEditedTargets(reader: Pick<WorkbookReader, "readSheets">, settings: SettingsStore, ruleset: RulesetInUse): Promise<EditedTargetsTaken> {
   const none: EditedTargetsTaken = { ruleset, indicators: [] };
   const [{ SHEETS }, { withEditedAssessment }, { sheetLabels }] = await Promise.all([
     import("../core/report/sheetNames"), import("../core/report/editedAssessment"), import("../messages/sheets"),
   ]);
-  if (!(await reader.sheetNames()).includes(SHEETS.assessment)) return none;
   const [grid] = await reader.readSheets([SHEETS.assessment]);
   // Signs are alike in both languages.
   const targets = grid ? withEditedAssessment(ruleset.targets, grid, sheetLabels("vi")) : ruleset.targets;
