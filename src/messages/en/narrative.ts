@@ -76,9 +76,9 @@ function need({ name, need: asked }: ProposalFacts["targets"][number]): readonly
   const amount = measured(asked.amount, asked.unit);
   const period = enWords.period(asked.period);
   switch (asked.kind) {
-    case "deliver": return [`“${name}” (at least `, ...amount, ` more in ${period})`];
-    case "reduce": return [`“${name}” (at least `, ...amount, ` fewer in ${period})`];
-    case "atMost": return asked.amount.value === 0 ? [`“${name}” (no more at all in ${period})`] : [`“${name}” (no more than `, ...amount, ` in ${period})`];
+    case "deliver": return [`“${name}” (at least `, ...amount, ` more by the end of ${period})`];
+    case "reduce": return [`“${name}” (at least `, ...amount, ` fewer by the end of ${period})`];
+    case "atMost": return asked.amount.value === 0 ? [`“${name}” (no more at all in ${period})`] : [`“${name}” (no more than `, ...amount, ` by the end of ${period})`];
     case "outOfReach": return [`“${name}” (out of reach in ${period}, still lacking `, ...amount, "; to explain why and what is planned)"];
   }
 }

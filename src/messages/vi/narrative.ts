@@ -84,9 +84,9 @@ function need({ name, need: asked }: ProposalFacts["targets"][number]): readonly
   const amount = measured(asked.amount, asked.unit);
   const period = inSentence(asked.period);
   switch (asked.kind) {
-    case "deliver": return [`“${name}” (trong ${period} cần thêm ít nhất `, ...amount, ")"];
-    case "reduce": return [`“${name}” (trong ${period} cần giảm ít nhất `, ...amount, ")"];
-    case "atMost": return asked.amount.value === 0 ? [`“${name}” (trong ${period} không để phát sinh thêm)`] : [`“${name}” (trong ${period} chỉ được thêm không quá `, ...amount, ")"];
+    case "deliver": return [`“${name}” (đến hết ${period} cần thêm ít nhất `, ...amount, ")"];
+    case "reduce": return [`“${name}” (đến hết ${period} cần giảm ít nhất `, ...amount, ")"];
+    case "atMost": return asked.amount.value === 0 ? [`“${name}” (trong ${period} không để phát sinh thêm)`] : [`“${name}” (đến hết ${period} chỉ được thêm không quá `, ...amount, ")"];
     case "outOfReach": return [`“${name}” (khó đạt trong ${period}, còn thiếu `, ...amount, "; cần báo cáo nguyên nhân và giải pháp)"];
   }
 }

@@ -86,6 +86,9 @@ describe("paragraphs in Vietnamese", () => {
       "Yêu cầu gửi ngay báo cáo: Cơ quan STC.",
       "Rút kinh nghiệm về việc gửi báo cáo muộn: Cơ quan STP và Cơ quan SNV.",
     ]);
+    const quarters = aStore({ "2026-Q1": { STP: { "1": 20, "2": 400, "3": 0 } }, "2026-H1": { STP: { "1": 40, "2": 800, "3": 0 } } });
+    const yearly = summary({ reports: { STP: { "1": 20, "2": 400, "3": 0 } }, before: quarters });
+    expect(told(yearly, "proposals")[1]).toBe("Cơ quan STP chủ trì, có giải pháp thực hiện mục tiêu “Tỷ lệ thủ tục được đơn giản hóa” (đến hết năm 2026 cần thêm ít nhất 100 thủ tục).");
   });
 });
 
