@@ -4,7 +4,7 @@ import { foldUnder } from "../../src/core/rules/causes";
 import { fakeServices } from "./support/fakeServices";
 import { aFinding, statedOtherwise, textInCount } from "./support/findings";
 import { button, openPane } from "./support/openPane";
-import { aSubmission } from "./support/results";
+import { aSubmission, sampleRuleset } from "./support/results";
 
 const faults = [
   statedOtherwise("E14", 95, 92.5),
@@ -48,6 +48,23 @@ it("folds what follows from a root cause under it, and counts it once", async ()
   expect(screen.queryByText("D19")).toBeNull();
   await user.click(button("Kéo theo 2 điểm"));
   expect(within(screen.getByRole("list", { name: "Kéo theo 2 điểm" })).getAllByRole("listitem")).toHaveLength(2);
+});
+
+it("asks which item an unknown row is, remembers the answer and looks again", async () => {
+  const unknown = aFinding("ROW-003", { text: "Trong đó: lĩnh vực đất đai", candidates: [] }, { severity: "W", cell: "B22", item: null, items: [] });
+  let settled = false;
+  const services = fakeServices({
+    checkSheet: async () => aSubmission(settled ? [] : [unknown]),
+    synonyms: { ...fakeServices().synonyms, settle: async () => ((settled = true), sampleRuleset) },
+  });
+  const user = await openPane(services);
+  await user.click(button("Kiểm tra"));
+  const questions = within(await screen.findByRole("region", { name: "Cần xác định" }));
+  await user.selectOptions(questions.getByRole("combobox"), "Không phải chỉ tiêu");
+  await user.click(questions.getByRole("button", { name: "Ghi nhớ 1 câu trả lời" }));
+  await screen.findByText("Sạch: 0 lỗi");
+  expect(screen.queryByRole("region", { name: "Cần xác định" })).toBeNull();
+  expect(services.calls).toContainEqual(["settle", [{ kind: "label", text: "Trong đó: lĩnh vực đất đai", item: null }]]);
 });
 
 it("filters by severity", async () => {

@@ -5,7 +5,7 @@ import { conclusionOf } from "./assessmentSheet";
 import type { ReportContext } from "./context";
 import { serialOf } from "./dates";
 import { SheetDraft, landscape } from "./draft";
-import { columnIn, literal } from "./formula";
+import { columnIn, isBlank, literal } from "./formula";
 import { LEADERS_COLUMNS as AT, LEADERS_LAST_COLUMN as LAST, LEADERS_WIDTHS } from "./leadersLayout";
 import { leadersParagraphs } from "./leadersParagraphs";
 import { areaTable, hasTrend, trendTable } from "./leadersFigures";
@@ -168,7 +168,7 @@ function indicatorTable(draft: SheetDraft, context: ReportContext, top: number, 
 
 function indicatorRow(draft: SheetDraft, context: ReportContext, row: number, position: number, { row: at, at: { indicator }, total }: IndicatorLine): void {
   const { labels, catalogue } = context;
-  const copy = (column: keyof typeof ASSESSMENT_COLUMNS): string => `=IF(${assessmentCell(at, column)}="","",${assessmentCell(at, column)})`;
+  const copy = (column: keyof typeof ASSESSMENT_COLUMNS): string => `=IF(${isBlank(assessmentCell(at, column))},"",${assessmentCell(at, column)})`;
   const target = targetOf(context, indicator, "province");
   const level = targetText(target, labels, total.against);
   const ratio = indicator.denominator !== null;
@@ -188,7 +188,7 @@ function indicatorRow(draft: SheetDraft, context: ReportContext, row: number, po
   draft.set(row, AT.unit, indicator.unit, "centre");
   const [figure, goal] = [address(row, AT.result), address(row, AT.target)];
   const gap = result === null || typeof level !== "number" ? "" : result - level;
-  draft.formula(row, AT.gap, `=IF(OR(${figure}="",NOT(ISNUMBER(${goal}))),"",${figure}-${goal})`, gap, ratio ? "gapRate" : "gap");
+  draft.formula(row, AT.gap, `=IF(OR(${isBlank(figure)},NOT(ISNUMBER(${goal}))),"",${figure}-${goal})`, gap, ratio ? "gapRate" : "gap");
   draft.formula(row, AT.conclusion, copy("conclusion"), conclusionOf(target === null ? { ...total, status: null } : total, labels), "status");
 }
 
@@ -210,7 +210,7 @@ function lateAgencies(draft: SheetDraft, context: ReportContext, top: number, pa
     draft.set(row, AT.lead, labels.tiers[state.tier], "text");
     draft.span(across(row, AT.comparator, AT.numerator), labels.agencyStatuses[state.status], "status", `=${cell(index, "state")}`);
     const received = cell(index, "received");
-    draft.formula(row, AT.denominator, `=IF(${received}="","",${received})`, serialOf(state.received) ?? "", "date");
+    draft.formula(row, AT.denominator, `=IF(${isBlank(received)},"",${received})`, serialOf(state.received) ?? "", "date");
   });
   const area = { top: head + 1, bottom: head + late.length, left: AT.comparator, right: AT.comparator };
   draft.highlight(agencyStatusHighlights(area, labels));

@@ -3,7 +3,7 @@ import { address, columnName } from "../grid";
 import { BY_AGENCY, BY_AGENCY_HEADER, RANKING, type ByAgencyLayout } from "./byAgencyLayout";
 import type { ReportContext } from "./context";
 import type { SheetDraft } from "./draft";
-import { absolute, literal } from "./formula";
+import { absolute, isBlank, literal } from "./formula";
 import { standings } from "./ranking";
 import { submissionsLayout } from "./submissionsLayout";
 
@@ -30,6 +30,6 @@ export function rankingColumns(draft: SheetDraft, context: ReportContext, layout
     const rates = down(first + RANKING.rate);
     const tier = `$${columnName(BY_AGENCY.tier)}${row + 1}`;
     const ahead = `SUMPRODUCT((${down(BY_AGENCY.tier)}=${tier})*ISNUMBER(${rates})*(${rates}>${at("rate")}))`;
-    draft.formula(row, first + RANKING.rank, `=IF(${at("rate")}="","",1+${ahead})`, rank ?? "", "whole");
+    draft.formula(row, first + RANKING.rank, `=IF(${isBlank(at("rate"))},"",1+${ahead})`, rank ?? "", "whole");
   }
 }

@@ -1,7 +1,8 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useState, type ReactNode } from "react";
+import { useMemo, useState, type ReactNode } from "react";
 import type { CheckedSheet } from "../../app/pane";
 import type { Finding } from "../../core/rules/finding";
+import { questionsOf } from "../../core/synonyms/questions";
 import { usePane } from "../context";
 import { useFindingWords } from "../findingWords";
 import { fixable } from "../logic/groups";
@@ -11,6 +12,7 @@ import { CheckVerdict } from "../parts/CheckVerdict";
 import { ExplanationEditor } from "../parts/ExplanationEditor";
 import { FindingGroups } from "../parts/FindingGroups";
 import { FixPreview } from "../parts/FixPreview";
+import { Questions } from "../parts/Questions";
 import { PeriodPicker } from "../parts/PeriodPicker";
 import { Working } from "../parts/Working";
 import { useSession } from "../session";
@@ -35,6 +37,7 @@ function SheetUnderCheck(): ReactNode {
   const [explaining, setExplaining] = useState<Finding | null>(null);
   const sheetCheck = useSheetCheck(period);
   const { action, sheet, stale } = sheetCheck;
+  const questions = useMemo(() => (sheet && ruleset ? questionsOf(sheet.findings, ruleset) : []), [sheet, ruleset]);
   const begin = (run: () => void): void => {
     setPreview(null);
     setExplaining(null);
@@ -48,6 +51,7 @@ function SheetUnderCheck(): ReactNode {
       <PeriodPicker label={say.check.period} value={period} automatic={say.check.periodOfTitle} disabled={action.working} onChange={setPeriod} />
       {sheet !== null && canMark(sheet) && !sheet.protected ? <p className={styles.text}>{say.check.willMark}</p> : null}
       {sheet?.protected ? <p className={styles.text}>{say.check.protected}</p> : null}
+      <Questions questions={questions} onSettle={(answers) => begin(() => sheetCheck.settle(answers))} />
       {preview && !stale ? <FixPreview findings={preview} onWrite={() => begin(() => sheetCheck.fix(preview))} onCancel={() => setPreview(null)} /> : null}
       {sheet ? (
         <FindingGroups

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { CheckedSheet } from "../../app/pane";
 import type { Finding } from "../../core/rules/finding";
+import type { Answer } from "../../core/synonyms/settle";
 import { useAction, type Action } from "../action";
 import { usePane } from "../context";
 import { useSession } from "../session";
@@ -18,6 +19,8 @@ export interface SheetCheck {
   select(finding: Finding): void;
   fix(findings: readonly Finding[]): void;
   explain(finding: Finding, text: string, inRemark: boolean): void;
+  /** Remembers whose report the sheet is, or which item a label names, and looks again. */
+  settle(answers: readonly Answer[]): void;
   mark(): void;
   unmark(): void;
   stamp(): void;
@@ -26,7 +29,7 @@ export interface SheetCheck {
 /** The sheet under check and everything that is done to it; after each write it is looked at again. `period` null: the title's. */
 export function useSheetCheck(period: string | null): SheetCheck {
   const { services, language } = usePane();
-  const { setNotice, undone } = useSession();
+  const { refineRuleset, setNotice, undone } = useSession();
   const action = useAction();
   const [sheet, setSheet] = useState<CheckedSheet | null>(null);
   const [stale, setStale] = useState(false);
@@ -97,6 +100,11 @@ export function useSheetCheck(period: string | null): SheetCheck {
       action.start(async () => {
         const { done, remark } = await selfCheck.explain(name, period, finding, text, inRemark);
         setNotice({ text: (say) => (!done ? say.check.notExplained : text === "" ? say.check.explanationRemoved : say.check.explained(name ?? "", remark)), canUndo: done });
+        await look(name);
+      }),
+    settle: (answers) =>
+      action.start(async () => {
+        refineRuleset(await services.synonyms.settle(answers));
         await look(name);
       }),
     mark: () =>
