@@ -44,7 +44,8 @@ export function leadersSheet(context: ReportContext): SheetPlan {
   const bottom = signature(draft, context, afterParagraphs + 1);
   return draft.done({
     freeze: null,
-    print: { ...landscape({ top: 0, left: 0, bottom, right: LAST }, { top: table, bottom: table }), fitToHeight: afterParagraphs - table <= ONE_PAGE ? 1 : 0 },
+    // Tables of different columns follow each other: the head of one would stand over the others.
+    print: { ...landscape({ top: 0, left: 0, bottom, right: LAST }, null), fitToHeight: afterParagraphs - table <= ONE_PAGE ? 1 : 0 },
     tabColor: "#9C1C1C",
   });
 }
