@@ -16,7 +16,7 @@ export const step = (bytes: number, queue: Operation["queue"], repeatable = true
 
 /**
  * Does the repeatable ones in order, then the others in order: a transient fault then costs a second try of the
- * first, and no step is ever done twice that must be done once. A request that turns out too large is halved. `last` is
+ * first, and no step is ever done twice that must be done once. One that may be done twice is halved where it turns out too large. `last` is
  * done when all else is, in the same request as the end of it.
  */
 export async function run(operations: readonly Operation[], last?: Operation): Promise<void> {
@@ -59,7 +59,8 @@ async function send(pack: readonly Operation[]): Promise<void> {
   try {
     await inExcel(repeatable, (context) => sendIn(context, pack));
   } catch (error) {
-    const smaller = error instanceof HostError && (TOO_LARGE.has(error.code) || (repeatable && error.code === TOO_MUCH));
+    // An answer that is too large comes after the work is done: only what may be done twice is sent again.
+    const smaller = repeatable && error instanceof HostError && (TOO_LARGE.has(error.code) || error.code === TOO_MUCH);
     if (!smaller || pack.length < 2) throw error;
     const half = pack.length >> 1;
     await send(pack.slice(0, half));
