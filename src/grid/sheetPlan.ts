@@ -17,6 +17,7 @@ export function planOfSheet(book: OpenBook, sheet: Worksheet): SheetPlan {
   const { unseen } = sheetMemory(sheet);
   const freeze = sheet.getFreeze();
   const tabColor = sheet.getTabColor();
+  const { visibility, hiddenRows, hiddenColumns } = readSheet(book, sheet);
   return {
     name: sheet.getName(),
     rows: rowsOf(book, sheet, styles),
@@ -29,6 +30,7 @@ export function planOfSheet(book: OpenBook, sheet: Worksheet): SheetPlan {
     validations: validationsOf(book, sheet),
     print: unseen?.print ?? null,
     ...(tabColor ? { tabColor } : {}),
+    ...(visibility !== "visible" || hiddenRows.size + hiddenColumns.size > 0 ? { hidden: { sheet: visibility, rows: [...hiddenRows], columns: [...hiddenColumns] } } : {}),
     styles,
   };
 }

@@ -48,8 +48,10 @@ function sheetOf(plan: SheetPlan): WriteSheet {
     // Rows exist so that cells find their place; `cells` holds all there is.
     rows: plan.rows.map(() => []),
     cells,
-    columns: plan.columnWidths.map((width) => ({ width })),
-    rowDefs: new Map([...plan.rowHeights].map(([row, height]) => [row, { height }])),
+    columns: columnsOf(plan),
+    rowDefs: rowsOf(plan),
+    ...(plan.hidden?.sheet === "hidden" && { hidden: true }),
+    ...(plan.hidden?.sheet === "veryHidden" && { veryHidden: true }),
     merges: plan.merges.map(({ top, left, bottom, right }) => ({ startRow: top, startCol: left, endRow: bottom, endCol: right })),
     ...(plan.freeze === null ? {} : { freezePane: plan.freeze }),
     tables: plan.tables.map(({ name, area }) => ({
@@ -108,3 +110,17 @@ function printNames({ name, print }: SheetPlan): readonly NamedRange[] {
   return names;
 }
 
+function columnsOf({ columnWidths, hidden }: SheetPlan): NonNullable<WriteSheet["columns"]> {
+  const columns: { width?: number; hidden?: boolean }[] = columnWidths.map((width) => ({ width }));
+  for (const column of hidden?.columns ?? []) {
+    while (columns.length <= column) columns.push({});
+    columns[column] = { ...columns[column], hidden: true };
+  }
+  return columns;
+}
+
+function rowsOf({ rowHeights, hidden }: SheetPlan): NonNullable<WriteSheet["rowDefs"]> {
+  const rows = new Map<number, { height?: number; hidden?: boolean }>([...rowHeights].map(([row, height]) => [row, { height }]));
+  for (const row of hidden?.rows ?? []) rows.set(row, { ...rows.get(row), hidden: true });
+  return rows;
+}

@@ -7,10 +7,11 @@ import { parseAddress } from "../../src/core/grid";
 import { openFile, planSaving, saveDocument } from "../../src/workbench/files";
 import type { PageDocument } from "../../src/workbench/document";
 import type { OpenBook } from "../../src/grid/openBook";
+import { snapshotOfGrids } from "../../src/grid/snapshot";
 import { gridWriter } from "../../src/grid/writer";
 import { readXlsx } from "../../src/xlsx/readXlsx";
 import { checkSampleFile, sampleBytes, sampleFiles, sampleRuleset } from "../support/sample";
-import { aChange, aPlan } from "../support/workbookContract";
+import { aChange, aPlan, aSheet } from "../support/workbookContract";
 import { checkFile } from "../../src/app/check";
 import { closeAll, openSnapshot } from "./support";
 
@@ -84,6 +85,15 @@ test("after a row is inserted a new file is written, and what it will not keep i
   expect(await planSaving(book, changed)).toEqual({ kind: "anew", reasons: ["linesChanged"], lost: [] });
   const [submission] = checkFile("so-y-te.xlsx", readXlsx(await saved(book, changed)), sampleRuleset(), "2026-Q3");
   expect([submission?.agency, submission?.readings.get("1.1")?.cell]).toEqual(["SYT", "D13"]);
+});
+
+test("what is hidden stays hidden in a new file", async () => {
+  const grids = [aSheet("Biểu 1", { A1: "STT", B3: 5, D4: "x" }, { hiddenRows: new Set([2]), hiddenColumns: new Set([3]) }), aSheet("Ẩn", { A1: 1 }, { visibility: "hidden" }), aSheet("Rất ẩn", { A1: 2 }, { visibility: "veryHidden" })];
+  const book = openSnapshot(snapshotOfGrids(grids));
+  const result = readXlsx(await saved(book, { id: "mới", name: "Mới", file: null, opened: null, linesChanged: false, snapshot: book.workbook.save() }));
+  const read = result.ok ? result.workbook.grids : [];
+  expect(read.map(({ name, visibility }) => [name, visibility])).toEqual([["Biểu 1", "visible"], ["Ẩn", "hidden"], ["Rất ẩn", "veryHidden"]]);
+  expect([[...read[0]!.hiddenRows], [...read[0]!.hiddenColumns]]).toEqual([[2], [3]]);
 });
 
 test("a workbook kept and opened again is saved in place as before", async () => {

@@ -1,5 +1,5 @@
 /** A sheet as data, drawn by three small renderers: Excel, a file, the page. Rows and columns count from 0. */
-import type { Area } from "../grid";
+import type { Area, Visibility } from "../grid";
 
 export interface PlanCell {
   /** What the cell shows; beside a formula, the value the formula must give. */
@@ -128,5 +128,7 @@ export interface SheetPlan {
   readonly protected?: boolean;
   /** `#RRGGBB` of the sheet's tab. */
   readonly tabColor?: string;
+  /** What is not shown; in files alone. */
+  readonly hidden?: { readonly sheet: Visibility; readonly rows: readonly number[]; readonly columns: readonly number[] };
   readonly styles: Readonly<Record<string, CellFormat>>;
 }
