@@ -9,6 +9,7 @@ export interface WorkbenchMessages {
   readonly close: (name: string) => string;
   readonly drop: string;
   readonly opening: (done: number, total: number) => string;
+  readonly stop: string;
   readonly saved: (name: string) => string;
   readonly notOpened: (name: string, why: string) => string;
   readonly newWorkbook: string;

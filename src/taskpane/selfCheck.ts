@@ -1,22 +1,15 @@
 /** Self-check of a sheet of the open workbook, and what it leaves there: explanations, marks, a stamp. Each write is one step. */
 import { checkSheet } from "../app/check";
-import { cellMarks } from "../app/marks";
-import type { CheckedSheet, Explained, Language, Marked, RulesetInUse, SelfCheckServices, Stamped } from "../app/pane";
+import type { CheckedSheet, Explained, Marked, RulesetInUse, SelfCheckServices, Stamped } from "../app/pane";
 import { HostError, type Clock, type SheetEdits, type WorkbookChange, type WorkbookReader, type WorkbookWriter } from "../app/ports";
-import { address, cellAt, type Grid } from "../core/grid";
+import { address, cellAt } from "../core/grid";
 import type { CheckedSubmission } from "../core/reading/types";
-import { ownFindingsSheet } from "../core/report/ownFindingsSheet";
 import { SHEETS } from "../core/report/sheetNames";
-import { withConsequences } from "../core/rules/causes";
 import type { Finding } from "../core/rules/finding";
-import type { Ruleset } from "../core/ruleset";
 import { EXPLANATION_LENGTH, parseSelfCheck, SELF_CHECK_NAMESPACE, serialiseSelfCheck, type SelfCheckDocument } from "../core/selfCheck/document";
 import { explained, findingKeys } from "../core/selfCheck/explain";
 import { stamped, stampOf } from "../core/selfCheck/stamp";
-import { messagesFor } from "../messages";
-import { findingRows } from "../messages/findingRows";
-import { namesOf, wordFinding } from "../messages/findings";
-import { sheetLabels } from "../messages/sheets";
+import type { Looked } from "./looked";
 
 interface Surroundings {
   readonly reader: WorkbookReader;
@@ -25,14 +18,6 @@ interface Surroundings {
   readonly ruleset: () => Promise<RulesetInUse>;
   /** Findings name sheets without the spaces at their ends. */
   readonly exactName: (name: string) => Promise<string>;
-}
-
-/** A sheet as it stands now, checked, with what the workbook keeps of self-check. */
-interface Looked {
-  readonly ruleset: Ruleset;
-  readonly grid: Grid;
-  readonly kept: SelfCheckDocument;
-  readonly submission: CheckedSubmission;
 }
 
 const keeping = (document: SelfCheckDocument): Pick<WorkbookChange, "xml"> => ({ xml: new Map([[SELF_CHECK_NAMESPACE, serialiseSelfCheck(document)]]) });
@@ -81,9 +66,10 @@ export function selfCheckServices({ reader, writer, clock, ruleset, exactName }:
 
     async mark(sheet, period, language, show = false): Promise<Marked> {
       const looked = await look(sheet, period);
-      const { grid, kept, submission } = looked;
+      const { grid, kept } = looked;
       const list = await listName(kept);
-      const marks = grid.protected ? [] : cellMarks(withConsequences(submission.findings), noteOf(looked, language));
+      const { listPlan, marksOf } = await import("./findingsList");
+      const marks = grid.protected ? [] : marksOf(looked, language);
       const before = kept.marks && kept.marks.sheet !== grid.name && (await reader.sheetNames()).includes(kept.marks.sheet) ? [{ sheet: kept.marks.sheet, edits: [], marks: [] }] : [];
       await writer.apply({
         label: "marks",
@@ -128,26 +114,4 @@ function remarkOf({ grid, submission: { layout, itemRows } }: Looked, finding: F
   if (column === undefined || row === undefined) return null;
   const cell = cellAt(grid, row, column);
   return cell && (cell.value !== null || cell.formula !== null) ? null : { row, column };
-}
-
-function noteOf({ ruleset }: Looked, language: Language): (finding: Finding) => string {
-  const { words, findings: texts } = messagesFor(language);
-  const names = namesOf(ruleset, words);
-  return (finding) => {
-    const { title, problem, mend } = wordFinding(finding, names, words, texts);
-    return `${title}: ${problem} ${texts.mend}: ${mend}`;
-  };
-}
-
-function listPlan({ submission, ruleset }: Looked, name: string, language: Language) {
-  const messages = messagesFor(language);
-  const names = namesOf(ruleset, messages.words);
-  return ownFindingsSheet({
-    name,
-    submission,
-    agency: submission.agency === null ? null : names.agency(submission.agency),
-    rows: findingRows(withConsequences(submission.findings), ruleset, messages),
-    itemName: names.item,
-    labels: sheetLabels(language),
-  });
 }

@@ -46,6 +46,8 @@ export function Workbench({ store, language: first, sampleFiles, saveFile }: Wor
   const [messages, setMessages] = useState<readonly string[]>([]);
   const [anew, setAnew] = useState<Extract<Plan, { kind: "anew" }> | null>(null);
   const [clearing, setClearing] = useState(false);
+  const [opening, setOpening] = useState(false);
+  const stopped = useRef(false);
   const holder = useRef<HTMLDivElement>(null);
   const onChange = useRef<(lines: boolean) => void>(() => undefined);
   const tell = useCallback((text: string): void => setMessages([text]), []);
@@ -68,8 +70,11 @@ export function Workbench({ store, language: first, sampleFiles, saveFile }: Wor
   const open = async (files: readonly FileSource[]): Promise<void> => {
     const opened: PageDocument[] = [];
     const problems: string[] = [];
+    stopped.current = false;
     for (const [at, file] of files.entries()) {
+      if (stopped.current) break;
       tell(say.opening(at, files.length));
+      setOpening(true);
       try {
         const result = await openFile(file, newId());
         if (result.ok) opened.push(result.document);
@@ -78,6 +83,7 @@ export function Workbench({ store, language: first, sampleFiles, saveFile }: Wor
         problems.push(say.notOpened(file.name, failureText({ kind: "unreadable", reason: "noAccess" }, language)));
       }
     }
+    setOpening(false);
     documents.add(opened);
     setMessages(problems);
   };
@@ -140,6 +146,13 @@ export function Workbench({ store, language: first, sampleFiles, saveFile }: Wor
             </div>
           ))}
         </div>
+        {opening ? (
+          <div className={styles.line}>
+            <Button size="small" onClick={() => (stopped.current = true)}>
+              {say.stop}
+            </Button>
+          </div>
+        ) : null}
         <div className={styles.body}>
           <div className={styles.sheet} ref={holder} />
           <div className={styles.pane}>

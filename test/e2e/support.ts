@@ -47,7 +47,7 @@ export function paneOf({ frame, page }: OpenPage): PaneInBrowser {
 /** Closes the page, which must have asked nobody else for anything, have nothing to complain of and owe the host nothing. */
 export async function closeWell({ page, strangers, complaints }: OpenPage, host: ExcelHost): Promise<void> {
   // The client gives its references back after its work is done.
-  for (let waits = 0; host.references.live > 0 && waits < 50; waits += 1) await page.waitForTimeout(20);
+  for (let waits = 0; host.references.live > 0 && waits < 500; waits += 1) await page.waitForTimeout(20);
   await page.close();
   expect({ strangers: strangers(), complaints }).toEqual({ strangers: [], complaints: [] });
   host.check();

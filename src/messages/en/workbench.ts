@@ -10,6 +10,7 @@ export const enWorkbench: WorkbenchMessages = {
   close: (name) => `Close ${name}`,
   drop: "Drop files here to open them",
   opening: (done, total) => `Opening ${done} of ${total} files`,
+  stop: "Stop",
   saved: (name) => `Saved “${name}” to the downloads folder.`,
   notOpened: (name, why) => `“${name}” could not be opened: ${why}`,
   newWorkbook: "New workbook",

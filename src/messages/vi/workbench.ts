@@ -10,6 +10,7 @@ export const viWorkbench: WorkbenchMessages = {
   close: (name) => `Đóng ${name}`,
   drop: "Thả tệp vào đây để mở",
   opening: (done, total) => `Đang mở ${done}/${total} tệp`,
+  stop: "Dừng",
   saved: (name) => `Đã lưu “${name}” vào thư mục tải xuống.`,
   notOpened: (name, why) => `Chưa mở được “${name}”: ${why}`,
   newWorkbook: "Sổ tính mới",
