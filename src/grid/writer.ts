@@ -36,6 +36,7 @@ export function gridWriter(book: OpenBook): WorkbookWriter {
     apply: (change) =>
       attempt(() => {
         refuse(book, change);
+        const front = book.workbook.getActiveSheet().getName();
         const recorder = book.recorder();
         try {
           for (const plan of change.plans) writePlan(book, recorder, plan);
@@ -47,7 +48,8 @@ export function gridWriter(book: OpenBook): WorkbookWriter {
           throw new HostError("Unexpected", false, { cause: error });
         }
         last = recorder.close() ?? last;
-        const shown = change.activate === undefined ? null : book.sheet(change.activate);
+        // A sheet that is made comes to the front by itself.
+        const shown = book.sheet(change.activate ?? front);
         if (shown) book.show(shown);
       }),
     undo: () =>
