@@ -1,7 +1,7 @@
 /** Files into workbooks of the page, and back. */
 import type { IWorkbookData } from "@univerjs/core";
 import type { FileFailure, FileSource } from "../app/ports";
-import { savingOf, type Restructuring } from "../grid/saving";
+import { savingOf, type Restructuring, type Saving } from "../grid/saving";
 import type { OpenBook } from "../grid/openBook";
 import { bookMemory } from "../grid/memory";
 import { snapshotOfGrids } from "../grid/snapshot";
@@ -40,9 +40,11 @@ export interface SavedFile {
   readonly bytes: Uint8Array;
 }
 
+const savingOfDocument = (book: OpenBook, { opened, linesChanged }: PageDocument): Saving => savingOf(book, opened && { snapshot: opened, linesChanged });
+
 /** `savedAt`: ISO 8601. */
 export async function saveDocument(book: OpenBook, document: PageDocument, savedAt: string): Promise<SavedFile> {
-  const saving = savingOf(book, document.opened && { snapshot: document.opened, linesChanged: document.linesChanged });
+  const saving = savingOfDocument(book, document);
   if (saving.kind === "inPlace" && document.file) {
     const { editXlsx } = await import("../xlsx/editPackage");
     const result = editXlsx(document.file, saving.edits, saving.plans, new Map(Object.entries(bookMemory(book.workbook).xml ?? {})));
@@ -56,7 +58,7 @@ export async function saveDocument(book: OpenBook, document: PageDocument, saved
 }
 
 export async function planSaving(book: OpenBook, document: PageDocument): Promise<Plan> {
-  const saving = savingOf(book, document.opened && { snapshot: document.opened, linesChanged: document.linesChanged });
+  const saving = savingOfDocument(book, document);
   if (saving.kind === "inPlace") return { kind: "inPlace" };
   const { notCarried } = await import("../xlsx/notCarried");
   return { kind: "anew", reasons: saving.reasons, lost: document.file ? notCarried(document.file) : [] };
