@@ -1,6 +1,7 @@
 /** Files into workbooks of the page, and back. */
 import type { IWorkbookData } from "@univerjs/core";
-import type { FileFailure, FileSource } from "../app/ports";
+import type { FileFailure, FileSource, SheetEdits } from "../app/ports";
+import type { SheetPlan } from "../core/report/sheetPlan";
 import { savingOf, type Restructuring, type Saving } from "../grid/saving";
 import type { OpenBook } from "../grid/openBook";
 import { bookMemory } from "../grid/memory";
@@ -45,16 +46,18 @@ const savingOfDocument = (book: OpenBook, { opened, linesChanged }: PageDocument
 /** `savedAt`: ISO 8601. */
 export async function saveDocument(book: OpenBook, document: PageDocument, savedAt: string): Promise<SavedFile> {
   const saving = savingOfDocument(book, document);
-  if (saving.kind === "inPlace" && document.file) {
-    const { editXlsx } = await import("../xlsx/editPackage");
-    const result = editXlsx(document.file, saving.edits, saving.plans, new Map(Object.entries(bookMemory(book.workbook).xml ?? {})));
+  const { editXlsx } = await import("../xlsx/editPackage");
+  const edited = (file: Uint8Array, edits: readonly SheetEdits[], plans: readonly SheetPlan[]): Uint8Array => {
+    const result = editXlsx(file, edits, plans, new Map(Object.entries(bookMemory(book.workbook).xml ?? {})));
     if (!result.ok) throw new Error(`The file cannot be edited: ${result.failure.kind}`);
-    return { name: document.name, bytes: result.bytes };
-  }
+    return result.bytes;
+  };
+  if (saving.kind === "inPlace" && document.file) return { name: document.name, bytes: edited(document.file, saving.edits, saving.plans) };
   const { writeWorkbook } = await import("../xlsx/writeWorkbook");
   const name = document.name.replace(/\.[^.]*$/, "");
   const bytes = await writeWorkbook(saving.plans, { title: name, creator: "Tổng hợp CCHC", savedAt });
-  return { name: `${name}.xlsx`, bytes };
+  // Explanations and stamps go along into a new file too.
+  return { name: `${name}.xlsx`, bytes: edited(bytes, [], []) };
 }
 
 export async function planSaving(book: OpenBook, document: PageDocument): Promise<Plan> {

@@ -74,6 +74,8 @@ test("explanations and stamps, kept in a custom XML part, come with the file and
   expect(differing(sampleBytes("so-y-te.xlsx"), once)).toEqual(["[Content_Types].xml", "customXml/item1.xml", "xl/_rels/workbook.xml.rels"]);
   const read = readXlsx(once);
   expect(read.ok && read.workbook.xml?.get(SELF_CHECK_NAMESPACE)).toBe(xml);
+  const anew = readXlsx(await saved(book, { ...document, linesChanged: true }));
+  expect(anew.ok && anew.workbook.xml?.get(SELF_CHECK_NAMESPACE)).toBe(xml);
 });
 
 test("after a row is inserted a new file is written, and what it will not keep is told first", async () => {
