@@ -44,13 +44,16 @@ export function paneOf({ frame, page }: OpenPage): PaneInBrowser {
   };
 }
 
-/** Closes the page, which must have asked nobody else for anything, have nothing to complain of and owe the host nothing. */
+/**
+ * Closes the page, which must have asked nobody else for anything, have nothing to complain of and owe the host nothing.
+ * The host is asked at a moment when all references are back, while the page is still there: one closed in the middle of
+ * a request takes that request's references with it.
+ */
 export async function closeWell({ page, strangers, complaints }: OpenPage, host: ExcelHost): Promise<void> {
-  // The client gives its references back after its work is done.
   for (let waits = 0; host.references.live > 0 && waits < 500; waits += 1) await page.waitForTimeout(20);
+  host.check();
   await page.close();
   expect({ strangers: strangers(), complaints }).toEqual({ strangers: [], complaints: [] });
-  host.check();
 }
 
 export const namesOfSheets = (host: ExcelHost): readonly string[] => host.book.sheets.map(({ name }) => name);
