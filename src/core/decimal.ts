@@ -12,9 +12,12 @@ const PLAIN = /^(-?\d{1,9})\.(\d{1,6})$/;
 
 export const ZERO: Decimal = { units: 0n, scale: 0 };
 
+/** Most figures of reports are small counts: a million of them share these. */
+const SMALL: readonly Decimal[] = Array.from({ length: 1024 }, (_, value) => ({ units: BigInt(value), scale: 0 }));
+
 /** The decimal that a number stands for at 15 significant digits, all that Excel keeps. Throws RangeError unless finite. */
 export function decimal(value: number): Decimal {
-  if (Number.isSafeInteger(value)) return { units: BigInt(value), scale: 0 };
+  if (Number.isSafeInteger(value)) return SMALL[value] ?? { units: BigInt(value), scale: 0 };
   if (!Number.isFinite(value)) throw new RangeError(`not a finite number: ${value}`);
   const plain = PLAIN.exec(String(value));
   if (plain) return { units: BigInt(plain[1]! + plain[2]!), scale: plain[2]!.length };

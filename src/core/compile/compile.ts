@@ -17,7 +17,8 @@ import { compilationFindings } from "./findings";
 import { summariseIndicator } from "./indicators";
 import { memberOf, partyOf, type Party } from "./party";
 import { storeRows } from "./store";
-import { summariseItem, type Member } from "./totals";
+import { Shares, type Member } from "./shares";
+import { summariseItem } from "./totals";
 import type { AgencyState, AgencyStatus, Compilation, Counts, StoreRow } from "./types";
 
 export interface CompileOptions {
@@ -56,7 +57,9 @@ export function compile(taken: readonly CheckedSubmission[], ruleset: Ruleset, o
   const dates = { received: options.received, due, known: receivedBefore(options.previous, period) };
   const parties = active.map((agency) => partyOf(agency, sent.get(agency.code) ?? [], dates));
   const members = parties.map((party) => memberOf(party, ruleset, options.onError));
-  const own = compilationFindings(parties, members, { due, period, onError: options.onError, ruleset });
+  const { items, indicators } = ruleset.catalogue;
+  const shares = new Shares(items, members, period);
+  const own = compilationFindings(parties, members, shares, { due, onError: options.onError, items });
   const comparisons = comparisonsOf(kept, members, ruleset, period);
   const looksBack = past.periods.length > 0;
   const superseded = new Set(parties.flatMap((party) => party.choice?.superseded ?? []));
@@ -70,11 +73,11 @@ export function compile(taken: readonly CheckedSubmission[], ruleset: Ruleset, o
       ...(looksBack ? { previous: past.periods.map(({ id }) => id) } : {}),
       counts: countsOf(parties, submissions, counted),
       agencies: parties.map((party) => stateOf(party)),
-      items: ruleset.catalogue.items.map((item) => summariseItem(item, members, period, looksBack ? comparisons : null)),
-      indicators: ruleset.catalogue.indicators.map((indicator) => summariseIndicator(indicator, members, { period, ruleset, comparisons, looksBack })),
+      items: items.map((item) => summariseItem(item, members, shares.of(item.code), looksBack ? comparisons : null)),
+      indicators: indicators.map((indicator) => summariseIndicator(indicator, members, { period, ruleset, shares, comparisons, looksBack })),
       findings: [...counted, ...replaced],
     },
-    rows: inTime([...kept, ...storeRows(members, ruleset, period)]),
+    rows: inTime(kept, storeRows(members, ruleset, period)),
     submissions: members.flatMap((member) => member.submission ?? []),
   };
 }
@@ -99,7 +102,9 @@ function receivedBefore(rows: readonly StoreRow[], period: Period): (agency: str
 }
 
 /** Periods in the order of time, rows of one as they are. */
-function inTime(rows: readonly StoreRow[]): readonly StoreRow[] {
+function inTime(kept: readonly StoreRow[], own: readonly StoreRow[]): readonly StoreRow[] {
+  if (kept.length === 0) return own;
+  const rows = [...kept, ...own];
   const periods = new Map([...new Set(rows.map((row) => row.period))].map((id) => [id, parsePeriod(id)]));
   const order = [...periods].sort(([a, one], [b, other]) => (one && other ? comparePeriods(one, other) : a < b ? -1 : 1)).map(([id]) => id);
   const groups = groupBy(rows, (row) => row.period);

@@ -1,26 +1,24 @@
 /** What compiling finds beyond the sheets: who sent nothing, who is late, which totals lack agencies. */
+import type { Item } from "../catalogue/types";
 import { isFigure } from "../compliance/evaluate";
-import type { Period } from "../periods/period";
 import type { Finding } from "../rules/finding";
 import { finding, NOWHERE } from "../rules/raise";
-import type { Ruleset } from "../ruleset";
 import type { Party } from "./party";
-import { inScope, type Member } from "./totals";
+import type { Member, Shares } from "./shares";
 
 interface Settings {
   readonly due: string;
-  readonly period: Period;
   readonly onError: "item" | "agency";
-  readonly ruleset: Ruleset;
+  readonly items: readonly Item[];
 }
 
-export function compilationFindings(parties: readonly Party[], members: readonly Member[], settings: Settings): readonly Finding[] {
+export function compilationFindings(parties: readonly Party[], members: readonly Member[], shares: Shares, settings: Settings): readonly Finding[] {
   return [
     ...parties.flatMap((party) => party.choice?.findings ?? []),
     ...parties.flatMap((party) => arrival(party, settings.due)),
     ...exclusions(parties, settings),
     ...absentees(members),
-    ...settings.ruleset.catalogue.items.flatMap((item) => leftOut(item.code, members, settings)),
+    ...settings.items.flatMap((item) => leftOut(item, shares)),
   ];
 }
 
@@ -51,14 +49,10 @@ function absentees(members: readonly Member[]): readonly Finding[] {
 }
 
 /** AGG-002 for one item: agencies that reported, but whose figure of this item is missing or left out. */
-function leftOut(code: string, members: readonly Member[], { ruleset, period }: Settings): readonly Finding[] {
-  const item = ruleset.items.get(code)!;
-  if (item.aggregate === "none" || item.aggregate === "latest") return [];
-  const operands = members.flatMap(({ agency, operandOf }) =>
-    operandOf && inScope(item, agency, period) ? [{ agency: agency.code, operand: operandOf(code) }] : [],
-  );
-  const expected = operands.filter(({ operand }) => operand !== "notApplicable");
-  const absent = expected.filter(({ operand }) => !isFigure(operand) && (item.required || operand === "excluded")).map(({ agency }) => agency);
+function leftOut({ code, aggregate, required }: Item, shares: Shares): readonly Finding[] {
+  if (aggregate === "none" || aggregate === "latest") return [];
+  const expected = shares.of(code).filter(({ member }) => member.operandOf !== null);
+  const absent = expected.filter(({ operand }) => !isFigure(operand) && (required || operand === "excluded")).map(({ member }) => member.agency.code);
   if (absent.length === 0) return [];
   const reported = expected.filter(({ operand }) => isFigure(operand)).length;
   return [finding("AGG-002", NOWHERE, { item: code, found: reported, expected: String(expected.length), difference: -absent.length, details: { agencies: absent, reported, expectedAgencies: expected.length } })];

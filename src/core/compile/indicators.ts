@@ -11,7 +11,8 @@ import type { Period } from "../periods/period";
 import type { Ruleset } from "../ruleset";
 import type { Comparisons } from "./comparisons";
 import { totalRatio } from "./totalRatio";
-import { byTier, expectedAgencies, type Member } from "./totals";
+import type { Member, Shares } from "./shares";
+import { byTier } from "./totals";
 import type { AgencyFigure, IndicatorSummary, IndicatorTotal } from "./types";
 
 interface Party {
@@ -22,6 +23,7 @@ interface Party {
 export interface IndicatorContext {
   readonly period: Period;
   readonly ruleset: Ruleset;
+  readonly shares: Shares;
   readonly comparisons: Comparisons;
   /** Whether earlier periods are given: changes are told then. */
   readonly looksBack: boolean;
@@ -46,14 +48,13 @@ function agencyOf(indicator: Indicator, { member: { agency }, parts }: Party, co
 }
 
 function totalOf(indicator: Indicator, parties: readonly Party[], tier: Tier | null, context: IndicatorContext): IndicatorTotal {
-  const { period, ruleset, comparisons, looksBack } = context;
+  const { period, ruleset, shares, comparisons, looksBack } = context;
   const expected = parties.filter(({ parts }) => parts !== "notApplicable");
   const inside = expected.filter(({ parts }) => typeof parts === "object").map(({ member }) => member);
   const coverage = { complete: inside.length === expected.length, reported: inside.length, expected: expected.length };
   const target = targetFor(indicator, tier, period);
   if (expected.length === 0) return { ...emptyFigure("notApplicable", target), ...coverage };
-  const first = ruleset.items.get(itemsOf(indicator.numerator)[0] ?? "");
-  const counted = expectedAgencies(first, parties.map(({ member }) => member), period);
+  const counted = shares.expected(itemsOf(indicator.numerator)[0], tier);
   const agencies = expected.map(({ member }) => member.agency);
   const change = looksBack ? { change: comparisons.indicator(indicator, agencies) } : {};
   const ratio = totalRatio(indicator, inside.map(({ operandOf }) => operandOf!), counted, ruleset);

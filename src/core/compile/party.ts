@@ -4,7 +4,7 @@ import type { CheckedSubmission } from "../reading/types";
 import { excludedItems } from "../rules/check";
 import type { Ruleset } from "../ruleset";
 import { chooseStanding, type Choice } from "./choose";
-import type { Member } from "./totals";
+import type { Member } from "./shares";
 import type { AgencyStatus } from "./types";
 
 /** An active agency with all it sent. */

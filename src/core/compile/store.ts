@@ -2,7 +2,7 @@ import { isFigure } from "../compliance/evaluate";
 import type { Period } from "../periods/period";
 import type { Reading } from "../reading/types";
 import type { Ruleset } from "../ruleset";
-import { inScope, type Member } from "./totals";
+import { inScope, type Member } from "./shares";
 import type { StoreRow } from "./types";
 
 /** One row for each item that an agency is to report, and for each more that it did: what `tblDuLieu` holds. */

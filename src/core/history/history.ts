@@ -6,7 +6,7 @@
 import { activeOn } from "../agencies/registry";
 import { familiesOn } from "../agencies/succession";
 import type { Agency } from "../agencies/types";
-import { itemAppliesTo, type Item } from "../catalogue/types";
+import { itemAppliesTo, type Flow, type Item } from "../catalogue/types";
 import type { StoreRow } from "../compile/types";
 import { isFigure, type OperandOf } from "../compliance/evaluate";
 import { add, decimal, negate, sum, ZERO, type Decimal } from "../decimal";
@@ -46,7 +46,8 @@ export class History {
   readonly periods: readonly Period[];
   private readonly families: ReadonlyMap<string, readonly Agency[]>;
   private readonly rows = new Map<string, Map<string, StoreRow[]>>();
-  private readonly known = new Map<string, readonly Known[]>();
+  private readonly known = new Map<string, Map<Item, readonly Known[]>>();
+  private readonly spans = new Map<Flow, readonly Span[]>();
   private readonly activeIn = new Map<string, ReadonlySet<string>>();
 
   /**
@@ -73,6 +74,7 @@ export class History {
 
   /** The agency's figure of the item over the span, or null where it was not reported and cannot be derived. */
   figure(agency: string, item: Item, span: Span): PastFigure | null {
+    if (!this.mayCover(item, span)) return null;
     const known = this.knownOf(agency, item);
     // Of two reports of the same days the later one counts: `9M` before `Q3`.
     const direct = known.findLast((each) => isSame(each.span, span));
@@ -90,10 +92,18 @@ export class History {
     return this.knownOf(agency, item);
   }
 
+  /** Whether any agency's reports can give the item's figure over the span: one report alone covers what it covers and nothing else. */
+  private mayCover(item: Item, span: Span): boolean {
+    let spans = this.spans.get(item.flow);
+    if (!spans) this.spans.set(item.flow, (spans = this.periods.map((period) => spanOf(period, item.flow))));
+    return spans.some((each) => isSame(each, span)) || (isAdditive(item) && spans.filter(({ year }) => year === span.year).length > 1);
+  }
+
   private knownOf(agency: string, item: Item): readonly Known[] {
-    const key = `${agency}\u0000${item.code}`;
-    let known = this.known.get(key);
-    if (!known) this.known.set(key, (known = this.periods.flatMap((period) => this.inReport(agency, item, period) ?? [])));
+    let items = this.known.get(agency);
+    if (!items) this.known.set(agency, (items = new Map<Item, readonly Known[]>()));
+    let known = items.get(item);
+    if (!known) items.set(item, (known = this.periods.flatMap((period) => this.inReport(agency, item, period) ?? [])));
     return known;
   }
 
