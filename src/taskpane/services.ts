@@ -141,7 +141,10 @@ export function paneServices(surroundings: Surroundings): PaneServices {
       const period = parsePeriod(id);
       if (!period) throw new Error(`No period: ${id}`);
       const { rows, findings } = await workbookHistory(reader, ruleset);
-      return compile(submissions, ruleset, { ...options, period, previous: rows, previousFindings: findings });
+      const compilation = compile(submissions, ruleset, { ...options, period, previous: rows, previousFindings: findings });
+      // Drawing what came out is a task of its own.
+      await surroundings.pause();
+      return compilation;
     },
     async writeSummary(compilation, show, language) {
       const [ruleset, { summaryPlans }, { editedSheets }] = await Promise.all([required(), import("../messages/summary"), import("./catalogues")]);
