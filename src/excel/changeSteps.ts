@@ -1,7 +1,7 @@
 /** What a change comes to: the cells to remember, and the steps that write it. */
 import type { WorkbookChange } from "../app/ports";
 import type { Area } from "../core/grid";
-import type { SheetPlan } from "../core/report/sheetPlan";
+import { areaOfPlan, type SheetPlan } from "../core/report/sheetPlan";
 import type { CellsBefore, Place } from "./backup";
 import { bytesOf, OBJECT_BYTES } from "./bytes";
 import { deleteCharts } from "./charts";
@@ -11,7 +11,7 @@ import type { Places, SheetBefore, Surroundings } from "./lookAround";
 import { formatMarks, laidMarks, layMarks, markedAreas, MARKS_KEY, parseMarks } from "./marks";
 import { step, type Operation } from "./operations";
 import { overlayOf, OVERLAYS_KEY, parseOverlays } from "./overlays";
-import { areaOfPlan, drawPlan } from "./planSteps";
+import { drawPlan } from "./planSteps";
 import { around } from "./rectangles";
 import { clearAreas, clearedTables, dissolveTables, makeSheets, overlap, type Before, type Rewrite } from "./undo";
 

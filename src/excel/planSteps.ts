@@ -1,6 +1,5 @@
 /** A sheet plan as steps: cells first, formats after, then what lies over them. */
-import type { Area } from "../core/grid";
-import { PLAN_FONT, type PlanCell, type SheetPlan } from "../core/report/sheetPlan";
+import { areaOfPlan, PLAN_FONT, type PlanCell, type SheetPlan } from "../core/report/sheetPlan";
 import { assignBlock, formatCells, numberFormats, type Assigned } from "./blocks";
 import { bytesOf, OBJECT_BYTES } from "./bytes";
 import { drawCharts } from "./charts";
@@ -11,12 +10,6 @@ import type { KeyedCell } from "./rectangles";
 import { addTable, columnWidths, freeze, highlightCells, mergeCells, pointsOfCharacters, rowHeights, validate } from "./sheetParts";
 
 const TABLE_STYLE = "TableStyleLight1";
-
-/** All that the plan's cells cover; null for a plan without cells. */
-export function areaOfPlan({ rows }: SheetPlan): Area | null {
-  const columns = Math.max(0, ...rows.map((row) => row.length));
-  return columns === 0 ? null : { top: 0, left: 0, bottom: rows.length - 1, right: columns - 1 };
-}
 
 /** Draws the plan on a sheet of its name, whose cells there are empty. `takenNames`: tables that keep their names. */
 export function drawPlan(plan: SheetPlan, takenNames: ReadonlySet<string>): readonly Operation[] {

@@ -33,12 +33,5 @@ function planCell({ value, formula, style, link }: PlanCell, looks: ReadonlyMap<
   return { ...contentOf(value, formula), ...(look && { s: look }), ...(link !== undefined && { custom: { link } }) };
 }
 
-/** All that a plan covers; null for an empty one. */
-export function extentOf({ rows, merges }: SheetPlan): Area | null {
-  const right = Math.max(0, ...rows.map((row) => row.length), ...merges.map((merge) => merge.right + 1)) - 1;
-  const bottom = Math.max(rows.length, ...merges.map((merge) => merge.bottom + 1)) - 1;
-  return right < 0 || bottom < 0 ? null : { top: 0, left: 0, bottom, right };
-}
-
 export const rangeOf = ({ top, left, bottom, right }: Area): IRange => ({ startRow: top, startColumn: left, endRow: bottom, endColumn: right });
 export const areaOf = ({ startRow, startColumn, endRow, endColumn }: IRange): Area => ({ top: startRow, left: startColumn, bottom: endRow, right: endColumn });

@@ -4,12 +4,12 @@ import { ConditionalFormattingRuleModel } from "@univerjs/sheets-conditional-for
 import { SheetDataValidationModel } from "@univerjs/sheets-data-validation";
 import { HostError, type CellEdit, type SheetEdits, type WorkbookChange, type WorkbookWriter } from "../app/ports";
 import { areaAddress, parseArea, type Area } from "../core/grid";
-import type { SheetPlan } from "../core/report/sheetPlan";
+import { areaOfPlan, type SheetPlan } from "../core/report/sheetPlan";
 import { frozen } from "./freeze";
 import { bookMemory, remember, sheetMemory } from "./memory";
 import { pixelsOfCharacters, pixelsOfPoints } from "./measures";
 import type { OpenBook } from "./openBook";
-import { areaOf, contentOf, extentOf, planCells, rangeOf, type Matrix } from "./planCells";
+import { areaOf, contentOf, planCells, rangeOf, type Matrix } from "./planCells";
 import type { Recorder } from "./recorder";
 import { highlightRule, isOurs, ourId, validationRule } from "./rules";
 import { insertSheet, removeSheet, SheetChanges } from "./sheetChanges";
@@ -106,7 +106,7 @@ function writePlan(book: OpenBook, recorder: Recorder, plan: SheetPlan): void {
   if (!known) insertSheet(recorder, emptySheet(plan), book.sheets.length);
   const sheet = known ?? book.sheet(plan.name)!;
   const changes = new SheetChanges(recorder, sheet);
-  const extent = extentOf(plan);
+  const extent = areaOfPlan(plan);
   if (known) clear(book, changes, sheet, extent);
   if (extent) {
     changes.fit(extent.bottom + 1, extent.right + 1);

@@ -132,3 +132,10 @@ export interface SheetPlan {
   readonly hidden?: { readonly sheet: Visibility; readonly rows: readonly number[]; readonly columns: readonly number[] };
   readonly styles: Readonly<Record<string, CellFormat>>;
 }
+
+/** All that the plan's cells and merges cover; null for an empty plan. */
+export function areaOfPlan({ rows, merges }: SheetPlan): Area | null {
+  const right = Math.max(0, ...rows.map((row) => row.length), ...merges.map((merge) => merge.right + 1)) - 1;
+  const bottom = Math.max(rows.length, ...merges.map((merge) => merge.bottom + 1)) - 1;
+  return right < 0 || bottom < 0 ? null : { top: 0, left: 0, bottom, right };
+}
