@@ -28,9 +28,9 @@ export function findingKeys({ findings, readings, period }: Told): ReadonlyMap<F
   );
 }
 
-/** The submission with its warnings' explanations, and the status that then remains. */
+/** The submission with its warnings' explanations, and the status that then remains; one that cannot be used stays as it is. */
 export function withExplanations(submission: CheckedSubmission, { explanations }: Pick<SelfCheckDocument, "explanations">): CheckedSubmission {
-  if (explanations.length === 0) return submission;
+  if (explanations.length === 0 || submission.status === "rejected") return submission;
   const texts = new Map(explanations.map(({ key, text }) => [key, text]));
   const keys = findingKeys(submission);
   const findings = submission.findings.map((finding) => {
