@@ -84,14 +84,15 @@ function checkWith(codes: readonly string[]): fc.Arbitrary<object> {
 }
 
 const duty = fc.record({ name: localText, lead: maybe(text), from: maybe(yearly), due: maybe(yearly), source });
+const externalIndex = fc.record({ name: localText, unit: fc.oneof(text, fc.constant(undefined)), max: maybe(fc.integer({ min: 1, max: 100 })), source });
 const codesOf = (maxLength: number, minLength = 0): fc.Arbitrary<string[]> => fc.uniqueArray(code, { minLength, maxLength });
 const coded = (codes: readonly string[], one: fc.Arbitrary<object>, key = "code"): fc.Arbitrary<object[]> =>
   fc.tuple(...codes.map((its) => one.map((rest) => ({ [key]: its, ...rest }))));
 
 /** JSON text of a catalogue that parses. */
 export const catalogueJson: fc.Arbitrary<string> = fc
-  .tuple(codesOf(3), codesOf(5, 1), codesOf(4), codesOf(3), codesOf(3))
-  .chain(([areas, codes, indicators, checks, duties]) =>
+  .tuple(codesOf(3), codesOf(5, 1), codesOf(4), codesOf(3), codesOf(3), codesOf(3))
+  .chain(([areas, codes, indicators, checks, duties, indices]) =>
     fc.record({
       schema: fc.constant("cchc/catalogue@1"),
       id: name,
@@ -103,6 +104,7 @@ export const catalogueJson: fc.Arbitrary<string> = fc
       indicators: coded(indicators, indicatorWith(codes, areas)),
       checks: coded(checks, checkWith(codes), "id"),
       duties: coded(duties, duty),
+      externalIndices: coded(indices, externalIndex),
     }),
   )
   .map((document) => JSON.stringify(document));

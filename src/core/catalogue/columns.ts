@@ -132,6 +132,18 @@ export const CATALOGUE_TABLES = {
       clause: column("source.clause", TEXT, 24),
     },
   },
+  externalIndices: {
+    name: "tblChiSoBenNgoai",
+    columns: {
+      code: needed("code", TEXT, 14),
+      nameVi: needed("name.vi", TEXT, 44),
+      nameEn: column("name.en", TEXT, 28),
+      unit: column("unit", TEXT, 13),
+      max: column("max", NUMBER, 14),
+      document: column("source.document", TEXT, 20),
+      clause: column("source.clause", TEXT, 24),
+    },
+  },
 } as const satisfies Tables;
 
 export type CatalogueTables = typeof CATALOGUE_TABLES;

@@ -1,9 +1,10 @@
 import { readDocument, readJson, type Place, type Result } from "../json";
 import { isIsoDate } from "../text/date";
 import { itemsOf, parseExpression } from "./expression";
+import { STANDARD_INDICES } from "./externalIndices";
 import {
   AGGREGATES, COMPARATORS, FLOWS, ITEM_KINDS, OPERATORS, PERIOD_KINDS, TIERS,
-  type Alias, type Basis, type Catalogue, type CatalogueArea, type Check, type Condition, type Duty, type Expression,
+  type Alias, type Basis, type Catalogue, type CatalogueArea, type Check, type Condition, type Duty, type Expression, type ExternalIndex,
   type Indicator, type Item, type LocalText, type Source, type Target, type Tier,
 } from "./types";
 
@@ -30,6 +31,7 @@ function catalogueOf(root: Place): Catalogue {
     indicators: root.at("indicators").list({ optional: true }).map(indicator),
     checks: root.at("checks").list({ optional: true }).map(check),
     duties: root.at("duties").list({ optional: true }).map(duty),
+    externalIndices: root.at("externalIndices").present ? root.at("externalIndices").list().map(externalIndex) : STANDARD_INDICES,
   };
   reportReferences(root, catalogue);
   return catalogue;
@@ -188,6 +190,12 @@ function duty(place: Place): Duty {
   };
 }
 
+function externalIndex(place: Place): ExternalIndex {
+  const max = place.at("max").numberOrNull();
+  if (max !== null && max <= 0) place.at("max").report("type", "> 0");
+  return { code: place.at("code").name(), name: localText(place.at("name")), unit: place.at("unit").text("điểm"), max, source: source(place.at("source")) };
+}
+
 function reportReferences(root: Place, catalogue: Catalogue): void {
   const codes = new Set(catalogue.items.map((known) => known.code));
   const areas = new Set(catalogue.areas.map((known) => known.code));
@@ -196,6 +204,7 @@ function reportReferences(root: Place, catalogue: Catalogue): void {
   reportRepeated(root, "indicators", "code");
   reportRepeated(root, "checks", "id");
   reportRepeated(root, "duties", "code");
+  reportRepeated(root, "externalIndices", "code");
   const known = (place: Place, parts: readonly string[]): void => {
     for (const part of parts) if (!codes.has(part)) place.report("unknownCode", part);
   };

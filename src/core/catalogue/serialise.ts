@@ -1,7 +1,7 @@
 /** Catalogue → the JSON of contract §2, from which `parseCatalogue` reads the identical data. */
 import { expressionSource } from "./expression";
 import { CATALOGUE_SCHEMA } from "./parse";
-import { TIERS, type Alias, type Catalogue, type Check, type Condition, type Duty, type Indicator, type Item, type LocalText, type Source, type Target } from "./types";
+import { TIERS, type Alias, type Catalogue, type Check, type Condition, type Duty, type ExternalIndex, type Indicator, type Item, type LocalText, type Source, type Target } from "./types";
 
 /** Plain data as JSON has it. */
 export type JsonObject = Readonly<Record<string, unknown>>;
@@ -13,7 +13,7 @@ export function serialiseCatalogue(catalogue: Catalogue): string {
 
 /** The catalogue as plain data with the members of its JSON. */
 export function catalogueDocument(catalogue: Catalogue): JsonObject {
-  const { id, version, title, basis, areas, items, indicators, checks, duties } = catalogue;
+  const { id, version, title, basis, areas, items, indicators, checks, duties, externalIndices } = catalogue;
   return {
     schema: CATALOGUE_SCHEMA,
     id,
@@ -25,6 +25,7 @@ export function catalogueDocument(catalogue: Catalogue): JsonObject {
     indicators: indicators.map(indicatorDocument),
     checks: checks.map(checkDocument),
     duties: duties.map(dutyDocument),
+    externalIndices: externalIndices.map(externalIndexDocument),
   };
 }
 
@@ -82,4 +83,8 @@ function checkDocument(check: Check): JsonObject {
 
 function dutyDocument({ code, name, lead, from, due, source }: Duty): JsonObject {
   return { code, name: names(name), lead, from, due, source: sourceDocument(source) };
+}
+
+function externalIndexDocument({ code, name, unit, max, source }: ExternalIndex): JsonObject {
+  return { code, name: names(name), unit, max, source: sourceDocument(source) };
 }

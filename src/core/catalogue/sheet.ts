@@ -33,6 +33,7 @@ export function catalogueSheet(catalogue: Catalogue, words: CatalogueWords): She
       agencyTargets: ownTargets(list("indicators"), "agency"),
       checks: list("checks"),
       duties: list("duties"),
+      externalIndices: list("externalIndices"),
     },
     pages: ["items", "indicators", "tierTargets", "checks", "duties"],
   });
@@ -89,6 +90,8 @@ export function readCatalogueSheet(grid: Grid, words: readonly [CatalogueWords, 
     indicators: indicators.map(({ tier, agency, ...record }) => ({ ...record, targetByTier: Object.fromEntries(tier), targetByAgency: Object.fromEntries(agency) })),
     checks: listed("checks").map((record) => ({ ...record, when: filled(record["when"]) })),
     duties: listed("duties"),
+    // A sheet written before there were such indices says nothing of them.
+    ...(found.has("externalIndices") ? { externalIndices: listed("externalIndices") } : {}),
   };
   const result = readCatalogue(document);
   if (result.ok && problems.length === 0) return { result, placeOf: places.placeOf };

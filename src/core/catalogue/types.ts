@@ -140,6 +140,17 @@ export interface Duty {
   readonly source: Source;
 }
 
+/** A yearly index that others publish about the province (PAR INDEX, PAPI): its score and rank are filled in, never computed. A lower rank is better. */
+export interface ExternalIndex {
+  readonly code: string;
+  readonly name: LocalText;
+  /** Of the score: `điểm` or `%`. */
+  readonly unit: string;
+  /** The highest score that there is, in the unit; null where none is known. */
+  readonly max: number | null;
+  readonly source: Source;
+}
+
 export interface Catalogue {
   readonly id: string;
   readonly version: string;
@@ -150,6 +161,7 @@ export interface Catalogue {
   readonly indicators: readonly Indicator[];
   readonly checks: readonly Check[];
   readonly duties: readonly Duty[];
+  readonly externalIndices: readonly ExternalIndex[];
 }
 
 /** Whether agencies of `tier` with `code` report the item. */

@@ -119,6 +119,18 @@ export const catalogueWordsEn: CatalogueWords = {
         clause: named("Clause"),
       },
     },
+    externalIndices: {
+      title: "External indices",
+      columns: {
+        code: named("Code"),
+        nameVi: named("Name"),
+        nameEn: named("English name", ENGLISH),
+        unit: named("Unit", "điểm (points) or %"),
+        max: named("Highest score", "Blank: not known"),
+        document: named("Document"),
+        clause: named("Clause"),
+      },
+    },
   },
   choices: {
     kind: { count: "Count", number: "Number", percent: "Percentage", money: "Amount of money", yesNo: "Yes/No", choice: "Choice", date: "Date", text: "Text" },

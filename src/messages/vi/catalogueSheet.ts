@@ -119,6 +119,18 @@ export const catalogueWordsVi: CatalogueWords = {
         clause: named("Điều khoản"),
       },
     },
+    externalIndices: {
+      title: "Chỉ số do bên ngoài công bố",
+      columns: {
+        code: named("Mã"),
+        nameVi: named("Tên"),
+        nameEn: named("Tên tiếng Anh", ENGLISH),
+        unit: named("Đơn vị tính", "điểm hoặc %"),
+        max: named("Điểm tối đa", "Để trống: không biết"),
+        document: named("Văn bản"),
+        clause: named("Điều khoản"),
+      },
+    },
   },
   choices: {
     kind: { count: "Số đếm", number: "Số", percent: "Tỷ lệ %", money: "Số tiền", yesNo: "Có/Không", choice: "Lựa chọn", date: "Ngày", text: "Chữ" },

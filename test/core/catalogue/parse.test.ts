@@ -36,8 +36,18 @@ describe("a catalogue from JSON", () => {
     [{ indicators: [{ code: "I", name: "I", numerator: "1.1", targetByTier: { tinh: null } }] }, ["indicators[0].targetByTier.tinh choice"]],
     [{ checks: [{ id: "REL-101", left: "1.1", operator: "≤", right: 5 }] }, ["checks[0].operator choice"]],
     [{ duties: [{ code: "N", name: "N", due: "--02-30" }] }, ["duties[0].due date"]],
+    [{ externalIndices: [{ code: "PCI", name: "PCI" }, { code: "PCI", name: "PCI", max: -1 }, {}] }, ["externalIndices[1].code repeated", "externalIndices[1].max type", "externalIndices[2].code missing", "externalIndices[2].name missing"]],
   ])("says where it is wrong: %j", (parts, expected) => {
     expect([...problems(parts)].sort()).toEqual([...expected].sort());
+  });
+
+  test.each([
+    [{}, ["PAR INDEX", "SIPAS", "PAPI", "PCI"]],
+    [{ externalIndices: [] }, []],
+    [{ externalIndices: [{ code: "PGI", name: "Chỉ số xanh" }] }, ["PGI"]],
+  ])("has the indices that it names, and those of every province where it names none: %j", (parts, expected) => {
+    const parsed = parseCatalogue(JSON.stringify({ schema: "cchc/catalogue@1", id: "thu", version: "1", title: "Thử", items: [], ...parts }));
+    expect(parsed.ok && parsed.value.externalIndices.map(({ code }) => code)).toEqual(expected);
   });
 
   test("text that is no JSON, or of another schema, is told so", () => {
