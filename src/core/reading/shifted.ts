@@ -28,6 +28,7 @@ interface Column {
 
 /** What does not fit when the figure of each item is looked for `offset` rows below it. */
 interface Misfit {
+  /** Required items without a figure. */
   readonly blank: number;
   readonly wrong: number;
   /** Rows with a figure that is nobody's. */
@@ -87,7 +88,7 @@ function misfit({ grid, index, placed, known, checks }: Column, offset: number):
   const reported = { operandOf, readings: new Map([...readings].map(([code, { reading }]) => [code, reading])) };
   const within = checks.filter(({ left, right, when }) => itemsOf(left, right, when?.left ?? null, when?.right ?? null).every((code) => readings.has(code)));
   return {
-    blank: figures.filter(({ figure }) => isBlank(figure)).length,
+    blank: figures.filter(({ item, figure }) => item.required && isBlank(figure)).length,
     wrong: figures.filter(({ figure }) => isWrong(figure)).length,
     strangers,
     broken: within.filter((check) => brokenSides(check, reported) !== null).length,

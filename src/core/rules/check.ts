@@ -4,9 +4,11 @@ import { agencyFigure, concerns, partsOf } from "../compliance/agency";
 import { emptyFigure, targetFor } from "../compliance/judge";
 import { operandsOf } from "../compliance/operands";
 import type { Figure } from "../compliance/types";
+import { parseAddress } from "../grid";
 import { parsePeriod, type Period } from "../periods/period";
 import type { CheckedSubmission, Submission, SubmissionStatus } from "../reading/types";
 import type { Ruleset } from "../ruleset";
+import { foldUnder } from "./causes";
 import type { Finding } from "./finding";
 import type { Origin } from "./raise";
 import { RULES } from "./registry";
@@ -29,8 +31,19 @@ export function checkSubmission(submission: Submission, ruleset: Ruleset): Check
   const faulty = excludedItems(submission.findings);
   const operandOf = operandsOf(submission.readings, ruleset.items, new Set());
   const found = RULES.flatMap((rule) => rule({ ruleset, submission, agency, period, origin, faulty, operandOf }));
-  const findings = [...submission.findings, ...found];
+  const findings = withRepeatedYear([...submission.findings, ...found], submission);
   return { ...submission, findings, status: statusOf(findings), indicators: indicatorsOf(submission, findings, agency, period, ruleset) };
+}
+
+/** Where the quarter was pasted into the year's column (HDR-007), what that column's figures break stands under it. */
+function withRepeatedYear(findings: readonly Finding[], { readings }: Submission): readonly Finding[] {
+  const root = findings.find(({ rule }) => rule === "HDR-007");
+  const columnOf = (cell: string | null | undefined): number | undefined => (cell == null ? undefined : parseAddress(cell)?.column);
+  const year = columnOf(root?.cell);
+  if (!root || year === undefined) return findings;
+  const follows = ({ rule, items, cell }: Finding): boolean =>
+    rule.startsWith("REL-") && [cell, ...items.map((item) => readings.get(item)?.cell)].some((each) => columnOf(each) === year);
+  return findings.flatMap((each) => (each === root ? [foldUnder(root, findings.filter(follows))] : follows(each) ? [] : [each]));
 }
 
 /** A checked submission with findings of rules that look beyond it; what they leave out leaves its indicators too. */

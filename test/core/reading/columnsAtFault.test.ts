@@ -45,6 +45,14 @@ describe("columns of the quarter and of the year", () => {
     expect(check([[30, 30], [20, 20], [9, 9], [8, 8], [5, 5], [7, 17]])).toEqual([]);
   });
 
+  test("what the year's column breaks for that stands under it, and is as grave", () => {
+    const checks = [{ id: "REL-101", left: "1.2", operator: ">=", right: "1.1 + 1.3", severity: "E" }];
+    const rows = [["Cơ quan báo cáo: Sở Nội vụ"], ["Quý III năm 2026"], ["STT", "Chỉ tiêu", "Trong kỳ", "Luỹ kế"], ...[30, 20, 9, 8, 5, 7].map((figure, index) => [`1.${index + 1}`, NAMES[index]!, figure, figure])];
+    const found = checkSheet(aSheet(rows), ruleset(null, checks), "2026-Q3").findings;
+    expect(told(found)).toEqual(["HDR-007 E D3", "  REL-101 E D5"]);
+    expect(found[0]!.items).toEqual(["1.2", "1.1", "1.3"]);
+  });
+
   test("silent in the first report of the year, and of an agency made this year", () => {
     const same = [[30, 30], [20, 20], [9, 9], [8, 8], [5, 5], [7, 7]] as const;
     expect([check(same, { period: "Quý I năm 2026" }), check(same, { since: "2026-07-01" })]).toEqual([[], []]);
