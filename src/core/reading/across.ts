@@ -8,7 +8,7 @@ import { address, cellIn, rowAt, type Grid, type GridRow } from "../grid";
 import { foldLabel, withoutBrackets } from "../text/fold";
 import { cellText } from "./cellText";
 import { ROW_NAMES } from "./columns";
-import { mergedArea, type Header } from "./header";
+import { mergedArea, unitAbove, type Header } from "./header";
 import type { AgencyIdentity } from "./identity";
 import type { LabelIndex } from "./labels";
 import type { ItemMatch } from "./matching";
@@ -75,7 +75,7 @@ function tableAt(grid: Grid, top: number, labelColumn: number, labels: LabelInde
   }
   if (columns.length < FEWEST_ITEMS) return null;
   const roles = new Map([["label", labelColumn] as const, ...(remark === undefined ? [] : [["remark", remark] as const])]);
-  const header: Header = { agency: null, top, bottom, firstColumn: rowAt(grid, top)!.cells[0]!.column, lastColumn: last, columns: roles, extra, repeated: [] };
+  const header: Header = { agency: null, top, bottom, firstColumn: rowAt(grid, top)!.cells[0]!.column, lastColumn: last, columns: roles, unit: unitAbove(grid, top), extra, repeated: [] };
   return { header, ...rowsOf(grid, header, columns, names) };
 }
 

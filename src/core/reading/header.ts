@@ -13,6 +13,8 @@ export interface Header {
   readonly firstColumn: number;
   readonly lastColumn: number;
   readonly columns: ReadonlyMap<ColumnRole, number>;
+  /** The unit written above the table for all of it (“Đơn vị tính: nghìn đồng”); null where there is none. */
+  readonly unit: string | null;
   /** Columns whose name is not known. */
   readonly extra: readonly { readonly name: string; readonly cell: string }[];
   /** Figure columns named more than once: the first is read. */
@@ -20,6 +22,10 @@ export interface Header {
 }
 
 const DEEPEST = 3;
+/** How far above the table its unit is written. */
+const UNIT_WITHIN = 3;
+/** “Đơn vị” alone names the agency, but for money. */
+const UNIT = /^\(?\s*(?:đơn vị tính|đvt|đơn vị(?=\s*:[^:]*đồng))\s*:\s*([^()]+?)\s*\)?$/iu;
 
 /**
  * The headers of the sheet from the top, each naming a label column and a column of figures. Where a header names agencies
@@ -121,9 +127,19 @@ function headerBetween(grid: Grid, top: number, bottom: number, labelColumn: num
   columns.set("label", labelColumn);
   if (!FILLED_ROLES.some((role) => columns.has(role))) return null;
   return {
-    agency, top, bottom, firstColumn: bounds.first, lastColumn: bounds.last, columns, extra,
+    agency, top, bottom, firstColumn: bounds.first, lastColumn: bounds.last, columns, unit: unitAbove(grid, top), extra,
     repeated: [...repeated].map(([role, cells]) => ({ role, cells })),
   };
+}
+
+export function unitAbove(grid: Grid, top: number): string | null {
+  for (let index = top - 1; index >= Math.max(0, top - UNIT_WITHIN); index -= 1) {
+    for (const cell of rowAt(grid, index)?.cells ?? []) {
+      const unit = UNIT.exec(cellText(cell))?.[1];
+      if (unit !== undefined) return unit;
+    }
+  }
+  return null;
 }
 
 function columnsOf(grid: Grid, top: number, bottom: number): { readonly first: number; readonly last: number } {

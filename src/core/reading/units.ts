@@ -8,7 +8,7 @@ import { cellText } from "./cellText";
 import type { PlacedFigure } from "./placedFigure";
 
 /**
- * Every figure whose row names a unit a thousand or a million times the item's, or a part of it. Several in the same unit
+ * Every figure whose row, or where it says nothing the line above its table, names a unit a thousand or a million times the item's, or a part of it. Several in the same unit
  * are one finding: the column, not the cell, is wrong.
  */
 export function unitFindings(placed: readonly PlacedFigure[], origin: Origin): readonly Finding[] {
@@ -16,10 +16,10 @@ export function unitFindings(placed: readonly PlacedFigure[], origin: Origin): r
   for (const { item, row, cell, figure } of placed) {
     if (figure.state !== "value" || typeof figure.value !== "number") continue;
     const column = row.header.columns.get("unit");
-    if (column === undefined) continue;
-    const unit = cellText(cellIn(row.row, column));
-    const factor = unit === "" ? null : unitsPer(unit, item.unit);
-    if (factor === null || factor === 1 || figure.value === 0) continue;
+    const own = column === undefined ? "" : cellText(cellIn(row.row, column));
+    const unit = own === "" ? row.header.unit : own;
+    const factor = unit === null ? null : unitsPer(unit, item.unit);
+    if (unit === null || factor === null || factor === 1 || figure.value === 0) continue;
     const converted = Number((figure.value * factor).toPrecision(15));
     const found = finding("VAL-013", origin, { cell, item: item.code, found: figure.raw, expected: item.unit, details: { unit, itemUnit: item.unit, converted } });
     const key = `${unit} ${item.unit}`;
