@@ -1,28 +1,19 @@
 /** The add-in as it is served, in a real browser, under its own content security policy: what it loads, and from where. */
-import type { Browser } from "playwright-core";
-import { openInBrowser } from "../excelHost/browser";
 import { ExcelHost } from "../excelHost/host";
-import { inChromium, launchChromium } from "../support/chromium";
-import { builtAddin, type BuiltAddin } from "./builtAddin";
+import { inBuiltPane } from "./built";
+import { builtAddin } from "./builtAddin";
 import { hostWithSample } from "./support";
 
 /** Bytes of gzipped JavaScript that the pane may load before it is useful. */
 const FIRST_LOAD = 250_000;
 
-inChromium("the built add-in", () => {
-  let browser: Browser;
-  let addin: BuiltAddin;
-  beforeAll(async () => {
-    [browser, addin] = await Promise.all([launchChromium(), builtAddin()]);
-  }, 180_000);
-  afterAll(() => browser.close());
-
+inBuiltPane("the built add-in", ({ addin, open: openPane }) => {
   it("loads no more than it may before the first check is done, from its own site and Microsoft's, and breaks no rule of its page", async () => {
-    const pane = await openInBrowser(browser, addin.folder, hostWithSample("so-noi-vu.xlsx"));
+    const pane = await openPane(hostWithSample("so-noi-vu.xlsx"));
     await pane.frame.getByRole("button", { name: "Thử với tỉnh mẫu" }).click();
     await pane.frame.getByRole("button", { name: "Kiểm tra", exact: true }).click();
     await pane.frame.getByText("Sạch: 0 lỗi").waitFor();
-    const loaded = pane.scripts().map((script) => ({ script, bytes: addin.gzipped(script), contents: addin.contents(script) }));
+    const loaded = pane.scripts().map((script) => ({ script, bytes: addin().gzipped(script), contents: addin().contents(script) }));
     const total = loaded.reduce((sum, { bytes }) => sum + bytes, 0);
     tell(total, loaded);
     expect(total).toBeLessThanOrEqual(FIRST_LOAD);
@@ -32,21 +23,21 @@ inChromium("the built add-in", () => {
   });
 
   it("speaks the language of Office", async () => {
-    const { page, frame } = await openInBrowser(browser, addin.folder, new ExcelHost({ locale: "en-US" }));
+    const { page, frame } = await openPane(new ExcelHost({ locale: "en-US" }));
     await frame.getByRole("button", { name: "Try the sample province" }).waitFor();
     expect(await frame.getByRole("tab").allTextContents()).toEqual(["Self-check", "Intake", "Compile", "Compliance", "Leaders", "Catalogue"]);
     await page.close();
   });
 
   it.each([["intake", "Tiếp nhận"], ["catalogue", "Bộ chỉ tiêu"], ["nothing-of-ours", "Tự kiểm tra"]])("opens at the view that a button of the ribbon asks for: %s", async (view, tab) => {
-    const { page, frame } = await openInBrowser(browser, addin.folder, hostWithSample("so-noi-vu.xlsx"), { page: `taskpane.html?view=${view}` });
+    const { page, frame } = await openPane(hostWithSample("so-noi-vu.xlsx"), { page: `taskpane.html?view=${view}` });
     await frame.getByRole("tab", { name: tab, selected: true }).waitFor();
     await page.close();
   });
 
   it("runs without Microsoft's servers where office.js is bundled", async () => {
     const local = await builtAddin("local");
-    const pane = await openInBrowser(browser, local.folder, hostWithSample("so-noi-vu.xlsx"));
+    const pane = await openPane(hostWithSample("so-noi-vu.xlsx"), {}, local);
     await pane.frame.getByRole("button", { name: "Thử với tỉnh mẫu" }).click();
     await pane.frame.getByRole("button", { name: "Kiểm tra", exact: true }).click();
     await pane.frame.getByText("Sạch: 0 lỗi").waitFor();

@@ -1,10 +1,8 @@
 /** Self-check by keyboard alone, in the built pane: no pointer is used from the first key to the last. */
-import type { Browser } from "playwright-core";
 import { areaAddress } from "../../src/core/grid";
-import { openInBrowser, type OpenPage } from "../excelHost/browser";
+import type { OpenPage } from "../excelHost/browser";
 import { gridsOf } from "../excelHost/grids";
-import { inChromium, launchChromium } from "../support/chromium";
-import { builtAddin, type BuiltAddin } from "./builtAddin";
+import { inBuiltPane } from "./built";
 import { closeWell, hostWithSample, paneOf, typeOver, until } from "./support";
 
 /** Keys, and what has the focus: its label, else its text. */
@@ -42,21 +40,14 @@ function keysOf({ page, frame }: OpenPage) {
   };
 }
 
-inChromium("self-check by keyboard alone", () => {
-  let browser: Browser;
-  let addin: BuiltAddin;
-  beforeAll(async () => {
-    [browser, addin] = await Promise.all([launchChromium(), builtAddin()]);
-  }, 180_000);
-  afterAll(() => browser.close());
-
+inBuiltPane("self-check by keyboard alone", ({ open: openPane }) => {
   it("goes from the first run to the mended report and back", async () => {
     const host = hostWithSample("so-noi-vu.xlsx");
     const clean = gridsOf(host);
     typeOver(host, 34, "34 nhiệm vụ");
     typeOver(host, 4019, "khoảng 4.019 hồ sơ");
     const faulty = gridsOf(host);
-    const open = await openInBrowser(browser, addin.folder, host);
+    const open = await openPane(host);
     const pane = paneOf(open);
     const { press, tabTo, arriveAt, focused } = keysOf(open);
     const selected = (): string => areaAddress(host.book.selection.area);

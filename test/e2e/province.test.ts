@@ -1,29 +1,19 @@
 /** A quarter's work in the built pane, from the agency's own check to the province's summary and back. */
 import path from "node:path";
-import type { Browser } from "playwright-core";
-import { openInBrowser } from "../excelHost/browser";
 import { gridsOf } from "../excelHost/grids";
-import { inChromium, launchChromium } from "../support/chromium";
 import { SAMPLE_FOLDER, sampleFiles } from "../support/sample";
-import { builtAddin, type BuiltAddin } from "./builtAddin";
+import { inBuiltPane } from "./built";
 import { closeWell, hostWithSample, namesOfSheets, paneOf, turnTo, typeOver } from "./support";
 
 const SUMMARY = ["Lãnh đạo", "Đánh giá", "Tổng hợp", "Theo cơ quan", "Tình hình nộp", "Kiểm tra", "Dữ liệu", "Bộ chỉ tiêu", "Cơ quan"];
 
-inChromium("a quarter's work in the built pane", () => {
-  let browser: Browser;
-  let addin: BuiltAddin;
-  beforeAll(async () => {
-    [browser, addin] = await Promise.all([launchChromium(), builtAddin()]);
-  }, 180_000);
-  afterAll(() => browser.close());
-
+inBuiltPane("a quarter's work in the built pane", ({ open: openPane }) => {
   it("checks, mends all, compiles thirteen files, assesses, and takes each back", async () => {
     const host = hostWithSample("so-noi-vu.xlsx");
     const clean = gridsOf(host);
     typeOver(host, 34, "34 nhiệm vụ");
     typeOver(host, 4019, "khoảng 4.019 hồ sơ");
-    const open = await openInBrowser(browser, addin.folder, host);
+    const open = await openPane(host);
     const pane = paneOf(open);
     let workers = 0;
     open.page.on("worker", () => (workers += 1));

@@ -6,13 +6,11 @@ import { mkdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { AxeResults } from "axe-core";
-import type { Browser } from "playwright-core";
 import { enPane } from "../../src/messages/en/pane";
 import { viPane } from "../../src/messages/vi/pane";
 import type { PaneMessages, ViewId } from "../../src/messages/paneMessages";
-import { openInBrowser, resize, type OpenPage } from "../excelHost/browser";
-import { inChromium, launchChromium } from "../support/chromium";
-import { builtAddin, type BuiltAddin } from "./builtAddin";
+import { resize, type OpenPage } from "../excelHost/browser";
+import { inBuiltPane } from "./built";
 import { closeWell, hostWithSample, namesOfSheets, paneOf, turnTo, until } from "./support";
 
 const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
@@ -57,18 +55,14 @@ async function look(open: OpenPage, name: string): Promise<Readonly<Record<strin
   return found;
 }
 
-inChromium("the views of the built pane", () => {
-  let browser: Browser;
-  let addin: BuiltAddin;
-  beforeAll(async () => {
+inBuiltPane("the views of the built pane", ({ open: openPane }) => {
+  beforeAll(() => {
     mkdirSync(SCREENS, { recursive: true });
-    [browser, addin] = await Promise.all([launchChromium(), builtAddin()]);
-  }, 180_000);
-  afterAll(() => browser.close());
+  });
 
   it.each<[string, PaneMessages]>([["vi", viPane], ["en", enPane]])("look well and can be reached, in %s", async (language, say) => {
     const host = hostWithSample("so-y-te.xlsx", { locale: language === "vi" ? "vi-VN" : "en-US" });
-    const open = await openInBrowser(browser, addin.folder, host);
+    const open = await openPane(host);
     const pane = paneOf(open);
     const seen: Record<string, unknown> = {};
     const see = async (name: string): Promise<void> => {

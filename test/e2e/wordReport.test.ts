@@ -1,25 +1,15 @@
 /** The Word report in the built pane: its writer comes only when it is asked for, and works under the page's own policy. */
 import { readFileSync } from "node:fs";
-import type { Browser } from "playwright-core";
-import { openInBrowser } from "../excelHost/browser";
-import { inChromium, launchChromium } from "../support/chromium";
 import { wordText } from "../support/wordText";
-import { builtAddin, type BuiltAddin } from "./builtAddin";
+import { inBuiltPane } from "./built";
 import { closeWell, hostWithSample, paneOf } from "./support";
 
-inChromium("the Word report in the built pane", () => {
-  let browser: Browser;
-  let addin: BuiltAddin;
-  beforeAll(async () => {
-    [browser, addin] = await Promise.all([launchChromium(), builtAddin()]);
-  }, 180_000);
-  afterAll(() => browser.close());
-
+inBuiltPane("the Word report in the built pane", ({ addin, open: openPane }) => {
   it("is fetched when it is asked for, and handed out as a file", async () => {
     const host = hostWithSample("so-noi-vu.xlsx");
-    const open = await openInBrowser(browser, addin.folder, host);
+    const open = await openPane(host);
     const pane = paneOf(open);
-    const writers = (): readonly string[] => open.scripts().flatMap((script) => addin.contents(script)).filter((name) => name.includes("src/word/"));
+    const writers = (): readonly string[] => open.scripts().flatMap((script) => addin().contents(script)).filter((name) => name.includes("src/word/"));
     await pane.button("Thử với tỉnh mẫu").click();
     await pane.show("Tiếp nhận");
     await pane.button("Đọc các báo cáo của tỉnh mẫu").click();

@@ -2,14 +2,11 @@
 import { mkdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { Browser } from "playwright-core";
 import { checkFile } from "../../src/app/check";
 import { readXlsx } from "../../src/xlsx/readXlsx";
-import { inChromium, launchChromium } from "../support/chromium";
 import { hasLibreOffice, recalculated } from "../support/libreoffice";
 import { SAMPLE_FOLDER, sampleFiles, sampleRuleset, SAMPLE_PERIOD } from "../support/sample";
-import { builtPage, type BuiltAddin } from "./builtAddin";
-import { openWorkbench } from "./openWorkbench";
+import { inBuiltPage } from "./built";
 
 const SUMMARY = ["Lãnh đạo", "Đánh giá", "Tổng hợp", "Theo cơ quan", "Tình hình nộp", "Kiểm tra", "Dữ liệu", "Bộ chỉ tiêu", "Cơ quan"];
 const SCREENS = process.env["CCHC_SCREENS"] ?? path.join(tmpdir(), "cchc-screens");
@@ -20,17 +17,13 @@ function gridsOf(bytes: Uint8Array) {
   return result.workbook.grids;
 }
 
-inChromium("the page without Excel", () => {
-  let browser: Browser;
-  let built: BuiltAddin;
-  beforeAll(async () => {
+inBuiltPage("the page without Excel", (openPage) => {
+  beforeAll(() => {
     mkdirSync(SCREENS, { recursive: true });
-    [browser, built] = await Promise.all([launchChromium(), builtPage()]);
-  }, 240_000);
-  afterAll(() => browser.close());
+  });
 
   it("opens, checks, mends, takes back, saves, compiles, saves, and is there again after a reload", async () => {
-    const { page, view, strangers, complaints, bar, show, open, saved } = await openWorkbench(browser, built.folder);
+    const { page, view, strangers, complaints, bar, show, open, saved } = await openPage();
     const button = (name: string | RegExp) => view.getByRole("button", typeof name === "string" ? { name, exact: true } : { name });
     const picture = (name: string) => page.screenshot({ path: path.join(SCREENS, `workbench-${name}.png`) });
 
