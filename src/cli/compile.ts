@@ -1,7 +1,7 @@
 import type { Compilation } from "../core/compile/types";
 import { targetFor } from "../core/compliance/judge";
 import type { Status } from "../core/compliance/types";
-import { attentionRank } from "../core/compliance/order";
+import { urgency } from "../core/compliance/order";
 import { calendarEnd, type Period } from "../core/periods/period";
 import { SEVERITY_ORDER } from "../core/rules/raise";
 import type { Ruleset } from "../core/ruleset";
@@ -85,7 +85,7 @@ function targetTally(indicators: Compilation["summary"]["indicators"]): TargetTa
 function indicatorTable({ indicators, previous }: Compilation["summary"], ruleset: Ruleset, period: Period, { texts, messages: { words } }: Command): string {
   const { columns } = texts;
   const rows = [...indicators]
-    .sort((a, b) => attentionRank(a.total.status) - attentionRank(b.total.status))
+    .sort((a, b) => urgency(a.total) - urgency(b.total))
     .map(({ code, total }) => {
       const indicator = ruleset.indicators.get(code)!;
       const target = targetFor(indicator, null, period);
@@ -100,7 +100,7 @@ function indicatorTable({ indicators, previous }: Compilation["summary"], rulese
         indicator.name[words.language],
         value === null ? "–" : shown(value, limit),
         target === null || limit === undefined ? "" : `${SIGNS[target.comparator]} ${shown(limit)}`,
-        [status, ...(lacking > 0 ? [texts.lacking(lacking)] : [])].filter((part) => part !== "").join(", "),
+        [status, ...(total.outlook?.risk ? [words.risks[total.outlook.risk]] : []), ...(lacking > 0 ? [texts.lacking(lacking)] : [])].filter((part) => part !== "").join(", "),
         ...(previous ? [change ? words.trend(change.change, indicator.denominator !== null, change.better) : "–"] : []),
         total.outlook?.need ? words.need(total.outlook.need) : "",
       ];

@@ -1,7 +1,7 @@
 /** The field's words, figures, dates and periods in one language; every other text builds on them. */
 import type { Tier } from "../core/catalogue/types";
 import type { AgencyStatus } from "../core/compile/types";
-import type { Band, Need, Status } from "../core/compliance/types";
+import type { Need, Risk, Status } from "../core/compliance/types";
 import type { Problem } from "../core/json";
 import type { SubmissionStatus } from "../core/reading/types";
 import type { Severity } from "../core/rules/finding";
@@ -27,7 +27,8 @@ export interface Words {
   readonly agencyStatuses: Readonly<Record<AgencyStatus, string>>;
   readonly submissionStatuses: Readonly<Record<SubmissionStatus, string>>;
   readonly tiers: Readonly<Record<Tier, string>>;
-  readonly bands: Readonly<Record<Band, string>>;
+  /** After a status: `chưa đạt, có nguy cơ (sát mục tiêu)`. */
+  readonly risks: Readonly<Record<Risk, string>>;
   /** `↑ tăng 2,5 điểm % (kém hơn)`; of rates in points. `better` null says nothing of it. */
   trend(change: number, isRate: boolean, better: boolean | null): string;
   /** What the next report must show, by when, under which assumption. */

@@ -1,8 +1,15 @@
-import type { Status } from "./types";
+import type { Figure, Risk, Status } from "./types";
 
 const RANKS: Readonly<Record<Status, number>> = { notMet: 0, noData: 1, notDue: 2, met: 3, exceeded: 4, noOccurrence: 5, notApplicable: 6 };
 
 /** What calls for action first: unmet, without data, not yet due, met; last what has no target. */
 export function attentionRank(status: Status | null): number {
   return status === null ? 7 : RANKS[status];
+}
+
+const RISKS: Readonly<Record<Risk, number>> = { nearTarget: 0.3, behindPace: 0.6 };
+
+/** The same with what is at risk right after what is unmet: the lowest first. */
+export function urgency({ status, outlook }: Pick<Figure, "status" | "outlook">): number {
+  return outlook?.risk ? RISKS[outlook.risk] : attentionRank(status);
 }

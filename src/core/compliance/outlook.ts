@@ -4,7 +4,7 @@ import { add, compare, decimal, isZero, multiply, negate, percentOf, subtract, t
 import { calendarEnd, dateInYear, type Period } from "../periods/period";
 import { daysBetween } from "../text/date";
 import { levelOf } from "./judge";
-import type { Band, Need, Outlook, Pace, Ratio, Status } from "./types";
+import type { Band, Need, Outlook, Pace, Ratio, Risk, Status } from "./types";
 
 interface Judged {
   readonly indicator: Indicator;
@@ -20,7 +20,13 @@ export function outlookOf(judged: Judged, need: (level: Ratio) => Need | null): 
   const { indicator, target, figure, status, reference } = judged;
   if (status !== "notMet" && status !== "notDue") return null;
   const level = levelOf(target, figure.denominator !== null, reference)!;
-  return { gap: differenceOf(figure, level), band: bandOf(figure, level, indicator.atRisk), pace: paceOf(judged, level), need: need(level) };
+  const [band, pace] = [bandOf(figure, level, indicator.atRisk), paceOf(judged, level)];
+  return { gap: differenceOf(figure, level), band, risk: riskOf(status, band, pace), pace, need: need(level) };
+}
+
+function riskOf(status: "notMet" | "notDue", band: Band | null, pace: Pace | null): Risk | null {
+  if (status === "notMet") return band === "atRisk" ? "nearTarget" : null;
+  return pace?.onTrack === false ? "behindPace" : null;
 }
 
 /** First less second: in points for rates, else in the unit; to the nearest number. Denominators are not 0. */

@@ -29,11 +29,19 @@ export interface Ratio {
 /** Unmet, but no further from the target than the catalogue's `atRisk`, or beyond it. */
 export type Band = "atRisk" | "notMet";
 
+/**
+ * Why an unmet target is at risk and not yet failed: it lacks no more than the catalogue's `atRisk`, or it is not due yet and
+ * less of it is reached than of its time has passed.
+ */
+export type Risk = "nearTarget" | "behindPace";
+
 export interface Outlook {
   /** Figure less target, in points or the unit. */
   readonly gap: number;
   /** Null where the catalogue sets no band. */
   readonly band: Band | null;
+  /** Null where it is not at risk: failed, or on its way. */
+  readonly risk: Risk | null;
   readonly pace: Pace | null;
   readonly need: Need | null;
 }

@@ -1,6 +1,7 @@
 /** The sheet `Đánh giá`: every indicator against its target, for the province and each tier, by formulas over `Theo cơ quan`. */
 import { itemsOf } from "../catalogue/expression";
 import type { Expression, Indicator } from "../catalogue/types";
+import type { IndicatorTotal } from "../compile/types";
 import { address, columnName } from "../grid";
 import { ASSESSMENT_COLUMNS as AT, ASSESSMENT_HEADER_ROW, PERIOD_END_CELL, assessmentLayout, type AssessmentLayout, type AssessmentLine, type Scope } from "./assessmentLayout";
 import { BY_AGENCY, byAgencyLayout, type ByAgencyLayout } from "./byAgencyLayout";
@@ -17,6 +18,7 @@ import { expressionStyle, indicatorWidths } from "./numberStyles";
 import { NOT_APPLICABLE_MARK, SHEETS } from "./sheetNames";
 import type { SheetPlan } from "./sheetPlan";
 import { conclusionHighlights, coverageHighlights } from "./statusColors";
+import { riskWords, statusWithRisk } from "./riskFormula";
 import { statusFormula } from "./statusFormula";
 import { dueSerial, sourceText, targetOf, targetText } from "./targets";
 import { totalsLayout } from "./totalsLayout";
@@ -197,31 +199,29 @@ function statusCells(draft: SheetDraft, context: ReportContext, { row, scope, at
   const { labels } = context;
   const judgedBy = targetOf(context, at.indicator, scope);
   const shown = judgedBy === null ? { ...total, status: null } : total;
-  const status = statusFormula(
-    {
-      numerator: address(row, AT.numerator),
-      denominator: at.indicator.denominator === null ? null : address(row, AT.denominator),
-      comparator: address(row, AT.comparator),
-      target: address(row, AT.target),
-      due: address(row, AT.due),
-      periodEnd: absolute(PERIOD_END_CELL.row, PERIOD_END_CELL.column),
-      expected: address(row, AT.expected),
-      mark: assessmentMark(at.indicator.code, scope, judgedBy?.comparator ?? null, targetText(judgedBy, labels, total.against)),
-    },
-    labels,
-  );
+  const cells = {
+    numerator: address(row, AT.numerator),
+    denominator: at.indicator.denominator === null ? null : address(row, AT.denominator),
+    comparator: address(row, AT.comparator),
+    target: address(row, AT.target),
+    due: address(row, AT.due),
+    periodEnd: absolute(PERIOD_END_CELL.row, PERIOD_END_CELL.column),
+  };
+  const mark = assessmentMark(at.indicator.code, scope, judgedBy?.comparator ?? null, targetText(judgedBy, labels, total.against));
+  const status = statusFormula({ ...cells, expected: address(row, AT.expected), mark }, labels);
   draft.formula(row, AT.status, status, shown.status === null ? "" : labels.statuses[shown.status], "status");
   const [word, reported, expected] = [address(row, AT.status), address(row, AT.reported), address(row, AT.expected)];
-  const lacking = `${word}&${literal(labels.lacking.before)}&(${expected}-${reported})&${literal(labels.lacking.after)}`;
+  const told = statusWithRisk({ ...cells, status: word }, at.indicator, judgedBy, labels);
+  const lacking = `${literal(labels.lacking.before)}&(${expected}-${reported})&${literal(labels.lacking.after)}`;
   const noData = literal(labels.statuses.noData);
-  const formula = `=IF(OR(${isBlank(word)},${word}=${noData},${reported}>=${expected}),${word},${lacking})`;
+  const formula = `=IF(${isBlank(word)},"",${told}&IF(OR(${word}=${noData},${reported}>=${expected}),"",${lacking}))`;
   draft.formula(row, AT.conclusion, formula, conclusionOf(shown, labels), "status");
 }
 
-/** “Đạt, thiếu 2 cơ quan”: the status with what is missing from it; empty without a target. */
-export function conclusionOf(total: { readonly status: keyof SheetLabels["statuses"] | null; readonly reported: number; readonly expected: number }, labels: SheetLabels): string {
-  if (total.status === null) return "";
-  const word = labels.statuses[total.status];
-  if (total.status === "noData" || total.reported >= total.expected) return word;
-  return `${word}${labels.lacking.before}${total.expected - total.reported}${labels.lacking.after}`;
+/** “Chưa đạt, có nguy cơ (sát mục tiêu), thiếu 2 cơ quan”: the status with its risk and what is missing from it; empty without a target. */
+export function conclusionOf({ status, outlook, reported, expected }: Pick<IndicatorTotal, "status" | "outlook" | "reported" | "expected">, labels: SheetLabels): string {
+  if (status === null) return "";
+  const word = outlook?.risk ? riskWords(outlook.risk, labels) : labels.statuses[status];
+  if (status === "noData" || reported >= expected) return word;
+  return `${word}${labels.lacking.before}${expected - reported}${labels.lacking.after}`;
 }

@@ -4,7 +4,7 @@ import type { CatalogueWords } from "../catalogue/columns";
 import type { Aggregate, Comparator, Tier } from "../catalogue/types";
 import type { AgencyStatus } from "../compile/types";
 import type { DutyState } from "../compliance/duties";
-import type { Need, Status } from "../compliance/types";
+import type { Need, Risk, Status } from "../compliance/types";
 import type { Against } from "../history/compared";
 import type { Severity } from "../rules/finding";
 import type { Judgement } from "./narrative/pieces";
@@ -15,6 +15,8 @@ export interface SheetLabels {
   /** The scope that is the whole province. */
   readonly province: string;
   readonly statuses: Readonly<Record<Status, string>>;
+  /** Follow a status after a comma. */
+  readonly risks: Readonly<Record<Risk, string>>;
   readonly agencyStatuses: Readonly<Record<AgencyStatus, string>>;
   readonly severities: Readonly<Record<Severity, string>>;
   /** One sign each, none of them part of another. */

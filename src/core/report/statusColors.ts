@@ -6,6 +6,7 @@ import { columnName } from "../grid";
 import type { Severity } from "../rules/finding";
 import { literal } from "./formula";
 import type { SheetLabels } from "./labels";
+import { riskWords } from "./riskFormula";
 import type { PlanHighlight } from "./sheetPlan";
 
 interface Tint {
@@ -61,11 +62,13 @@ export function coverageHighlights(area: Area, complete: string, labels: SheetLa
 
 /**
  * Colours a conclusion (“Đạt, thiếu 2 cơ quan”) by the status word it begins with; amber, never green, where agencies are
- * missing from the figures.
+ * missing from the figures or the target is at risk.
  */
 export function conclusionHighlights(area: Area, labels: SheetLabels): readonly PlanHighlight[] {
   const conclusion = `$${columnName(area.left)}${area.top + 1}`;
-  return entries(STATUS_TINTS).flatMap(([status, tint]) => {
+  const risks = (["nearTarget", "behindPace"] as const).map((risk) => riskWords(risk, labels));
+  const atRisk = risks.map((words) => ({ area, formula: `=LEFT(${conclusion},${words.length})=${literal(words)}`, ...AMBER }));
+  const rest = entries(STATUS_TINTS).flatMap(([status, tint]) => {
     const word = labels.statuses[status];
     const partial = `${word}${labels.lacking.before}`;
     return [
@@ -73,6 +76,7 @@ export function conclusionHighlights(area: Area, labels: SheetLabels): readonly 
       { area, formula: `=LEFT(${conclusion},${partial.length})=${literal(partial)}`, ...(tint === GREEN ? AMBER : tint) },
     ];
   });
+  return [...atRisk, ...rest];
 }
 
 export function agencyStatusHighlights(area: Area, labels: SheetLabels): readonly PlanHighlight[] {

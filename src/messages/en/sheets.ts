@@ -9,6 +9,7 @@ export const sheetLabelsEn: SheetLabels = {
   tiers: enWords.tiers,
   province: "Whole province",
   statuses: enWords.statuses,
+  risks: enWords.risks,
   agencyStatuses: enWords.agencyStatuses,
   severities: enWords.severities,
   comparators: SIGNS,

@@ -109,7 +109,7 @@ export const enWords: Words = {
   agencyStatuses: { received: "Received", late: "Late", missing: "Missing", rejected: "Rejected" },
   submissionStatuses: { clean: "Clean", warnings: "To be explained", errors: "Has errors", rejected: "Rejected" },
   tiers: { so: "Department", huyen: "District", xa: "Commune", phong: "District office", khac: "Other body" },
-  bands: { atRisk: "At risk", notMet: "Not met" },
+  risks: { nearTarget: "at risk (near its target)", behindPace: "at risk (behind its pace)" },
   trend,
   need,
   problem,

@@ -15,6 +15,7 @@ export const sheetLabelsVi: SheetLabels = {
   tiers: viWords.tiers,
   province: "Toàn tỉnh",
   statuses: viWords.statuses,
+  risks: viWords.risks,
   agencyStatuses: viWords.agencyStatuses,
   severities: viWords.severities,
   comparators: SIGNS,

@@ -117,7 +117,7 @@ export const viWords: Words = {
   agencyStatuses: { received: "Đã nộp", late: "Nộp muộn", missing: "Chưa nộp", rejected: "Không dùng được" },
   submissionStatuses: { clean: "Sạch", warnings: "Cần giải trình", errors: "Có lỗi phải sửa", rejected: "Không dùng được" },
   tiers: { so: "Sở, ngành", huyen: "Cấp huyện", xa: "Cấp xã", phong: "Phòng, ban cấp huyện", khac: "Cơ quan khác" },
-  bands: { atRisk: "Có nguy cơ không đạt", notMet: "Chưa đạt" },
+  risks: { nearTarget: "có nguy cơ (sát mục tiêu)", behindPace: "có nguy cơ (chậm tiến độ)" },
   trend,
   need,
   problem,

@@ -10,8 +10,8 @@ export function provinceStandings(compilation: Compilation, ruleset: RulesetInUs
   return ruleset.catalogue.indicators.flatMap((indicator) => {
     const total = compilation.summary.indicators.find(({ code }) => code === indicator.code)?.total;
     if (!total) return [];
-    const { numerator, denominator, percent, status, reported, expected, complete } = total;
-    return [{ indicator, target: targetFor(indicator, null, period), numerator, denominator, percent, status, cell: null, coverage: { reported, expected, complete } }];
+    const { numerator, denominator, percent, status, outlook, reported, expected, complete } = total;
+    return [{ indicator, target: targetFor(indicator, null, period), numerator, denominator, percent, status, ...(outlook ? { outlook } : {}), cell: null, coverage: { reported, expected, complete } }];
   });
 }
 

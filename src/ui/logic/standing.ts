@@ -1,5 +1,5 @@
 import type { Indicator, Target } from "../../core/catalogue/types";
-import { attentionRank } from "../../core/compliance/order";
+import { attentionRank, urgency } from "../../core/compliance/order";
 import type { Figure, Status } from "../../core/compliance/types";
 import { groupBy } from "../../core/group";
 
@@ -18,9 +18,9 @@ export interface StandingGroup {
   readonly standings: readonly Standing[];
 }
 
-/** What calls for action first; groups without standings are left out. */
+/** What calls for action first, what is at risk before the rest of its group; groups without standings are left out. */
 export function groupStandings(standings: readonly Standing[]): readonly StandingGroup[] {
-  const groups = [...groupBy(standings, ({ status }) => status)].map(([status, group]) => ({ status, standings: group }));
+  const groups = [...groupBy(standings, ({ status }) => status)].map(([status, group]) => ({ status, standings: [...group].sort((a, b) => urgency(a) - urgency(b)) }));
   return groups.sort((a, b) => attentionRank(a.status) - attentionRank(b.status));
 }
 

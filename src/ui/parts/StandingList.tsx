@@ -48,6 +48,7 @@ function figuresText(standing: Standing, say: PaneMessages): string {
     value === null ? "" : inUnit(value, indicator.unit, say, target?.value),
     target ? targetWords(target, indicator.unit, say) : "",
     gap && by ? say.standing[gap.kind](by) : "",
+    standing.outlook?.risk ? say.risks[standing.outlook.risk] : "",
     coverage && !coverage.complete ? say.standing.coverage(coverage.reported, coverage.expected) : "",
   ]
     .filter(Boolean)
@@ -120,7 +121,7 @@ export function StandingList({ standings, onSelect, more }: StandingListProps): 
         const partial = group.some((standing) => standing.coverage?.complete === false);
         const tone = status === null ? "info" : TONES[status] === "good" && partial ? "partial" : TONES[status];
         return (
-          <Disclosure key={status ?? "none"} title={title} mark={<StatusMark tone={tone} />} openAtFirst={status === "notMet" || status === "noData"}>
+          <Disclosure key={status ?? "none"} title={title} mark={<StatusMark tone={tone} />} openAtFirst={status === "notMet" || status === "noData" || group.some(({ outlook }) => outlook?.risk === "behindPace")}>
             <ul className={styles.list} aria-label={title}>
               {group.map((standing) => (
                 <Row key={standing.indicator.code} standing={standing} {...(onSelect ? { onSelect } : {})} {...(more ? { more } : {})} />

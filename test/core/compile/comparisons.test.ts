@@ -120,7 +120,7 @@ describe("what the next report must show", () => {
 
   test("for the year: what six months and Quý III have, and a fourth quarter like the third", () => {
     expect(indicator(summary, "TT-01").total.outlook).toEqual({
-      gap: -5, band: null, pace: null,
+      gap: -5, band: null, risk: null, pace: null,
       need: { period: "2026-Y", by: "2026-12-31", kind: "deliver", amount: 121, numerator: 212, denominator: 250, assumption: "asLastQuarter", assumed: 370, agencies: 2 },
     });
     expect(indicator(summary, "KH-01").total.outlook).toMatchObject({ pace: { elapsed: 273 / 365, reached: 0.6875, onTrack: false }, need: { amount: 6, numerator: 11, denominator: 16, assumption: "asLastQuarter", assumed: 17 } });

@@ -108,7 +108,7 @@ describe("totals", () => {
 describe("indicators", () => {
   test("are the sum of numerators over the sum of denominators of those who gave both", () => {
     const { summary } = compile([submit("Sở Nội vụ", [1, 100, 95]), submit("Sở Y tế", [1, 300, "mười"]), submit("UBND xã Tân Hưng", [1, 100, 75])], aRuleset(), OPTIONS);
-    expect(indicator(summary, "TT-01").total).toEqual({ numerator: 170, denominator: 200, percent: 85, status: "notMet", complete: false, reported: 2, expected: 3, outlook: { gap: -5, band: null, pace: null, need: null } });
+    expect(indicator(summary, "TT-01").total).toEqual({ numerator: 170, denominator: 200, percent: 85, status: "notMet", complete: false, reported: 2, expected: 3, outlook: { gap: -5, band: null, risk: null, pace: null, need: null } });
     expect(indicator(summary, "TT-01").agencies).toMatchObject([{ status: "exceeded" }, { status: "noData" }, { status: "notMet" }]);
   });
 

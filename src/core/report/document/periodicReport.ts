@@ -2,11 +2,11 @@
 import type { Duty } from "../../catalogue/types";
 import { dutyState } from "../../compliance/duties";
 import type { AgencyStatus, IndicatorTotal } from "../../compile/types";
+import { urgency } from "../../compliance/order";
 import type { Status } from "../../compliance/types";
 import { dateInYear, parsePeriod } from "../../periods/period";
 import { conclusionOf } from "../assessmentSheet";
 import type { ReportContext, ReportIndicator } from "../context";
-import { urgency } from "../leadersOrder";
 import { targetOf } from "../targets";
 import { appendix } from "./appendix";
 import { cells, paragraph, TEXT_WIDTH, type DocumentBlock, type DocumentPlan, type DocumentRow, type DocumentTable } from "./documentPlan";
