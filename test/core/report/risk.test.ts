@@ -66,8 +66,8 @@ inLibreOffice("the words follow the figures where they are edited, and equal wha
   if (!read.ok) throw new Error("not read");
   const grid = read.workbook.grids.find(({ name }) => name === "Đánh giá")!;
   const words = grid.rows.flatMap(({ cells }) => {
-    const at = (index: number) => cells.find((cell) => cell.column === index)?.value;
-    return at(2) === "Toàn tỉnh" ? [`${String(at(0))}: ${String(at(13))}`] : [];
+    const [code, scope, conclusion] = [0, 2, 13].map((index) => cells.find((cell) => cell.column === index)?.value);
+    return scope === "Toàn tỉnh" && typeof code === "string" && typeof conclusion === "string" ? [`${code}: ${conclusion}`] : [];
   });
   const [near, behind] = ["Chưa đạt, có nguy cơ (sát mục tiêu), thiếu 1 cơ quan", "Chưa đến hạn, có nguy cơ (chậm tiến độ), thiếu 1 cơ quan"];
   expect(words).toEqual([
