@@ -8,13 +8,14 @@ function table(heads, rows) {
 }
 
 /** The whole of docs/presets.md. */
-export function presetsPage({ directives, form, agencies }) {
+export function presetsPage({ directives, dossiers, form, agencies }) {
   const names = new Map(agencies.map(({ code, name }) => [code, name]));
   return [
     INTRODUCTION,
-    overview(directives, form),
+    overview(directives, [dossiers, form]),
     FORMS,
     ...directives.map((directive) => section(directive, names)),
+    dossierSection(dossiers, names),
     formSection(form, names),
     unmeasured(directives),
     agencySection(agencies),
@@ -23,14 +24,14 @@ export function presetsPage({ directives, form, agencies }) {
 
 const INTRODUCTION = `# Bộ chỉ tiêu có sẵn
 
-Năm bộ theo năm văn bản chỉ đạo, và một biểu thống kê dự thảo. Dùng bằng \`--catalogue MÃ\`, xem bằng \`cchc presets --show MÃ\`.
+Năm bộ theo năm văn bản chỉ đạo, biểu hồ sơ của Thông tư 01/2020/TT-VPCP, và một biểu thống kê dự thảo. Dùng bằng \`--catalogue MÃ\`, xem bằng \`cchc presets --show MÃ\`.
 Trang này do \`node scripts/presets.mjs\` lập từ \`src/presets\`: sửa ở đó, không sửa ở đây.
 
 Mỗi yêu cầu của văn bản có một dòng: điều khoản, câu chữ nói về mức, nó trở thành gì trong bộ chỉ tiêu, dấu so sánh và mức.
 Dấu theo câu chữ: “trên”, “vượt” là >; “từ … trở lên”, “ít nhất”, “tối thiểu” là ≥; “không quá”, “trong vòng” là ≤; “100%” là = khi không
 thể hơn, ≥ khi có thể hơn. Mức, hạn mà văn bản không viết ra nhưng câu chữ buộc phải hiểu thì ghi “suy ra”; ngoài ra không đặt thêm mức nào.`;
 
-function overview(directives, form) {
+function overview(directives, forms) {
   const rows = directives.map(({ catalogue, rows: own }) => {
     const kinds = (kind) => own.filter(({ places }) => places?.some((place) => place.kind === kind)).length;
     return [`\`${catalogue.id}\``, catalogue.title.vi, own.length, kinds("indicator"), kinds("check"), kinds("duty"), own.filter(({ reason }) => reason).length, catalogue.items.length, catalogue.indicators.length];
@@ -38,7 +39,7 @@ function overview(directives, form) {
   return [
     table(["Mã", "Tên", "Yêu cầu", "có chỉ tiêu đánh giá", "có kiểm tra", "có nhiệm vụ", "không đo được", "Số liệu phải báo cáo", "Chỉ tiêu đánh giá"], [
       ...rows,
-      [`\`${form.id}\``, form.title.vi, "", "", "", "", "", form.items.length, form.indicators.length],
+      ...forms.map((form) => [`\`${form.id}\``, form.title.vi, "", "", "", "", "", form.items.length, form.indicators.length]),
     ]),
     `Cộng ${directives.reduce((sum, { rows: own }) => sum + own.length, 0)} yêu cầu; một yêu cầu có thể trở thành hai thứ (chỉ tiêu và nhiệm vụ), hai yêu cầu có thể là một chỉ tiêu.`,
   ].join("\n\n");
@@ -98,6 +99,22 @@ function outcome({ places, reason }, { items, indicators, checks, duties }, name
   return [lines.map(([what]) => what).join("\n"), lines.map(([, level]) => level).join("\n")];
 }
 
+function dossierSection({ id, title, basis, items, indicators, checks }, names) {
+  return [
+    `## \`${id}\``,
+    `${title.vi}. Căn cứ: ${basis.map(({ document, date, issuer }) => `${document} ngày ${day(date)} của ${issuer}`).join("; ")}.`,
+    `Nhận cả biểu 13 cột đúng mẫu: tiêu đề ba tầng, dòng số cột, mỗi dòng là một đơn vị (dưới các dòng “Sở, ban, ngành”, “Cấp xã”) hoặc một lĩnh vực
+của một đơn vị rồi đến dòng tổng. Mục tiêu để trống, do tỉnh đặt.`,
+    table(["Mã", "Số liệu", "Đơn vị tính", "Cơ quan báo cáo", "Cột"], items.map((item) => [item.code, item.name.vi, item.unit, scope(item.appliesTo, names), item.source.replace(/^.*cột /, "")])),
+    rates(indicators, "Căn cứ"),
+    `Kiểm tra khớp số: ${checks.map((rule) => `${rule.id} ${check(rule)}`).join("; ")}.`,
+  ].join("\n\n");
+}
+
+function rates(indicators, basis) {
+  return table(["Mã", "Chỉ tiêu đánh giá", "Cách tính", basis], indicators.map((indicator) => [indicator.code, indicator.name.vi, formula(indicator), source(indicator.source)]));
+}
+
 function formSection({ id, title, version, areas, items, indicators, checks }, names) {
   return [
     `## \`${id}\``,
@@ -111,7 +128,7 @@ có nơi ghi số ngay ở dòng nhóm, nơi nào không ghi thì để trống.
       ...items.filter((item) => item.area === area.code).map((item) => [item.code, item.name.vi, item.unit, scope(item.appliesTo, names)]),
     ])),
     "### Tỷ lệ",
-    table(["Mã", "Chỉ tiêu đánh giá", "Cách tính", "Văn bản hỏi tỷ lệ này"], indicators.map((indicator) => [indicator.code, indicator.name.vi, formula(indicator), source(indicator.source)])),
+    rates(indicators, "Văn bản hỏi tỷ lệ này"),
     `Kiểm tra khớp số: ${checks.map((rule) => `${rule.id} ${check(rule)}`).join("; ")}.`,
   ].join("\n\n");
 }

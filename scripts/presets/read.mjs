@@ -12,7 +12,7 @@ function csv(text) {
   return rows.map((row) => Object.fromEntries(head.map((name, index) => [name, row[index]])));
 }
 
-/** `directives`: a preset each, with its requirements and what became of them; `form`: the statistics form; `agencies`: names by code. */
+/** `directives`: a preset each, with its requirements and what became of them; `dossiers` and `form`: the forms on dossiers and of statistics; `agencies`: names by code. */
 export function readPresets() {
   const requirements = csv(fs.readFileSync(path.join(FOLDER, "directives", "requirements.csv"), "utf8"));
   const directives = [...new Set(requirements.map(({ preset }) => preset))].map((id) => {
@@ -20,5 +20,5 @@ export function readPresets() {
     const rows = requirements.filter(({ preset }) => preset === id).map((row) => ({ ...row, note: "", ...outcomes[row.id] }));
     return { catalogue: json("catalogues", `${id}.json`), traps, rows };
   });
-  return { directives, form: json("catalogues", "thong-ke-cchc.json"), agencies: json("agencies.json") };
+  return { directives, dossiers: json("catalogues", "ii-06a-vpcp.json"), form: json("catalogues", "thong-ke-cchc.json"), agencies: json("agencies.json") };
 }

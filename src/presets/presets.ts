@@ -1,4 +1,4 @@
-/** The catalogues that come with the program: five directives and a draft of the periodic statistics form. */
+/** The catalogues that come with the program: five directives, the form on dossiers of TT 01/2020/TT-VPCP, and a draft of the periodic statistics form. */
 import { parseCatalogue } from "../core/catalogue/parse";
 import type { Catalogue, Tier } from "../core/catalogue/types";
 
@@ -9,12 +9,13 @@ const SOURCES = {
   "binh-thuan-2017": () => import("./catalogues/binh-thuan-2017.json"),
   "quang-nam-2020": () => import("./catalogues/quang-nam-2020.json"),
   "bu-gia-map-2020": () => import("./catalogues/bu-gia-map-2020.json"),
+  "ii-06a-vpcp": () => import("./catalogues/ii-06a-vpcp.json"),
   "thong-ke-cchc": () => import("./catalogues/thong-ke-cchc.json"),
 } as const satisfies Record<string, () => Promise<{ readonly default: object }>>;
 
 export type PresetId = keyof typeof SOURCES;
 
-/** The directives by year, the statistics form last. */
+/** The directives by year, the forms last. */
 export const PRESET_IDS = Object.keys(SOURCES) as readonly PresetId[];
 
 export function isPresetId(text: string): text is PresetId {

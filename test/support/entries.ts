@@ -85,7 +85,7 @@ function breaks(check: Check, entries: ReadonlyMap<string, Entry>): boolean {
   return asked && !holds(check, entries);
 }
 
-/** Gives one item of the check the value that the other side has, or any other one. */
+/** Gives one item of the check the value that the other side has, or that makes both sides equal, or any other one. */
 function mend({ left, right, operator }: Check, entries: Map<string, Entry>, items: ReadonlyMap<string, Item>, random: Random): void {
   const sole = ({ terms }: Expression): string | null => (terms.length === 1 && terms[0]!.kind === "item" && terms[0]!.sign === 1 ? terms[0]!.code : null);
   const [whole, other] = sole(left) !== null && (sole(right) === null || random(2) === 0) ? [sole(left)!, right] : [sole(right), left];
@@ -98,5 +98,10 @@ function mend({ left, right, operator }: Check, entries: Map<string, Entry>, ite
   }
   const codes = [...codesOf(left), ...codesOf(right)];
   const code = codes[random(codes.length)]!;
+  if (operator === "=" && random(4) > 0) {
+    const signOf = ({ terms }: Expression): number => terms.find((term) => term.kind === "item" && term.code === code)?.sign ?? 0;
+    const balanced = Number(entries.get(code)) - (valueOf(left, entries) - valueOf(right, entries)) / (signOf(left) - signOf(right));
+    if (balanced >= 0) return void entries.set(code, balanced);
+  }
   entries.set(code, random(2) === 0 && items.get(code)!.kind === "count" ? random(12) : figure(items.get(code)!, random));
 }

@@ -82,6 +82,7 @@ Exit status: 0 no errors; 1 errors to be fixed; 2 unusable arguments or nothing 
     [`Received ${received} of ${expected} agencies`, ...(late > 0 ? [`late ${late}`] : []), ...(missing > 0 ? [`missing ${missing}`] : []), ...(rejected > 0 ? [`rejected ${rejected}`] : [])].join(" · "),
   targets: ({ met, judged, notMet, notDue, noData }) => {
     const rest = [...(notMet > 0 ? [`${notMet} not met`] : []), ...(notDue > 0 ? [`${notDue} not due yet`] : []), ...(noData > 0 ? [`${noData} without data`] : [])];
+    if (judged === 0 && rest.length === 0) return "The catalogue sets no targets";
     return `${met} of ${judged} targets met${rest.length > 0 ? ` (${rest.join(", ")})` : ""}`;
   },
   lacking: (count) => `without ${plural(count, "agency", "agencies")}`,

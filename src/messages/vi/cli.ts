@@ -80,6 +80,7 @@ Mã kết thúc: 0 không có lỗi; 1 có lỗi phải sửa; 2 lệnh chưa đ
     [`Đã nhận ${received}/${expected} cơ quan`, ...(late > 0 ? [`muộn ${late}`] : []), ...(missing > 0 ? [`chưa nộp ${missing}`] : []), ...(rejected > 0 ? [`không dùng được ${rejected}`] : [])].join(" · "),
   targets: ({ met, judged, notMet, notDue, noData }) => {
     const rest = [...(notMet > 0 ? [`chưa đạt ${notMet}`] : []), ...(notDue > 0 ? [`chưa đến hạn ${notDue}`] : []), ...(noData > 0 ? [`thiếu số liệu ${noData}`] : [])];
+    if (judged === 0 && rest.length === 0) return "Bộ chỉ tiêu chưa đặt mục tiêu";
     return `Đạt ${met}/${judged} mục tiêu${rest.length > 0 ? ` (${rest.join(", ")})` : ""}`;
   },
   lacking: (count) => `thiếu ${count} cơ quan`,
