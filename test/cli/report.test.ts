@@ -3,6 +3,8 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Summary } from "../../src/core/compile/types";
+import { sheetLabels } from "../../src/messages/sheets";
+import { readXlsx } from "../../src/xlsx/readXlsx";
 import { cchc } from "../support/command";
 import { SAMPLE_FOLDER, sampleRuleset } from "../support/sample";
 import { wordText, type WordText } from "../support/wordText";
@@ -58,22 +60,29 @@ describe("cchc report", () => {
   test("a rate that misses its target by less than is printed does not look like it", async () => {
     const { tables } = await report();
     const row = tables.flat().find((cells) => cells[1] === "Tỷ lệ văn bản ký số, gửi điện tử")!;
-    expect(row.slice(2)).toEqual(["≥ 90\u00a0%", "16.782/18.647", "89,998\u00a0%", "Chưa đạt, thiếu 2 cơ quan"]);
+    expect(row.slice(2)).toEqual(["≥ 90%", "16.782/18.647", "89,998%", "Chưa đạt, thiếu 2 cơ quan"]);
   });
 
   test("says the same figures in its sentences", async () => {
     const { paragraphs } = await report();
     const { counts, indicators } = json;
-    expect(paragraphs).toContain(`Đã nhận báo cáo của ${counts.received}/${counts.expected} cơ quan, địa phương; ${counts.missing} cơ quan chưa nộp; ${counts.rejected} cơ quan nộp báo cáo không dùng được.`);
+    const two = (count: number): string => String(count).padStart(2, "0");
+    const outside = (["missing", "rejected"] as const).flatMap((wanted) => json.agencies.filter(({ status }) => status === wanted).map(({ code }) => nameOf(code)));
+    expect(paragraphs).toContain(`Quý III năm 2026, ${counts.received}/${counts.expected} cơ quan đã gửi báo cáo; ${two(counts.missing)} cơ quan chưa gửi; ${two(counts.rejected)} cơ quan gửi báo cáo nhưng không sử dụng được. Số liệu tổng hợp chưa có: ${outside.join(" và ")}.`);
     const having = (...statuses: readonly (string | null)[]): number => indicators.filter(({ total }) => statuses.includes(total.status)).length;
-    expect(paragraphs).toContain(`Toàn tỉnh đạt ${having("met", "exceeded")}/${indicators.length} mục tiêu; còn ${having("notMet")} mục tiêu chưa đạt, ${having("notDue")} mục tiêu chưa đến hạn.`);
+    const [met, all] = [having("met", "exceeded"), indicators.length];
+    expect(paragraphs).toContain(`Toàn tỉnh đạt ${two(met)}/${two(all)} mục tiêu, tỷ lệ ${String((100 * met) / all).replace(".", ",")}%; ${two(having("notMet"))} mục tiêu chưa đạt; ${two(having("notDue"))} mục tiêu chưa đến hạn.`);
     for (const { code, total } of indicators.filter((each) => each.total.status === "notMet")) {
-      const { name, denominator } = ruleset.indicators.get(code)!;
+      const { name, denominator, target } = ruleset.indicators.get(code)!;
       const sentence = paragraphs.find((text) => text.startsWith(`- ${name.vi}: `))!.slice(name.vi.length + 4);
-      const [shown, exact] = pair(/^[\d.,]+/.exec(sentence)![0], denominator ? total.percent! : total.numerator!);
-      expect([code, shown]).toEqual([code, exact]);
-      const parts = /\(([\d.,]+)\/([\d.,]+)\)/.exec(sentence);
+      const [parts, rate] = denominator ? [/^([\d.]+)\/([\d.]+), tỷ lệ /.exec(sentence)!, sentence.split(", tỷ lệ ")[1]!] : [null, sentence];
       expect(parts?.slice(1).map((part) => printed(part).value)).toEqual(denominator ? [total.numerator, total.denominator] : undefined);
+      const exact = denominator ? total.percent! : total.numerator!;
+      const [figure, wanted, short] = [/^[\d.,]*\d/, /mục tiêu \D*([\d.,]*\d)/, /(?:thấp|cao) hơn ([\d.,]*\d)/].map((pattern) => pattern.exec(rate)!.at(-1)!) as [string, string, string];
+      const [shown, gap] = [pair(figure, exact), pair(short, Math.abs(exact - target!.value!))];
+      expect([code, shown[0], printed(wanted).value, gap[0]]).toEqual([code, shown[1], target!.value, gap[1]]);
+      const lacking = total.expected - total.reported;
+      expect(/chưa có số liệu của (\d+) cơ quan/.exec(rate)?.[1]).toBe(lacking > 0 ? two(lacking) : undefined);
     }
   });
 
@@ -81,7 +90,22 @@ describe("cchc report", () => {
     const { paragraphs, tables } = await report();
     const late = json.agencies.filter(({ status }) => status !== "received");
     expect(tables.find(([first]) => first!.includes("Ngày nhận"))!.slice(1).map((row) => row[1])).toEqual(late.map(({ code }) => nameOf(code)));
-    expect(paragraphs).toContain(`- Đề nghị các cơ quan, địa phương chưa nộp báo cáo khẩn trương gửi báo cáo: ${late.filter(({ status }) => status === "missing").map(({ code }) => nameOf(code)).join("; ")}.`);
+    expect(paragraphs).toContain(`- Yêu cầu gửi ngay báo cáo: ${late.filter(({ status }) => status === "missing").map(({ code }) => nameOf(code)).join(", ")}.`);
+  });
+
+  test.each(["vi", "en"] as const)("has the sentences of the leaders' sheet to the letter, in %s", async (language) => {
+    const workbook = join(folder, `${language}.xlsx`);
+    await cchc("compile", "--period", "2026-Q3", "--lang", language, "--out", workbook, SAMPLE_FOLDER);
+    const read = readXlsx(new Uint8Array(readFileSync(workbook)));
+    if (!read.ok) throw new Error("unreadable");
+    const texts = read.workbook.grids.find(({ name }) => name === "Lãnh đạo")!.rows.flatMap(({ cells }) => (typeof cells[0]?.value === "string" ? [cells[0].value] : []));
+    const { leaders, narrative } = sheetLabels(language);
+    const from = texts.findIndex((text) => text.endsWith(leaders.paragraphs));
+    const headings = Object.values(narrative.headings);
+    const sentences = texts.slice(from + 1, texts.indexOf(leaders.recipients[0]!)).filter((text) => !headings.includes(text));
+    expect(sentences.length).toBeGreaterThan(8);
+    const { paragraphs } = await report("--lang", language);
+    expect(paragraphs.filter((text) => sentences.includes(text))).toEqual(sentences);
   });
 
   test("has every item in its appendix, for the province and for each tier", async () => {

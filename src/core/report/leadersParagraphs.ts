@@ -4,7 +4,7 @@ import type { SheetDraft } from "./draft";
 import { LEADERS_LAST_COLUMN as LAST } from "./leadersLayout";
 import { cellsOf } from "./narrative/cells";
 import { narrativeFacts } from "./narrative/facts";
-import { SECTIONS } from "./narrative/pieces";
+import { SECTIONS, lineOf } from "./narrative/pieces";
 import { paragraphFormula, paragraphText } from "./narrative/spoken";
 
 /** Draws the sections from `top` on; gives the first row below. */
@@ -17,8 +17,7 @@ export function leadersParagraphs(draft: SheetDraft, context: ReportContext, top
     const own = paragraphs.filter((each) => each.section === section);
     if (own.length === 0) continue;
     draft.set(row++, 0, narrative.headings[section], "strong");
-    for (const { pieces, isItem } of own) {
-      const shown = isItem ? ["- ", ...pieces] : pieces;
+    for (const shown of own.map(lineOf)) {
       draft.span({ top: row, bottom: row, left: 0, right: LAST }, paragraphText(shown, narrative.marks), "sentence", paragraphFormula(shown, narrative.marks, cellOf));
       row += 1;
     }

@@ -12,6 +12,7 @@ import { areaTable, hasTrend, trendTable } from "./leadersFigures";
 import { leadersRanking } from "./leadersRanking";
 import { leadersOrder } from "./leadersOrder";
 import { expressionStyle, indicatorWidths } from "./numberStyles";
+import { roman } from "./roman";
 import { SHEETS } from "./sheetNames";
 import type { SheetPlan } from "./sheetPlan";
 import { agencyStatusHighlights, conclusionHighlights } from "./statusColors";
@@ -20,7 +21,6 @@ import { submissionsLayout } from "./submissionsLayout";
 
 /** Rows of both tables, headings included, up to which all is shrunk to one page: beyond, the print would be too small to read. */
 const ONE_PAGE = 18;
-const ROMAN = ["I", "II", "III", "IV", "V", "VI"];
 
 export function leadersSheet(context: ReportContext): SheetPlan {
   const draft = new SheetDraft(SHEETS.leaders, indicatorWidths(context, LEADERS_WIDTHS, AT));
@@ -59,7 +59,7 @@ type Parts = (row: number, title: string) => void;
 /** Writes the titles of the sheet's parts, numbered as they come. */
 function numbered(draft: SheetDraft): Parts {
   let part = 0;
-  return (row, title) => draft.set(row, 0, `${ROMAN[part++]!}. ${title}`, "heading");
+  return (row, title) => draft.set(row, 0, `${roman(++part)}. ${title}`, "heading");
 }
 
 function letterhead(draft: SheetDraft, context: ReportContext): void {

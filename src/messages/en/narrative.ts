@@ -15,12 +15,12 @@ const difference = (said: Said, { isRate, unit }: { readonly isRate: boolean; re
   isRate || unit === "%" ? [said, plural(said, " point", " points")] : [said, ` ${unit}`];
 
 function coverage({ period, coverage: { expected, received, late, missing, rejected }, agencies }: NarrativeFacts): Paragraph {
-  if (expected.value === 0) return paragraph("result", `${enWords.period(period)}: no agency is to report.`);
+  if (expected.value === 0) return paragraph("coverage", `${enWords.period(period)}: no agency is to report.`);
   const sent: readonly Piece[] = received.value === 0
     ? ["none of the ", expected, plural(expected, " agency", " agencies"), " has sent a usable report"]
     : [received, " of ", expected, plural(expected, " agency", " agencies"), plural(received, " has reported", " have reported")];
   const outside = [...agencies.missing, ...agencies.rejected];
-  return paragraph("result", `${enWords.period(period)}: `, clauses("; ", [
+  return paragraph("coverage", `${enWords.period(period)}: `, clauses("; ", [
     clauses(", ", [sent, unless0(late, late, " of them late")]),
     unless0(missing, missing, plural(missing, " has sent nothing", " have sent nothing")),
     unless0(rejected, rejected, plural(rejected, " has sent an unusable report", " have sent unusable reports")),
@@ -58,10 +58,10 @@ function comparison({ against, period, better, worse, same, most }: ComparisonFa
 
 const TARGETS: Readonly<Record<Comparator, string>> = { ">=": "target at least ", ">": "target above ", "=": "target ", "<=": "target at most ", "<": "target below " };
 
-function shortfall({ name, numerator, denominator, result: reached, comparator, target, gap, lead, ...unit }: ShortfallFacts): Paragraph {
+function shortfall({ name, numerator, denominator, result: reached, comparator, target, gap, lacking, lead, ...unit }: ShortfallFacts): Paragraph {
   const figure: readonly Piece[] = denominator === null ? [...measured(reached, unit.unit)] : [numerator, "/", denominator, ", or ", reached, "%"];
   const short = gap.value === 0 ? [] : [", ", ...difference(gap, unit), gap.value < 0 ? " below it" : " above it"];
-  return item("shortfalls", `${name}: `, figure, ` (${TARGETS[comparator]}`, measured(target, unit.unit), short, ")", `; ${lead === null ? "no lead agency" : `lead agency: ${lead}`}.`);
+  return item("shortfalls", `${name}: `, figure, ` (${TARGETS[comparator]}`, measured(target, unit.unit), short, ")", unless0(lacking, ", without the figures of ", lacking, plural(lacking, " agency", " agencies")) ?? [], `; ${lead === null ? "no lead agency" : `lead agency: ${lead}`}.`);
 }
 
 function shortfalls({ result: { notMet, all, unknown: unjudged }, shortfalls: unmet, withoutData }: NarrativeFacts): readonly Paragraph[] {
@@ -97,7 +97,7 @@ function proposals({ proposals: all, agencies, withoutData }: NarrativeFacts): r
 
 export const narrativeEn: NarrativeWords = {
   marks: { decimal: ".", thousands: ",", padsCounts: false },
-  headings: { result: "Results", comparison: "Comparison", shortfalls: "Shortfalls", proposals: "Proposals" },
+  headings: { coverage: "Reports received", result: "Results", comparison: "Comparison", shortfalls: "Shortfalls", proposals: "Proposals" },
   paragraphs: (facts) => [
     coverage(facts),
     result(facts),

@@ -1,39 +1,11 @@
 /** Documents in Vietnamese, as offices write them. */
-import type { Comparator } from "../../core/catalogue/types";
-import type { DocumentLabels, LetterFacts, UnmetFact } from "../../core/report/document/labels";
+import type { DocumentLabels, LetterFacts } from "../../core/report/document/labels";
 import { sheetLabelsVi } from "./sheets";
 import { viWords } from "./words";
 
 const { number, date } = viWords;
-/** Its sign stays on the line of its figure. */
-const percent = (value: number, against?: number): string => viWords.percent(value, against).replace(" ", "\u00a0");
-const list = (names: readonly string[]): string => names.join("; ");
 /** Some of the whole, or nothing. */
 const some = (count: number, text: string): readonly string[] => (count > 0 ? [`${number(count)} ${text}`] : []);
-
-const WANTED: Readonly<Record<Comparator, (value: string) => string>> = {
-  ">=": (value) => `từ ${value} trở lên`,
-  ">": (value) => `trên ${value}`,
-  "=": (value) => `đúng ${value}`,
-  "<=": (value) => `không quá ${value}`,
-  "<": (value) => `dưới ${value}`,
-};
-
-function unmet({ name, result, unit, parts, target, change, need, lead, lacking }: UnmetFact): string {
-  const shown = (value: number, against?: number): string => (parts === null ? `${number(value)}\u00a0${unit}` : percent(value, against));
-  const figure = parts === null ? shown(result) : `${shown(result, target?.value)} (${number(parts.numerator)}/${number(parts.denominator)})`;
-  const facts = [
-    ...(target === null ? [] : [`mục tiêu ${WANTED[target.comparator](shown(target.value))}`]),
-    ...(change === null ? [] : [`so với quý trước ${withoutArrow(viWords.trend(change.change, parts !== null, change.better))}`]),
-    ...(lacking > 0 ? [`chưa có số liệu của ${number(lacking)} cơ quan`] : []),
-    ...(need === null ? [] : [`để đạt mục tiêu ${viWords.need(need)}`]),
-    ...(lead === null ? [] : [`cơ quan chủ trì: ${lead}`]),
-  ];
-  return `- ${name}: ${[figure, ...facts].join("; ")}.`;
-}
-
-/** The arrow is for tables. */
-const withoutArrow = (trend: string): string => trend.replace(/^[↑↓→]\s*/, "");
 
 function letterBody({ agency, status, period, received, errors, warnings }: LetterFacts): readonly string[] {
   const open = [...some(errors, "nội dung phải sửa"), ...some(warnings, "nội dung cần giải trình")].join(" và ");
@@ -52,42 +24,21 @@ function letterBody({ agency, status, period, received, errors, warnings }: Lett
 export const documentLabelsVi: DocumentLabels = {
   sheets: sheetLabelsVi,
   number,
-  percent,
   date,
   share: (count, expected) => `${number(count)}/${number(expected)}`,
   report: {
     kind: "BÁO CÁO",
     subject: (period) => `Kết quả công tác cải cách hành chính ${period}`,
     opening: (period, from, to) => `Sở Nội vụ tổng hợp, báo cáo kết quả công tác cải cách hành chính ${period} (số liệu từ ngày ${from} đến ngày ${to}) như sau:`,
-    coverage: {
-      title: "I. TÌNH HÌNH BÁO CÁO CỦA CÁC CƠ QUAN, ĐỊA PHƯƠNG",
-      sentence: ({ received, expected, late, missing, rejected }) =>
-        `Đã nhận báo cáo của ${number(received)}/${number(expected)} cơ quan, địa phương${late > 0 ? `, trong đó ${number(late)} cơ quan nộp muộn` : ""}${[...some(missing, "cơ quan chưa nộp"), ...some(rejected, "cơ quan nộp báo cáo không dùng được")].map((text) => `; ${text}`).join("")}.`,
-      allInside: "Số liệu trong báo cáo này có đủ các cơ quan phải báo cáo.",
-      outside: (agencies) => `Số liệu trong báo cáo này chưa có: ${list(agencies)}.`,
+    parts: {
+      coverage: "TÌNH HÌNH BÁO CÁO CỦA CÁC CƠ QUAN, ĐỊA PHƯƠNG",
+      results: "KẾT QUẢ THỰC HIỆN CÁC MỤC TIÊU",
+      shortfalls: "TỒN TẠI, HẠN CHẾ",
+      duties: "NHIỆM VỤ CÓ THỜI HẠN",
+      proposals: "KIẾN NGHỊ, ĐỀ XUẤT",
     },
-    results: {
-      title: "II. KẾT QUẢ THỰC HIỆN CÁC MỤC TIÊU",
-      verdict: ({ judged, met, notMet, notDue, unjudged }) => {
-        const rest = [...some(notMet, "mục tiêu chưa đạt"), ...some(notDue, "mục tiêu chưa đến hạn"), ...some(unjudged, "mục tiêu chưa đánh giá được")];
-        return judged === 0 ? "Bộ chỉ tiêu không đặt mục tiêu cho toàn tỉnh." : `Toàn tỉnh đạt ${number(met)}/${number(judged)} mục tiêu${rest.length > 0 ? `; còn ${rest.join(", ")}` : ""}.`;
-      },
-      tableTitle: "Bảng: Mức độ đạt các mục tiêu, xếp mục tiêu chưa đạt lên trước",
-      unmetTitle: "Các mục tiêu chưa đạt:",
-      unmet,
-      met: (indicators) => `Các mục tiêu đã đạt: ${list(indicators)}.`,
-    },
-    late: { title: "III. CƠ QUAN NỘP MUỘN, CHƯA NỘP HOẶC NỘP BÁO CÁO KHÔNG DÙNG ĐƯỢC", none: "Không có." },
-    duties: { title: "IV. NHIỆM VỤ CÓ THỜI HẠN" },
-    proposals: {
-      title: (number) => `${number}. ĐỀ XUẤT, KIẾN NGHỊ`,
-      lead: (agency, indicators) => `- Đề nghị ${agency} chủ trì, phối hợp với các cơ quan, địa phương làm rõ nguyên nhân và có giải pháp đối với mục tiêu chưa đạt: ${list(indicators)}.`,
-      everyone: (indicators) => `- Đề nghị các cơ quan, địa phương làm rõ nguyên nhân và có giải pháp đối với mục tiêu chưa đạt: ${list(indicators)}.`,
-      missing: (agencies) => `- Đề nghị các cơ quan, địa phương chưa nộp báo cáo khẩn trương gửi báo cáo: ${list(agencies)}.`,
-      rejected: (agencies) => `- Đề nghị các cơ quan, địa phương có báo cáo không dùng được lập lại theo biểu mẫu và gửi lại: ${list(agencies)}.`,
-      late: (agencies) => `- Đề nghị các cơ quan, địa phương nộp muộn chấp hành đúng thời hạn báo cáo: ${list(agencies)}.`,
-      none: "Không có.",
-    },
+    lateTable: "Cơ quan nộp muộn, chưa nộp hoặc nộp báo cáo không dùng được",
+    complianceTable: "Mức độ đạt các mục tiêu, xếp mục tiêu chưa đạt lên trước",
     closing: (period) => `Trên đây là báo cáo kết quả công tác cải cách hành chính ${period}, Sở Nội vụ kính báo cáo./.`,
     signer: "……………………………",
     appendix: {

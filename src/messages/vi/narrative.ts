@@ -18,10 +18,10 @@ const measured = (said: Said, unit: string): readonly Piece[] => (unit === "%" ?
 const difference = (said: Said, { isRate, unit }: { readonly isRate: boolean; readonly unit: string }): readonly Piece[] => (isRate || unit === "%" ? [said, " điểm %"] : [said, ` ${unit}`]);
 
 function coverage({ period, coverage: { expected, received, late, missing, rejected }, agencies }: NarrativeFacts): Paragraph {
-  if (expected.value === 0) return paragraph("result", `${viWords.period(period)}, không có cơ quan nào phải báo cáo.`);
+  if (expected.value === 0) return paragraph("coverage", `${viWords.period(period)}, không có cơ quan nào phải báo cáo.`);
   const sent: readonly Piece[] = received.value === 0 ? ["chưa có cơ quan nào trong số ", expected, " cơ quan phải báo cáo gửi báo cáo sử dụng được"] : [received, "/", expected, " cơ quan đã gửi báo cáo"];
   const outside = [...agencies.missing, ...agencies.rejected];
-  return paragraph("result", `${viWords.period(period)}, `, clauses("; ", [
+  return paragraph("coverage", `${viWords.period(period)}, `, clauses("; ", [
     clauses(", ", [sent, unless0(late, "trong đó ", late, " cơ quan gửi muộn")]),
     unless0(missing, missing, " cơ quan chưa gửi"),
     unless0(rejected, rejected, " cơ quan gửi báo cáo nhưng không sử dụng được"),
@@ -65,11 +65,11 @@ const TARGETS: Readonly<Record<Comparator, (target: readonly Piece[]) => readonl
   "<": (target) => ["mục tiêu dưới ", ...target],
 };
 
-function shortfall({ name, numerator, denominator, result: reached, comparator, target, gap, lead, ...unit }: ShortfallFacts): Paragraph {
+function shortfall({ name, numerator, denominator, result: reached, comparator, target, gap, lacking, lead, ...unit }: ShortfallFacts): Paragraph {
   const figure: readonly Piece[] = denominator === null ? [...measured(reached, unit.unit)] : [numerator, "/", denominator, ", tỷ lệ ", reached, "%"];
   const against = TARGETS[comparator](measured(target, unit.unit));
   const short = gap.value === 0 ? [] : [gap.value < 0 ? ", thấp hơn " : ", cao hơn ", ...difference(gap, unit)];
-  return item("shortfalls", `${name}: `, figure, " (", against, short, ")", `; ${lead === null ? "chưa giao cơ quan chủ trì" : `cơ quan chủ trì: ${lead}`}.`);
+  return item("shortfalls", `${name}: `, figure, " (", against, short, ")", unless0(lacking, ", chưa có số liệu của ", lacking, " cơ quan") ?? [], `; ${lead === null ? "chưa giao cơ quan chủ trì" : `cơ quan chủ trì: ${lead}`}.`);
 }
 
 function shortfalls({ result: { notMet, all, unknown: unjudged }, shortfalls: unmet, withoutData }: NarrativeFacts): readonly Paragraph[] {
@@ -105,7 +105,7 @@ function proposals({ proposals: all, agencies, withoutData }: NarrativeFacts): r
 
 export const narrativeVi: NarrativeWords = {
   marks: { decimal: ",", thousands: ".", padsCounts: true },
-  headings: { result: "Kết quả", comparison: "So sánh", shortfalls: "Tồn tại, hạn chế", proposals: "Kiến nghị, đề xuất" },
+  headings: { coverage: "Tình hình báo cáo", result: "Kết quả", comparison: "So sánh", shortfalls: "Tồn tại, hạn chế", proposals: "Kiến nghị, đề xuất" },
   paragraphs: (facts) => [
     coverage(facts),
     result(facts),

@@ -1,7 +1,7 @@
 /** The report's paragraphs in both languages: their grammar, their figures, and their formulas. */
 import { reportContext, type SummaryInput } from "../../../src/core/report/context";
 import { narrativeFacts } from "../../../src/core/report/narrative/facts";
-import type { Said, Section } from "../../../src/core/report/narrative/pieces";
+import { SECTIONS, type Said, type Section } from "../../../src/core/report/narrative/pieces";
 import { paragraphText, spokenText } from "../../../src/core/report/narrative/spoken";
 import { summaryWorkbook } from "../../../src/core/report/summaryWorkbook";
 import { sheetLabels } from "../../../src/messages/sheets";
@@ -42,21 +42,22 @@ const NONE = summary({ reports: {} });
 const ONE = summary({ reports: { STP: { "1": 84, "2": 1870, "3": 5 }, SNV: { "1": 0, "2": 0, "3": 0 } } });
 const ALL = summary({ reports: { STP: { "1": 84, "2": 840, "3": 1 }, SNV: { "1": 30, "2": 100, "3": 0 }, STC: { "1": 1, "2": 2, "3": 0 } } });
 const MANY = summary({ reports: { STP: { "1": 84, "2": 1870, "3": 1500 }, SNV: { "1": 2, "2": 130, "3": 0 } }, received: "2026-09-25" });
+const FIRST = summary({ reports: { STP: { "1": 84, "2": 1870, "3": 6 } } });
 const BEFORE = aStore({ "2025-Q3": { STP: { "1": 50, "2": 1870, "3": 9 }, SNV: { "1": 0, "2": 130, "3": 0 } } });
 const COMPARED = summary({ reports: { STP: { "1": 84, "2": 1870, "3": 9 }, SNV: { "1": 2, "2": 130, "3": 0 } }, before: BEFORE });
 
 describe("paragraphs in Vietnamese", () => {
   test("say the coverage and the result when nobody, some, and all have reported", () => {
-    expect(told(NONE, "result")).toEqual([
+    expect([...told(NONE, "coverage"), ...told(NONE, "result")]).toEqual([
       "Quý III năm 2026, chưa có cơ quan nào trong số 03 cơ quan phải báo cáo gửi báo cáo sử dụng được; 03 cơ quan chưa gửi.",
       "Toàn tỉnh chưa đạt mục tiêu nào trong 02 mục tiêu; 02 mục tiêu chưa đánh giá được.",
     ]);
-    expect(told(ONE, "result")).toEqual([
+    expect([...told(ONE, "coverage"), ...told(ONE, "result")]).toEqual([
       "Quý III năm 2026, 02/03 cơ quan đã gửi báo cáo; 01 cơ quan chưa gửi. Số liệu tổng hợp chưa có: Cơ quan STC.",
       "Toàn tỉnh đạt 01/02 mục tiêu, tỷ lệ 50%; 01 mục tiêu chưa đạt.",
     ]);
-    expect(told(ALL, "result")).toEqual(["Quý III năm 2026, 03/03 cơ quan đã gửi báo cáo.", "Toàn tỉnh đạt 02/02 mục tiêu, tỷ lệ 100%."]);
-    expect(told(MANY, "result")[0]).toBe("Quý III năm 2026, 02/03 cơ quan đã gửi báo cáo, trong đó 02 cơ quan gửi muộn; 01 cơ quan chưa gửi. Số liệu tổng hợp chưa có: Cơ quan STC.");
+    expect([...told(ALL, "coverage"), ...told(ALL, "result")]).toEqual(["Quý III năm 2026, 03/03 cơ quan đã gửi báo cáo.", "Toàn tỉnh đạt 02/02 mục tiêu, tỷ lệ 100%."]);
+    expect(told(MANY, "coverage")[0]).toBe("Quý III năm 2026, 02/03 cơ quan đã gửi báo cáo, trong đó 02 cơ quan gửi muộn; 01 cơ quan chưa gửi. Số liệu tổng hợp chưa có: Cơ quan STC.");
   });
 
   test("name each shortfall with its figures, target and lead agency", () => {
@@ -64,9 +65,10 @@ describe("paragraphs in Vietnamese", () => {
     expect(told(NONE, "shortfalls")).toEqual(["Thiếu số liệu để đánh giá 02 mục tiêu: “Tỷ lệ thủ tục được đơn giản hóa” và “Số thủ tục quá hạn”."]);
     expect(told(MANY, "shortfalls")).toEqual([
       "Còn 02/02 mục tiêu chưa đạt:",
-      "Tỷ lệ thủ tục được đơn giản hóa: 86/2.000, tỷ lệ 4,3% (mục tiêu từ 10% trở lên, thấp hơn 5,7 điểm %); cơ quan chủ trì: Cơ quan STP.",
-      "Số thủ tục quá hạn: 1.500 thủ tục (mục tiêu không quá 5 thủ tục, cao hơn 1.495 thủ tục); chưa giao cơ quan chủ trì.",
+      "Tỷ lệ thủ tục được đơn giản hóa: 86/2.000, tỷ lệ 4,3% (mục tiêu từ 10% trở lên, thấp hơn 5,7 điểm %), chưa có số liệu của 01 cơ quan; cơ quan chủ trì: Cơ quan STP.",
+      "Số thủ tục quá hạn: 1.500 thủ tục (mục tiêu không quá 5 thủ tục, cao hơn 1.495 thủ tục), chưa có số liệu của 01 cơ quan; chưa giao cơ quan chủ trì.",
     ]);
+    expect(told(FIRST, "shortfalls")[2]).toBe("Số thủ tục quá hạn: 6 thủ tục (mục tiêu không quá 5 thủ tục, cao hơn 1 thủ tục), chưa có số liệu của 02 cơ quan; chưa giao cơ quan chủ trì.");
   });
 
   test("compare with earlier periods, or say that there is nothing to compare with", () => {
@@ -93,17 +95,18 @@ describe("paragraphs in Vietnamese", () => {
 });
 
 test("paragraphs in English agree in number", () => {
-  const all = (input: SummaryInput): readonly string[] => (["result", "comparison", "shortfalls", "proposals"] as const).flatMap((section) => told(input, section, "en"));
+  const all = (input: SummaryInput): readonly string[] => SECTIONS.flatMap((section) => told(input, section, "en"));
   expect(all(ONE)).toEqual([
     "Quarter III of 2026: 2 of 3 agencies have reported; 1 has sent nothing. Not in the figures: Cơ quan STC.",
     "The province meets 1 of 2 targets, or 50%; 1 is not met.",
     "There are no earlier figures to compare with.",
     "1 of 2 targets is not met:",
-    "Procedures simplified: 84/1,870, or 4.5% (target at least 10%, 5.5 points below it); lead agency: Cơ quan STP.",
+    "Procedures simplified: 84/1,870, or 4.5% (target at least 10%, 5.5 points below it), without the figures of 1 agency; lead agency: Cơ quan STP.",
     "The department proposes that the People’s Committee direct:",
     "Cơ quan STP to take measures on “Procedures simplified”.",
     "To report at once: Cơ quan STC.",
   ]);
+  expect(told(FIRST, "shortfalls", "en")[1]).toBe("Procedures simplified: 84/1,870, or 4.5% (target at least 10%, 5.5 points below it), without the figures of 2 agencies; lead agency: Cơ quan STP.");
   expect(all(NONE).slice(0, 2)).toEqual(["Quarter III of 2026: none of the 3 agencies has sent a usable report; 3 have sent nothing.", "The province meets none of 2 targets; 2 cannot be judged."]);
 });
 

@@ -1,6 +1,7 @@
 import type { Item, Tier } from "../../catalogue/types";
 import type { Total } from "../../compile/types";
 import type { ReportContext } from "../context";
+import { decimalsShown, percentText } from "../narrative/spoken";
 import { totalsLayout } from "../totalsLayout";
 import { cells, paragraph, TURNED_TEXT_WIDTH, type DocumentRow, type DocumentSection, type HeadCell } from "./documentPlan";
 import type { DocumentLabels } from "./labels";
@@ -49,6 +50,6 @@ export function appendix(context: ReportContext, labels: DocumentLabels): Docume
 /** Empty where the tier does not report the item. */
 function totalCells(item: Item, total: Total | undefined, labels: DocumentLabels): readonly [string, string] {
   if (total === undefined || total.expected === 0) return ["", ""];
-  const value = total.value === null ? "" : item.kind === "percent" ? labels.percent(total.value) : labels.number(total.value);
+  const value = total.value === null ? "" : item.kind === "percent" ? percentText(total.value, decimalsShown(total.value, undefined, 1), labels.sheets.narrative.marks) : labels.number(total.value);
   return [value, labels.share(total.reported, total.expected)];
 }

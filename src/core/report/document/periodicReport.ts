@@ -1,16 +1,18 @@
-/** The draft of the department's periodic report: what the summary says, in the order in which offices report it. */
-import type { Duty } from "../../catalogue/types";
+/** The draft of the department's periodic report: the narrative's sentences in the order in which offices report, with tables. */
 import { dutyState } from "../../compliance/duties";
-import type { AgencyStatus, IndicatorTotal } from "../../compile/types";
+import type { IndicatorTotal } from "../../compile/types";
 import { urgency } from "../../compliance/order";
-import type { Status } from "../../compliance/types";
 import { dateInYear, parsePeriod } from "../../periods/period";
 import { conclusionOf } from "../assessmentSheet";
 import type { ReportContext, ReportIndicator } from "../context";
+import { narrativeFacts } from "../narrative/facts";
+import { lineOf, type Section } from "../narrative/pieces";
+import { decimalsShown, paragraphText, percentText, targetDecimals } from "../narrative/spoken";
+import { roman } from "../roman";
 import { targetOf } from "../targets";
 import { appendix } from "./appendix";
 import { cells, paragraph, TEXT_WIDTH, type DocumentBlock, type DocumentPlan, type DocumentRow, type DocumentTable } from "./documentPlan";
-import type { DocumentLabels, TargetTally, UnmetFact } from "./labels";
+import type { DocumentLabels } from "./labels";
 import { letterhead, signatureBlock } from "./letterhead";
 
 /** Figures are the compilation's own; what only the office knows (number, day, signature) is left blank. */
@@ -19,6 +21,7 @@ export function periodicReport(context: ReportContext, labels: DocumentLabels): 
   const period = sheets.period(context.period.id);
   const subject = report.subject(period);
   const { from, to } = context.period;
+  const told = sentences(context);
   return {
     title: `${report.kind} ${subject}`,
     creator: context.registry.province.name,
@@ -32,11 +35,13 @@ export function periodicReport(context: ReportContext, labels: DocumentLabels): 
           paragraph(subject, "subject"),
           { kind: "rule", share: 0.3 },
           paragraph(report.opening(period, labels.date(from), labels.date(to)), "body"),
-          ...coverage(context, labels),
-          ...results(context, labels),
-          ...late(context, labels),
-          ...duties(context, labels),
-          ...proposals(context, labels),
+          ...numbered([
+            [report.parts.coverage, [...told("coverage"), ...late(context, labels)]],
+            [report.parts.results, [...told("result"), ...told("comparison"), ...compliance(context, labels)]],
+            [report.parts.shortfalls, told("shortfalls")],
+            [report.parts.duties, duties(context, labels)],
+            [report.parts.proposals, told("proposals")],
+          ]),
           paragraph(report.closing(period), "closing"),
           signatureBlock(sheets.leaders.recipients, sheets.leaders.signature, report.signer),
         ],
@@ -46,16 +51,20 @@ export function periodicReport(context: ReportContext, labels: DocumentLabels): 
   };
 }
 
-const having = ({ agencies }: ReportContext, ...wanted: readonly AgencyStatus[]): readonly string[] =>
-  agencies.filter(({ state }) => wanted.includes(state.status)).map(({ agency }) => agency.name);
+type Part = readonly [title: string, blocks: readonly DocumentBlock[]];
 
-function coverage(context: ReportContext, { report: { coverage: words } }: DocumentLabels): readonly DocumentBlock[] {
-  const outside = having(context, "missing", "rejected");
-  return [
-    paragraph(words.title, "heading"),
-    paragraph(words.sentence(context.compilation.summary.counts), "body"),
-    paragraph(outside.length === 0 ? words.allInside : words.outside(outside), "body"),
-  ];
+/** The parts that say something, under their titles and numbers. */
+function numbered(parts: readonly Part[]): readonly DocumentBlock[] {
+  return parts
+    .filter(([, blocks]) => blocks.length > 0)
+    .flatMap(([title, blocks], index) => [paragraph(`${roman(index + 1)}. ${title}`, "heading"), ...blocks]);
+}
+
+/** The narrative's paragraphs, by section: those of the leaders' sheet. */
+function sentences(context: ReportContext): (section: Section) => readonly DocumentBlock[] {
+  const { paragraphs, marks } = context.labels.narrative;
+  const all = paragraphs(narrativeFacts(context));
+  return (section) => all.filter((each) => each.section === section).map((each) => paragraph(paragraphText(lineOf(each), marks), "body"));
 }
 
 /** Indicators with a target for the province, what calls for action first. */
@@ -65,27 +74,9 @@ function judged(context: ReportContext): readonly ReportIndicator[] {
     .sort((a, b) => urgency(a.summary.total) - urgency(b.summary.total));
 }
 
-function tallyOf(indicators: readonly ReportIndicator[]): TargetTally {
-  const count = (...statuses: readonly Status[]): number => indicators.filter(({ summary }) => statuses.includes(summary.total.status!)).length;
-  return { judged: indicators.length, met: count("met", "exceeded"), notMet: count("notMet"), notDue: count("notDue"), unjudged: count("noOccurrence", "noData", "notApplicable") };
-}
-
-const nameOf = ({ language }: ReportContext, { indicator }: ReportIndicator): string => indicator.name[language];
-
-function results(context: ReportContext, labels: DocumentLabels): readonly DocumentBlock[] {
-  const { results: words } = labels.report;
+function compliance(context: ReportContext, labels: DocumentLabels): readonly DocumentBlock[] {
   const indicators = judged(context);
-  const unmet = indicators.filter(({ summary }) => summary.total.status === "notMet");
-  const met = indicators.filter(({ summary: { total } }) => total.status === "met" || total.status === "exceeded");
-  return [
-    paragraph(words.title, "heading"),
-    paragraph(words.verdict(tallyOf(indicators)), "body"),
-    ...(unmet.length > 0 ? [paragraph(words.unmetTitle, "body"), ...unmet.map((each) => paragraph(words.unmet(unmetFact(context, each)), "body"))] : []),
-    ...(met.length > 0 ? [paragraph(words.met(met.map((each) => nameOf(context, each))), "body")] : []),
-    paragraph(words.tableTitle, "caption"),
-    complianceTable(context, labels, indicators),
-    paragraph(labels.sheets.leaders.exactness, "note"),
-  ];
+  return indicators.length === 0 ? [] : [paragraph(labels.report.complianceTable, "caption"), complianceTable(context, labels, indicators)];
 }
 
 /** What an indicator comes to: a rate, or its numerator where it has no denominator. */
@@ -96,28 +87,11 @@ function levelOf(context: ReportContext, { indicator, summary }: ReportIndicator
   return targetOf(context, indicator, "province")?.value ?? summary.total.against ?? null;
 }
 
-function unmetFact(context: ReportContext, at: ReportIndicator): UnmetFact {
-  const { indicator, summary: { total } } = at;
-  const target = targetOf(context, indicator, "province");
-  const level = levelOf(context, at);
-  return {
-    name: nameOf(context, at),
-    result: resultOf(at, total) ?? 0,
-    unit: indicator.unit,
-    parts: indicator.denominator === null || total.numerator === null || total.denominator === null ? null : { numerator: total.numerator, denominator: total.denominator },
-    target: target === null || level === null ? null : { comparator: target.comparator, value: level },
-    change: total.change?.lastQuarter ?? null,
-    need: total.outlook?.need ?? null,
-    lead: indicator.lead === null ? null : context.nameOf(indicator.lead),
-    lacking: total.expected - total.reported,
-  };
-}
-
 /** Unmet rows stand out in black and white too. */
 const rowOf = (bold: boolean) => (...texts: readonly string[]): DocumentRow => ({ kind: "cells", cells: texts, ...(bold ? { bold } : {}) });
 
 function complianceTable(context: ReportContext, labels: DocumentLabels, indicators: readonly ReportIndicator[]): DocumentTable {
-  const { columns, comparators } = labels.sheets;
+  const { columns, comparators, narrative: { marks } } = labels.sheets;
   return {
     kind: "table",
     columns: [
@@ -128,29 +102,29 @@ function complianceTable(context: ReportContext, labels: DocumentLabels, indicat
       const { indicator, summary: { total } } = at;
       const rate = indicator.denominator !== null;
       const level = levelOf(context, at);
-      const shown = (value: number, against?: number): string => (rate ? labels.percent(value, against) : labels.number(value));
+      const shown = (value: number, decimals: number): string => (rate ? percentText(value, decimals, marks) : labels.number(value));
       const target = targetOf(context, indicator, "province");
       const result = resultOf(at, total);
       const parts = rate && total.numerator !== null && total.denominator !== null ? `${labels.number(total.numerator)}/${labels.number(total.denominator)}` : "";
       return rowOf(total.status === "notMet")(
         String(index + 1),
-        nameOf(context, at),
-        target === null ? "" : level === null ? labels.sheets.previousPeriod : `${comparators[target.comparator]} ${shown(level)}`,
+        indicator.name[context.language],
+        target === null ? "" : level === null ? labels.sheets.previousPeriod : `${comparators[target.comparator]} ${shown(level, targetDecimals(level, 1))}`,
         parts,
-        result === null ? "" : shown(result, level ?? undefined),
+        result === null ? "" : shown(result, decimalsShown(result, level ?? undefined, 1)),
         conclusionOf(total, labels.sheets),
       );
     }),
   };
 }
 
+/** Agencies that were late, sent nothing or nothing usable. */
 function late(context: ReportContext, labels: DocumentLabels): readonly DocumentBlock[] {
-  const { late: words } = labels.report;
   const { columns, tiers, agencyStatuses } = labels.sheets;
   const agencies = context.agencies.filter(({ state }) => state.status !== "received");
-  if (agencies.length === 0) return [paragraph(words.title, "heading"), paragraph(words.none, "body")];
+  if (agencies.length === 0) return [];
   return [
-    paragraph(words.title, "heading"),
+    paragraph(labels.report.lateTable, "caption"),
     {
       kind: "table",
       columns: [{ width: 11, align: "center" }, { width: 70, align: "left" }, { width: 28, align: "left" }, { width: 32, align: "center" }, { width: TEXT_WIDTH - 141, align: "center" }],
@@ -161,18 +135,14 @@ function late(context: ReportContext, labels: DocumentLabels): readonly Document
   ];
 }
 
-const datedDuties = ({ catalogue }: ReportContext): readonly Duty[] => catalogue.duties.filter(({ due }) => due !== null);
-
 /** Duties with a date; whether they are done, nobody reports, so the state speaks of the date alone. */
 function duties(context: ReportContext, labels: DocumentLabels): readonly DocumentBlock[] {
-  const { duties: words } = labels.report;
   const { duties: said } = labels.sheets.assessment;
   const { columns } = labels.sheets;
   const period = parsePeriod(context.period.id)!;
-  const dated = datedDuties(context);
+  const dated = context.catalogue.duties.filter(({ due }) => due !== null);
   if (dated.length === 0) return [];
   return [
-    paragraph(words.title, "heading"),
     paragraph(said.note, "note"),
     {
       kind: "table",
@@ -185,20 +155,4 @@ function duties(context: ReportContext, labels: DocumentLabels): readonly Docume
         )),
     },
   ];
-}
-
-function proposals(context: ReportContext, { report: { proposals: words } }: DocumentLabels): readonly DocumentBlock[] {
-  const unmet = judged(context).filter(({ summary }) => summary.total.status === "notMet");
-  const leads = [...new Set(unmet.map(({ indicator }) => indicator.lead))];
-  const led = leads.map((lead) => {
-    const names = unmet.filter(({ indicator }) => indicator.lead === lead).map((each) => nameOf(context, each));
-    return lead === null ? words.everyone(names) : words.lead(context.nameOf(lead), names);
-  });
-  const told = (["missing", "rejected", "late"] as const).flatMap((status) => {
-    const agencies = having(context, status);
-    return agencies.length === 0 ? [] : [words[status](agencies)];
-  });
-  const all = [...led, ...told];
-  const number = datedDuties(context).length > 0 ? "V" : "IV";
-  return [paragraph(words.title(number), "heading"), ...(all.length > 0 ? all : [words.none]).map((text) => paragraph(text, "body"))];
 }

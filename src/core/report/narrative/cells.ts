@@ -22,13 +22,14 @@ export function cellsOf(context: ReportContext): (said: Said) => string {
     const all = statuses.length === Object.keys(labels.statuses).length;
     return all ? counted('"?*"') : `(${statuses.map((status) => counted(literal(labels.statuses[status]))).join("+")})`;
   };
-  const indicator = (code: string, part: "numerator" | "denominator" | "result" | "target"): string => assessmentCell(found(layout.rowOf(code, "province")), part);
+  const indicator = (code: string, part: "numerator" | "denominator" | "result" | "target" | "reported" | "expected"): string => assessmentCell(found(layout.rowOf(code, "province")), part);
   return ({ place }) => {
     switch (place.kind) {
       case "agencies": return submissions.count(place.of);
       case "targets": return having(place.having);
       case "share": return `(100*${having(place.having)}/MAX(1,${counted('"?*"')}))`;
       case "indicator": return indicator(place.code, place.part);
+      case "lacking": return `(${indicator(place.code, "expected")}-${indicator(place.code, "reported")})`;
       case "gap": return `(${indicator(place.code, "result")}-${indicator(place.code, "target")})`;
       case "change": return found(follow.comparisonCell(place.code, place.against, place.part));
       case "need": return found(follow.needCell(place.code));

@@ -39,6 +39,8 @@ export interface ShortfallFacts extends Named {
   readonly comparator: Comparator;
   readonly target: Said;
   readonly gap: Said;
+  /** Agencies whose figures are not inside. */
+  readonly lacking: Said;
   readonly lead: string | null;
 }
 

@@ -10,7 +10,7 @@ import { targetOf, targetText } from "../targets";
 import type { ChangeFacts, ComparisonFacts, Named, NarrativeFacts, ProposalFacts, ShortfallFacts } from "./factTypes";
 import { judgementOf } from "./judgement";
 import type { Place, Said } from "./pieces";
-import { decimalsShown } from "./spoken";
+import { decimalsShown, targetDecimals } from "./spoken";
 
 const MET: readonly Status[] = ["met", "exceeded"];
 const UNKNOWN: readonly Status[] = ["noData", "noOccurrence", "notApplicable"];
@@ -104,8 +104,9 @@ function shortfall(context: ReportContext, { indicator, summary: { total } }: Re
     denominator: indicator.denominator === null || total.denominator === null ? null : part("denominator", total.denominator, whole(indicator.denominator, total.denominator)),
     result: part("result", result, decimalsShown(result, level, digits)),
     comparator: target.comparator,
-    target: part("target", level, decimalsShown(level, undefined, Number.isInteger(level) ? digits : Math.max(digits, 2))),
+    target: part("target", level, targetDecimals(level, digits)),
     gap: { value: result - level, place: { kind: "gap", code: indicator.code }, form: "size", decimals: decimalsShown(result - level, undefined, digits) },
+    lacking: count({ kind: "lacking", code: indicator.code }, total.expected - total.reported),
     lead: indicator.lead === null ? null : context.nameOf(indicator.lead),
   };
 }

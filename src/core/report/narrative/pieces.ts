@@ -13,6 +13,8 @@ export type Place =
   /** Those targets in per cent of all that have a target. */
   | { readonly kind: "share"; readonly having: readonly Status[] }
   | { readonly kind: "indicator"; readonly code: string; readonly part: "numerator" | "denominator" | "result" | "target" }
+  /** Agencies whose figures an indicator still lacks. */
+  | { readonly kind: "lacking"; readonly code: string }
   /** Result less target. */
   | { readonly kind: "gap"; readonly code: string }
   | { readonly kind: "change"; readonly code: string; readonly against: Against; readonly part: "now" | "then" | "change" }
@@ -32,7 +34,7 @@ export interface Said {
 
 export type Piece = string | Said;
 
-export const SECTIONS = ["result", "comparison", "shortfalls", "proposals"] as const;
+export const SECTIONS = ["coverage", "result", "comparison", "shortfalls", "proposals"] as const;
 export type Section = (typeof SECTIONS)[number];
 
 export interface Paragraph {
@@ -40,4 +42,9 @@ export interface Paragraph {
   /** One of a list that the paragraph before it introduces. */
   readonly isItem: boolean;
   readonly pieces: readonly Piece[];
+}
+
+/** The paragraph as a line of its own: what is one of a list has a dash before it. */
+export function lineOf({ pieces, isItem }: Paragraph): readonly Piece[] {
+  return isItem ? ["- ", ...pieces] : pieces;
 }

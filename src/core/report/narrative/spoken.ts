@@ -25,6 +25,11 @@ export function decimalsShown(value: number, against: number | undefined, least:
   return decimals;
 }
 
+/** Decimals of a target with figures of so many `digits`: those it was set with. */
+export function targetDecimals(level: number, digits: number): number {
+  return decimalsShown(level, undefined, Number.isInteger(level) ? digits : Math.max(digits, 2));
+}
+
 /** Half away from zero, as spreadsheets round. */
 function rounded(value: number, decimals: number): number {
   const exact = decimal(Math.abs(value));
@@ -33,11 +38,21 @@ function rounded(value: number, decimals: number): number {
   return Math.sign(value) * toNumber({ units: units / 10n ** BigInt(scale - decimals), scale: decimals });
 }
 
-/** `1.870`, `4,5`, and of counts `09`. Fractions have no thousands' marks. */
+/** `1.870`, `4,5`. Fractions have no thousands' marks. */
+function spokenNumber(value: number, decimals: number, marks: NumberMarks): string {
+  if (decimals > 0) return String(rounded(value, decimals)).replace(".", marks.decimal);
+  return String(rounded(value, 0)).replace(/\B(?=(\d{3})+$)/g, marks.thousands);
+}
+
+/** `4,5%`: as directives write it. */
+export function percentText(value: number, decimals: number, marks: NumberMarks): string {
+  return `${spokenNumber(value, decimals, marks)}%`;
+}
+
+/** The figure of a sentence; of counts `09`. */
 export function spokenText({ value, form, decimals }: Said, marks: NumberMarks): string {
   const shown = form === "size" ? Math.abs(value) : value;
-  if (decimals > 0) return String(rounded(shown, decimals)).replace(".", marks.decimal);
-  const grouped = String(rounded(shown, 0)).replace(/\B(?=(\d{3})+$)/g, marks.thousands);
+  const grouped = spokenNumber(shown, decimals, marks);
   return form === "count" && marks.padsCounts && shown > 0 && shown < 10 ? `0${grouped}` : grouped;
 }
 
