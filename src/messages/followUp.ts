@@ -65,7 +65,7 @@ export function followUps(compilation: Compilation, ruleset: Ruleset, language: 
             ? null
             : {
                 name: file,
-                properties: { title: plan.title, creator: registry.province.name, savedAt: `${context.period.end}T00:00:00Z` },
+                properties: { title: plan.title, creator: plan.creator, savedAt: plan.savedAt },
                 plans: [ownFindingsSheet({ name: SHEETS.findings, submission, agency: agency.name, rows, itemName: names.item, labels: labels.sheets, marks })],
               },
       },

@@ -1,8 +1,9 @@
-/** Document plans as .docx. */
+/** Document plans as .docx. The same plan gives the same bytes. */
 import {
   AlignmentType, BorderStyle, Document, Header, PageNumber, PageOrientation, Packer, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlign, VerticalMergeType, WidthType,
   type ISectionOptions,
 } from "docx";
+import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from "fflate";
 import {
   PAGE, PARAGRAPH_STYLES, TEXT_WIDTH, TURNED_TEXT_WIDTH,
   type Align, type DocumentBlock, type DocumentColumns, type DocumentParagraph, type DocumentPlan, type DocumentRow, type DocumentRule, type DocumentSection, type DocumentTable, type HeadCell, type ParagraphFormat,
@@ -33,7 +34,20 @@ export async function writeDocument(plan: DocumentPlan): Promise<Uint8Array> {
     },
     sections: plan.sections.map(sectionOf),
   });
-  return new Uint8Array(await Packer.toArrayBuffer(document));
+  return datedAs(plan.savedAt, new Uint8Array(await Packer.toArrayBuffer(document)));
+}
+
+/** The part in which the library notes when it ran. */
+const PROPERTIES = "docProps/core.xml";
+/** 1 January 1980 wherever it is read: zips keep local time. */
+const NO_TIME = new Date(1980, 0, 1);
+
+/** The file as of a moment (ISO 8601), instead of the moment at which the library wrote it. */
+function datedAs(savedAt: string, file: Uint8Array): Uint8Array {
+  const parts: Zippable = { ...unzipSync(file) };
+  const properties = strFromU8(parts[PROPERTIES] as Uint8Array);
+  parts[PROPERTIES] = strToU8(properties.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${savedAt}`));
+  return zipSync(parts, { mtime: NO_TIME });
 }
 
 function sectionOf({ orientation, blocks }: DocumentSection, index: number): ISectionOptions {

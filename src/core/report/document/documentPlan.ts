@@ -66,6 +66,8 @@ export interface DocumentSection {
 export interface DocumentPlan {
   readonly title: string;
   readonly creator: string;
+  /** ISO 8601: when the file says that it was made. */
+  readonly savedAt: string;
   readonly language: "vi" | "en";
   /** Each begins on a page of its own; page numbers run through, and the first page has none. */
   readonly sections: readonly DocumentSection[];

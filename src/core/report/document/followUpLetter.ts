@@ -22,6 +22,7 @@ export function followUpLetter(context: ReportContext, labels: DocumentLabels, {
   return {
     title: `${letter.subject(period)} · ${agency.name}`,
     creator: context.registry.province.name,
+    savedAt: `${context.period.end}T00:00:00Z`,
     language: context.language,
     sections: [
       {

@@ -25,6 +25,7 @@ export function periodicReport(context: ReportContext, labels: DocumentLabels): 
   return {
     title: `${report.kind} ${subject}`,
     creator: context.registry.province.name,
+    savedAt: `${context.period.end}T00:00:00Z`,
     language: context.language,
     sections: [
       {
