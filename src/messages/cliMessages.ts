@@ -26,6 +26,8 @@ export interface CliMessages {
     badRuleset(path: string): string;
     /** `sheet`: the sheet of the store, null where there is none; `missing`: columns that it lacks. */
     noStore(path: string, sheet: string | null, missing: readonly string[]): string;
+    /** The file that is to be written over. */
+    unreadableOut(path: string): string;
     readonly unreadableWorkbook: string;
     /** Before the errors of a catalogue or registry that are used all the same. */
     readonly faultyRuleset: string;

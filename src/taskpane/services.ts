@@ -1,6 +1,7 @@
 /** The pane's services over ports: the use cases are fetched when first asked for, to keep the pane's first load small. */
 import type { Assessment, CatalogueServices, PaneServices, RulesetInUse, SummarySheet } from "../app/pane";
 import type { ChangesPort, Clock, FileReader, FileSource, SelectionPort, SettingsStore, WorkbookReader, WorkbookWriter } from "../app/ports";
+import type { Compilation } from "../core/compile/types";
 import type { CheckedSubmission } from "../core/reading/types";
 import type { Answer } from "../core/synonyms/settle";
 import type { WorkerLike } from "../worker/workerChecker";
@@ -48,6 +49,12 @@ export function paneServices(surroundings: Surroundings): PaneServices {
     const { catalogueServices } = await import("./catalogues");
     const current = async (): Promise<RulesetInUse | null> => (inUse ??= await rememberedRuleset(settings));
     return catalogueServices({ reader, writer, settings, current, use: (ruleset) => void (inUse = ruleset) });
+  };
+
+  /** What staff fill in on the summary's sheets is looked at whenever it is shown or written. */
+  const current = async (compilation: Compilation): Promise<Compilation> => {
+    const [ruleset, { withFilledNow }] = await Promise.all([required(), import("./filledIn")]);
+    return withFilledNow(reader, ruleset, compilation);
   };
 
   return {
@@ -144,24 +151,24 @@ export function paneServices(surroundings: Surroundings): PaneServices {
       const compilation = compile(submissions, ruleset, { ...options, period, previous: rows, previousFindings: findings });
       // Drawing what came out is a task of its own.
       await surroundings.pause();
-      return compilation;
+      return current(compilation);
     },
     async writeSummary(compilation, show, language) {
       const [ruleset, { summaryPlans }, { editedSheets }] = await Promise.all([required(), import("../messages/summary"), import("./catalogues")]);
       const { noteWritten, writtenCatalogue } = await import("./targetStore");
       const kept = await editedSheets(reader, ruleset, language, await writtenCatalogue(settings, ruleset));
-      const plans = summaryPlans(compilation, ruleset, language).filter(({ name }) => !kept.includes(name));
+      const plans = summaryPlans(await current(compilation), ruleset, language).filter(({ name }) => !kept.includes(name));
       await writer.apply({ label: "summary", plans, edits: [], activate: await nameOf(show) });
       await noteWritten(settings, ruleset);
       return { sheets: plans.map(({ name }) => name), kept };
     },
     async makeReport(compilation, language) {
       const [ruleset, { makeReport }] = await Promise.all([required(), import("./wordReport")]);
-      return makeReport(surroundings, ruleset, compilation, language);
+      return makeReport(surroundings, ruleset, await current(compilation), language);
     },
     async makeFollowUps(compilation, language) {
       const [ruleset, { makeFollowUps }] = await Promise.all([required(), import("./followUps")]);
-      return makeFollowUps(surroundings, ruleset, compilation, language);
+      return makeFollowUps(surroundings, ruleset, await current(compilation), language);
     },
     assessActiveSheet: async (period): Promise<Assessment> => {
       const [ruleset, { assessActiveSheet }] = await Promise.all([required(), import("./assess")]);

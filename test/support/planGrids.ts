@@ -8,7 +8,7 @@ export function gridOfPlan({ name, rows, styles, merges }: SheetPlan): Grid {
     visibility: "visible",
     rows: rows.flatMap((cells, index) => {
       const held = cells.flatMap((cell, column): readonly Cell[] => {
-        if (cell === null || cell.value === null || cell.value === "") return [];
+        if (cell === null || cell.value === null || (cell.value === "" && cell.formula === undefined)) return [];
         const format = (cell.style === undefined ? undefined : styles[cell.style]?.numberFormat) ?? "General";
         return [{ column, value: cell.value, formula: cell.formula ?? null, style: { format, font: null } }];
       });

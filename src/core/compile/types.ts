@@ -1,4 +1,6 @@
 import type { Tier } from "../catalogue/types";
+import type { IndexResult } from "../filled/indices";
+import type { Filled } from "../filled/types";
 import type { Figure } from "../compliance/types";
 import type { CheckedSubmission, ReadingState } from "../reading/types";
 import type { Finding } from "../rules/finding";
@@ -133,6 +135,8 @@ export interface Summary {
   readonly agencies: readonly AgencyState[];
   readonly items: readonly ItemSummary[];
   readonly indicators: readonly IndicatorSummary[];
+  /** External indices as staff filled them in; absent where none is. */
+  readonly externalIndices?: readonly IndexResult[];
   readonly findings: readonly Finding[];
 }
 
@@ -159,4 +163,6 @@ export interface Compilation {
   readonly rows: readonly StoreRow[];
   /** The submissions that stand, one an agency, in the registry's order. */
   readonly submissions: readonly CheckedSubmission[];
+  /** What staff filled in on the summary's sheets; absent where there was nothing. */
+  readonly filled?: Filled;
 }

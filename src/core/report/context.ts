@@ -3,6 +3,7 @@ import type { Agency, Registry } from "../agencies/types";
 import type { Catalogue, Indicator, Item, Tier } from "../catalogue/types";
 import { TIERS } from "../catalogue/types";
 import type { AgencyState, Compilation, IndicatorSummary, ItemSummary, StoreRow } from "../compile/types";
+import { NOTHING_FILLED, type Filled } from "../filled/types";
 import { calendarEnd, dataWindow, type Period } from "../periods/period";
 import type { Severity } from "../rules/finding";
 import type { SheetLabels } from "./labels";
@@ -64,6 +65,8 @@ export interface ReportItem {
 }
 
 export interface ReportContext extends SummaryInput {
+  /** What staff filled in on the sheets before they are written anew. */
+  readonly filled: Filled;
   /** Ordered so that each agency's rows stand together. */
   readonly rows: readonly StoreRow[];
   readonly agencies: readonly ReportAgency[];
@@ -95,6 +98,7 @@ export function reportContext(input: SummaryInput): ReportContext {
   const present = new Set(summary.agencies.map((state) => state.tier));
   return {
     ...input,
+    filled: compilation.filled ?? NOTHING_FILLED,
     rows,
     agencies: summary.agencies.map((state) => ({ agency: known(agencyByCode, state.code), state, block: blocks.get(state.code) ?? null })),
     indicators: summary.indicators.map((each) => ({ indicator: known(indicatorByCode, each.code), summary: each })),

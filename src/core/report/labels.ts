@@ -7,6 +7,7 @@ import type { DutyState } from "../compliance/duties";
 import type { Need, Risk, Status } from "../compliance/types";
 import type { Against } from "../history/compared";
 import type { Severity } from "../rules/finding";
+import type { IndexLabels } from "./filledLabels";
 import type { Judgement } from "./narrative/pieces";
 import type { NarrativeWords } from "./narrative/words";
 
@@ -149,6 +150,7 @@ export interface SheetLabels {
     /** Duties with a date: whether it has come is known, whether they are done is not. */
     readonly duties: { readonly title: string; readonly note: string; readonly name: string; readonly from: string; readonly states: Readonly<Record<DutyState, string>> };
   };
+  readonly externalIndices: IndexLabels;
   readonly narrative: NarrativeWords;
   readonly byArea: { readonly area: string; readonly targets: string; readonly chart: string };
   readonly trendChart: string;

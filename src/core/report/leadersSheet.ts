@@ -7,6 +7,7 @@ import { serialOf } from "./dates";
 import { SheetDraft, landscape } from "./draft";
 import { columnIn, isBlank, literal } from "./formula";
 import { LEADERS_COLUMNS as AT, LEADERS_LAST_COLUMN as LAST, LEADERS_WIDTHS } from "./leadersLayout";
+import { hasIndices, indexTable } from "./leadersIndices";
 import { leadersParagraphs } from "./leadersParagraphs";
 import { areaTable, hasTrend, trendTable } from "./leadersFigures";
 import { leadersRanking } from "./leadersRanking";
@@ -38,7 +39,11 @@ export function leadersSheet(context: ReportContext): SheetPlan {
   }
   parts(below + 1, context.labels.leaders.ranking);
   const afterRanking = leadersRanking(draft, context, below + 2);
-  const afterLate = lateAgencies(draft, context, afterRanking - 1, parts);
+  let afterLate = lateAgencies(draft, context, afterRanking - 1, parts);
+  if (hasIndices(context)) {
+    parts(afterLate + 1, context.labels.externalIndices.title);
+    afterLate = indexTable(draft, context, afterLate + 2).below;
+  }
   parts(afterLate + 1, context.labels.leaders.paragraphs);
   const afterParagraphs = leadersParagraphs(draft, context, afterLate + 2);
   const bottom = signature(draft, context, afterParagraphs + 1);

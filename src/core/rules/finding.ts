@@ -1,5 +1,6 @@
 /** A finding (phát hiện): what a check says, as data. Sentences are made in `messages/`. */
 import type { Operator } from "../catalogue/types";
+import type { FilledFault } from "../filled/types";
 import type { LegacyEncoding } from "../text/encodings";
 
 /** What is wrong with a row of the store, named by what it concerns; `repeated`: a row above says the same period, agency and item; `columns`: the whole table, without columns that it needs. */
@@ -89,6 +90,8 @@ export interface FindingDetails {
   "HIS-005": { readonly now: number; readonly closing: string; readonly previous: number; readonly period: string; readonly basis: readonly string[] };
   /** Rows of the store of earlier periods that cannot be read, all for one cause. */
   "HIS-006": { readonly problem: StoreProblem; readonly cells: readonly string[] };
+  /** A cell that staff filled in on the summary and that cannot be used; `code`: of the index or duty. */
+  "HIS-007": Pick<FilledFault, "problem" | "part" | "code" | "limit">;
   "SUB-001": { readonly due: string | null };
   "SUB-002": { readonly due: string; readonly received: string };
   /** Stamped as clean by its sender, `at` `YYYY-MM-DDTHH:MM`: the content is that very one, or is not. */

@@ -8,7 +8,7 @@ export const SEVERITIES: Readonly<Record<Exclude<RuleId, "REL-CHECK">, Severity>
   "ROW-001": "E", "ROW-002": "E", "ROW-003": "W", "ROW-004": "W", "ROW-005": "E",
   "VAL-001": "E", "VAL-002": "W", "VAL-003": "E", "VAL-004": "W", "VAL-005": "E", "VAL-006": "E", "VAL-007": "W", "VAL-008": "E", "VAL-009": "I", "VAL-010": "I", "VAL-011": "I", "VAL-012": "W", "VAL-013": "E",
   "REL-003": "E", "REL-004": "E", "REL-008": "E", "REL-009": "W",
-  "HIS-001": "E", "HIS-002": "W", "HIS-003": "I", "HIS-004": "W", "HIS-005": "W", "HIS-006": "W",
+  "HIS-001": "E", "HIS-002": "W", "HIS-003": "I", "HIS-004": "W", "HIS-005": "W", "HIS-006": "W", "HIS-007": "W",
   "SUB-001": "E", "SUB-002": "W", "SUB-003": "E", "SUB-004": "I", "SUB-005": "I",
   "AGG-002": "W", "AGG-003": "I",
 };

@@ -120,7 +120,7 @@ export const catalogueWordsEn: CatalogueWords = {
       },
     },
     externalIndices: {
-      title: "External indices",
+      title: "Indices published yearly",
       columns: {
         code: named("Code"),
         nameVi: named("Name"),

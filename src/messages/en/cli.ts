@@ -60,6 +60,7 @@ Exit status: 0 no errors; 1 errors to be fixed; 2 unusable arguments or nothing 
       sheet === null
         ? `“${path}” has no sheet “Dữ liệu”, so that --previous cannot use it; choose a summary workbook that compile or the add-in has made.`
         : `The sheet “${sheet}” of “${path}” lacks the columns ${missing.map((name) => `“${name}”`).join(", ")}; keep the columns' names.`,
+    unreadableOut: (path) => `“${path}” is there and cannot be opened as an Excel file, so that what was filled in on it cannot be kept; take off its password if it has one, move it elsewhere, or write to another name.`,
     unreadableWorkbook: "cannot be opened as a workbook; open it in Excel, take off its password if it has one, and save it as .xlsx.",
     faultyRuleset: "The catalogue or the list of agencies has errors, so results may be wrong:",
     cannotWrite: (path) => `“${path}” could not be written; check the folder and your rights, and close the file if it is open.`,

@@ -1,5 +1,6 @@
 import { measured, type FindingTexts, type Names } from "../findings";
 import { SIGNS } from "../signs";
+import { filledSentenceEn } from "./filled";
 import type { Words } from "../words";
 
 const UNREADABLE = {
@@ -128,6 +129,7 @@ export const enFindings: FindingTexts = {
     "HIS-004": "Unusual figure",
     "HIS-005": "Opening differs from the previous closing",
     "HIS-006": "Rows of earlier periods that cannot be read",
+    "HIS-007": "Indices or duties filled in that cannot be used",
     "SUB-001": "Report not submitted",
     "SUB-002": "Submitted late",
     "SUB-003": "Report without figures",
@@ -352,6 +354,7 @@ export const enFindings: FindingTexts = {
         mend: `${STORE_PROBLEMS[details.problem][1]}, then compile again.`,
       };
     },
+    "HIS-007": filledSentenceEn,
     "SUB-001": ({ details }, _names, words) => ({
       problem: `no report yet${details.due === null ? "" : `; due ${words.date(details.due)}`}.`,
       mend: "remind the agency.",

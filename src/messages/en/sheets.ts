@@ -1,6 +1,7 @@
 /** The summary workbook's words in English. Sheets' names and the data table's columns are the file format's and stay. */
 import type { SheetLabels } from "../../core/report/labels";
 import { catalogueWordsEn, registryWordsEn } from "./catalogueSheet";
+import { indexLabelsEn } from "./filled";
 import { narrativeEn } from "./narrative";
 import { SIGNS } from "../signs";
 import { enWords } from "./words";
@@ -137,6 +138,7 @@ export const sheetLabelsEn: SheetLabels = {
       states: { notDue: "Not yet due", due: "Due in the period", overdue: "Past due" },
     },
   },
+  externalIndices: indexLabelsEn,
   narrative: narrativeEn,
   byArea: { area: "Area", targets: "Targets", chart: "Compliance by area" },
   trendChart: "Change against last quarter (numbers as in the table)",

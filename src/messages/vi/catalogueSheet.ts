@@ -120,7 +120,7 @@ export const catalogueWordsVi: CatalogueWords = {
       },
     },
     externalIndices: {
-      title: "Chỉ số do bên ngoài công bố",
+      title: "Chỉ số được công bố hằng năm",
       columns: {
         code: named("Mã"),
         nameVi: named("Tên"),

@@ -58,6 +58,7 @@ Mã kết thúc: 0 không có lỗi; 1 có lỗi phải sửa; 2 lệnh chưa đ
       sheet === null
         ? `“${path}” không có trang “Dữ liệu” nên không dùng được cho --previous; chọn sổ tổng hợp do lệnh compile hoặc phần bổ trợ lập.`
         : `Trang “${sheet}” của “${path}” thiếu cột ${missing.map((name) => `“${name}”`).join(", ")}; giữ nguyên tên các cột của bảng.`,
+    unreadableOut: (path) => `“${path}” đã có và không mở được như một tệp Excel, nên không giữ lại được những gì đã điền trong đó; bỏ mật khẩu nếu có, chuyển tệp đi nơi khác, hoặc ghi ra tên khác.`,
     unreadableWorkbook: "không mở được như một tệp Excel; mở bằng Excel, bỏ mật khẩu nếu có và lưu lại dạng .xlsx.",
     faultyRuleset: "Bộ chỉ tiêu hoặc danh sách cơ quan có chỗ sai, kết quả có thể không đúng:",
     cannotWrite: (path) => `Không ghi được “${path}”; kiểm tra thư mục, quyền ghi, và đóng tệp nếu đang mở.`,

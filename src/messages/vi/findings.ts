@@ -1,5 +1,6 @@
 import { measured, type FindingTexts, type Names } from "../findings";
 import { SIGNS } from "../signs";
+import { filledSentenceVi } from "./filled";
 import type { Words } from "../words";
 
 const UNREADABLE = {
@@ -125,6 +126,7 @@ export const viFindings: FindingTexts = {
     "HIS-004": "Số liệu khác thường",
     "HIS-005": "Số đầu kỳ khác số cuối kỳ trước",
     "HIS-006": "Dữ liệu các kỳ trước có dòng chưa đọc được",
+    "HIS-007": "Chỉ số, nhiệm vụ điền tay chưa dùng được",
     "SUB-001": "Chưa nộp báo cáo",
     "SUB-002": "Nộp muộn",
     "SUB-003": "Báo cáo chưa có số liệu",
@@ -349,6 +351,7 @@ export const viFindings: FindingTexts = {
         mend: `${STORE_PROBLEMS[details.problem][1]}, rồi tổng hợp lại.`,
       };
     },
+    "HIS-007": filledSentenceVi,
     "SUB-001": ({ details }, _names, words) => ({
       problem: `chưa có báo cáo${details.due === null ? "" : `; hạn nộp ${words.date(details.due)}`}.`,
       mend: "đôn đốc cơ quan gửi báo cáo.",

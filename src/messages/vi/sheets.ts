@@ -1,6 +1,7 @@
 /** The summary workbook's words in Vietnamese. */
 import type { SheetLabels } from "../../core/report/labels";
 import { catalogueWordsVi, registryWordsVi } from "./catalogueSheet";
+import { indexLabelsVi } from "./filled";
 import { narrativeVi } from "./narrative";
 import { SIGNS } from "../signs";
 import { viWords } from "./words";
@@ -143,6 +144,7 @@ export const sheetLabelsVi: SheetLabels = {
       states: { notDue: "Chưa đến hạn", due: "Đến hạn trong kỳ", overdue: "Quá hạn" },
     },
   },
+  externalIndices: indexLabelsVi,
   narrative: narrativeVi,
   byArea: { area: "Lĩnh vực", targets: "Số mục tiêu", chart: "Mức độ đạt theo lĩnh vực" },
   trendChart: "Tăng, giảm so với quý trước (số thứ tự trong bảng)",

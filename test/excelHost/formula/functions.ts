@@ -120,6 +120,7 @@ export const FUNCTIONS: Readonly<Record<string, Call>> = {
     const at = textOf(text).indexOf(textOf(wanted));
     return at < 0 ? { error: "#VALUE!" } : at + 1;
   },
+  SUBSTITUTE: (text = null, wanted = null, other = null) => (textOf(wanted) === "" ? textOf(text) : textOf(text).replaceAll(textOf(wanted), () => textOf(other))),
   TRIM: (value = null) => textOf(value).trim().replace(/ +/g, " "),
   CONCATENATE: (...args) => args.map(textOf).join(""),
   CONCAT: (...args) => args.flatMap(flat).map(textOf).join(""),

@@ -1,0 +1,28 @@
+/** A compilation with what staff filled in on the summary's sheets. */
+import { indexResults } from "../filled/indices";
+import type { Filled } from "../filled/types";
+import { parsePeriod } from "../periods/period";
+import type { Finding } from "../rules/finding";
+import { tally } from "../rules/tally";
+import type { Ruleset } from "../ruleset";
+import type { Compilation, Summary } from "./types";
+
+/** What was filled in when the summary's sheets were last looked at, and what of it cannot be used (HIS-007). */
+export interface FilledIn {
+  readonly filled: Filled;
+  readonly findings: readonly Finding[];
+}
+
+/** The same compilation with what is filled in now, in place of what was. */
+export function withFilled(compilation: Compilation, { catalogue }: Ruleset, { filled, findings }: FilledIn): Compilation {
+  const { externalIndices: _before, ...summary } = compilation.summary;
+  const results = indexResults(catalogue, filled.indices, parsePeriod(summary.period)!.year);
+  return { ...compilation, filled, summary: { ...withFindings(summary, findings), ...(results.length === 0 ? {} : { externalIndices: results }) } };
+}
+
+function withFindings(summary: Summary, added: readonly Finding[]): Summary {
+  const before = summary.findings.filter(({ kind }) => kind === "HIS-007");
+  if (before.length === 0 && added.length === 0) return summary;
+  const warnings = summary.counts.warnings - tally(before).warnings + tally(added).warnings;
+  return { ...summary, counts: { ...summary.counts, warnings }, findings: [...summary.findings.filter(({ kind }) => kind !== "HIS-007"), ...added] };
+}

@@ -1,0 +1,41 @@
+/** Rows that staff fill in: external indices. */
+import type { FilledPart } from "../../core/filled/types";
+import type { IndexLabels } from "../../core/report/filledLabels";
+import type { Sentences } from "../findings";
+import { enWords } from "./words";
+
+export const indexLabelsEn: IndexLabels = {
+  title: "INDICES PUBLISHED YEARLY",
+  note: "Fill in the yellow cells when results are published; what is filled in stays when the summary is compiled again, and goes to the next period. Ranks: less is better.",
+  name: "Index",
+  published: (year) => `Published in ${year}`,
+  score: "Score",
+  rank: "Rank",
+  of: "Of how many",
+  scoreChange: "Change",
+  rankChange: "Rank against the year before",
+  moves: { up: "up ", down: "down ", same: "unchanged" },
+  ranks: { up: "up ", down: "down ", same: "rank kept", one: " place", many: " places" },
+  points: (unit) => (unit === "điểm" ? "" : unit === "%" ? " pp" : ` ${unit}`),
+  otherCount: { before: "not comparable: of ", between: ", now of ", after: "" },
+  entries: {
+    score: (max) => (max === null ? "Enter the score as a number, not below 0." : `Enter the score as a number from 0 to ${enWords.number(max)}.`),
+    rank: "Enter a whole number from 1; rank and number of those ranked have a cell each.",
+  },
+  prompt: { title: "To be filled in", text: "Fill in when the result is published. What is filled in stays when the summary is compiled again." },
+};
+
+const PARTS: Readonly<Record<FilledPart, string>> = { score: "the score", rank: "the rank", of: "the number of those ranked" };
+
+export const filledSentenceEn: Sentences["HIS-007"] = ({ details: { problem, part, code, limit }, found }, _names, words) => {
+  const what = `${PARTS[part]} of ${words.quoted(code)}`;
+  const shown = words.quoted(typeof found === "number" ? words.number(found) : String(found));
+  const again = "then compile again";
+  switch (problem) {
+    case "number": return { problem: `${what} says ${shown}, which is no number; the cell stays as it is and is not used.`, mend: `write a number, ${part === "score" ? "such as 85.06" : "rank and number of those ranked in a cell each"}, ${again}.` };
+    case "whole": return { problem: `${what} says ${shown}, which is no whole number from 1; the cell stays as it is and is not used.`, mend: `write a whole number, ${again}.` };
+    case "range": return { problem: `${what} says ${shown}, which is outside 0${limit === null ? " and more" : ` to ${words.number(Number(limit))}`}; the cell stays as it is and is not used.`, mend: `write the right score, or mend the highest score on the sheet Bộ chỉ tiêu, ${again}.` };
+    case "beyondCount": return { problem: `${what} says ${shown}, beyond the ${words.number(Number(limit))} that are ranked.`, mend: `write the right rank or number of those ranked, ${again}.` };
+    case "other": return { problem: `${what} says ${shown}, another cell of the same year says ${words.quoted(typeof limit === "number" ? words.number(limit) : String(limit))}; that one is used.`, mend: `leave the right one alone, ${again}.` };
+  }
+};
