@@ -45,7 +45,9 @@ export function checkReports(grid: Grid, ruleset: Ruleset, period: string | null
 
 /** By every rule, then with the sender's explanations and stamp. */
 function judged(submission: Submission, ruleset: Ruleset, selfCheck: SelfCheckDocument): CheckedSubmission {
-  const checked = withExplanations(checkSubmission(submission, ruleset), selfCheck);
+  const { explanations } = selfCheck;
+  const own = checkSubmission(submission, ruleset);
+  const checked = explanations.length === 0 ? own : withExplanations({ ...own, explanations }, selfCheck);
   const stamp = stampFindings(checked, selfCheck);
   return stamp.length === 0 ? checked : { ...checked, findings: [...checked.findings, ...stamp] };
 }

@@ -1,8 +1,5 @@
-import type { StoreRow } from "../core/compile/types";
-import { History } from "../core/history/history";
-import { dataWindow, parsePeriod } from "../core/periods/period";
+import { EarlierPeriods } from "../core/compile/earlierPeriods";
 import type { CheckedSubmission } from "../core/reading/types";
-import { checkHistory } from "../core/rules/history/check";
 import { SEVERITY_ORDER } from "../core/rules/raise";
 import { tally } from "../core/rules/tally";
 import type { Ruleset } from "../core/ruleset";
@@ -22,22 +19,11 @@ export async function checkCommand(args: Arguments, command: Command): Promise<E
   const taken = await readAll(prepared, args, command);
   const { terminal, messages } = command;
   // Findings sheets that came back are no reports: compiling takes their explanations.
-  const submissions = heldAgainst(previous.rows, taken.filter(({ answers }) => answers === undefined), prepared.ruleset);
+  const earlier = new EarlierPeriods(previous.rows, prepared.ruleset);
+  const submissions = taken.filter(({ answers }) => answers === undefined).map((submission) => earlier.hold(submission));
   if (args.format === "json") terminal.print(JSON.stringify(checkJson(submissions, args.period?.id ?? null, prepared.ruleset, messages), null, 2));
   else terminal.print(submissions.map((submission) => sheetText(submission, prepared.ruleset, command)).join("\n\n"));
   return nothingReadable(taken) ? 2 : exitStatus(submissions.flatMap((submission) => submission.findings));
-}
-
-/** Each report held against the periods before its own. */
-function heldAgainst(rows: readonly StoreRow[], submissions: readonly CheckedSubmission[], ruleset: Ruleset): readonly CheckedSubmission[] {
-  const histories = new Map<string, History>();
-  return submissions.flatMap((submission) => {
-    const period = submission.period === null ? null : parsePeriod(submission.period);
-    if (!period || rows.length === 0) return [submission];
-    const past = histories.get(period.id) ?? new History(rows.filter((row) => row.period !== period.id), ruleset, dataWindow(period).to);
-    histories.set(period.id, past);
-    return checkHistory([submission], ruleset, { past });
-  });
 }
 
 function sheetText(submission: CheckedSubmission, ruleset: Ruleset, { texts, messages }: Command): string {
@@ -49,5 +35,10 @@ function sheetText(submission: CheckedSubmission, ruleset: Ruleset, { texts, mes
   const title = [place, agency, submission.period === null ? null : words.period(submission.period)].filter((part) => part !== null).join(" — ");
   const verdict = submission.status === "rejected" ? words.submissionStatuses.rejected : texts.verdict(errors, warnings);
   const ordered = SEVERITY_ORDER.flatMap((severity) => submission.findings.filter((finding) => finding.severity === severity));
-  return [title, `  ${verdict}`, ...ordered.map((finding) => `  ${wordFinding(finding, names, words, wording).message}`)].join("\n");
+  const unjudged = [...submission.indicators].flatMap(([code, { lacks }]) => (lacks ? [code] : []));
+  const told = ordered.flatMap((finding) => {
+    const { message, earlier } = wordFinding(finding, names, words, wording);
+    return [`  ${message}`, ...(earlier === "" ? [] : [`    ${earlier}`])];
+  });
+  return [title, `  ${verdict}`, ...told, ...(unjudged.length === 0 ? [] : [`  ${texts.noEarlier(unjudged)}`])].join("\n");
 }

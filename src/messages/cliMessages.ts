@@ -54,6 +54,8 @@ export interface CliMessages {
   reading(done: number, total: number): string;
   /** Of one sheet or of all: how many must be fixed, how many explained. */
   verdict(errors: number, warnings: number): string;
+  /** Indicators whose target is held against an earlier figure that is not known. */
+  noEarlier(indicators: readonly string[]): string;
   coverage(counts: { readonly received: number; readonly expected: number; readonly late: number; readonly missing: number; readonly rejected: number }): string;
   targets(tally: TargetTally): string;
   /** After a status: how many agencies are not in the figure. */

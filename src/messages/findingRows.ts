@@ -8,8 +8,8 @@ import type { Messages } from ".";
 export function findingRows(findings: readonly Finding[], ruleset: Ruleset, { words, findings: texts }: Messages): readonly FindingRow[] {
   const names = namesOf(ruleset, words);
   return findings.map((finding) => {
-    const { problem, mend, title } = wordFinding(finding, names, words, texts);
+    const { problem, mend, title, earlier } = wordFinding(finding, names, words, texts);
     const { severity, rule, agency, file, sheet, cell, item, found, explanation } = finding;
-    return { severity, rule, agency, file, sheet, cell, item, found, message: `${title}: ${problem}`, mend, explanation };
+    return { severity, rule, agency, file, sheet, cell, item, found, message: `${title}: ${problem}${earlier === "" ? "" : ` ${earlier}.`}`, mend, explanation };
   });
 }

@@ -1,4 +1,5 @@
 /** Findings as sentences: where, what stands there, what should, by how much it differs, how to mend it. */
+import type { Item } from "../core/catalogue/types";
 import type { Finding, FindingFor, RuleId } from "../core/rules/finding";
 import type { Ruleset } from "../core/ruleset";
 import type { Words } from "./words";
@@ -11,6 +12,8 @@ export interface Names {
   agency(code: string): string;
   items(codes: readonly string[]): string;
   agencies(codes: readonly string[]): string;
+  /** The catalogue's item; undefined for a code that it does not have. */
+  known(code: string): Item | undefined;
 }
 
 export interface Sentence {
@@ -27,6 +30,10 @@ export interface FindingTexts {
   /** The rule in a few words, over a group of its findings. */
   readonly titles: Readonly<Record<RuleId, string>>;
   readonly mend: string;
+  /** What the item came to a quarter before; `toDate`: since that year's beginning. */
+  earlier(period: string, value: string, toDate: boolean): string;
+  readonly yes: string;
+  readonly no: string;
 }
 
 /** A finding in words: the parts, and the whole line. */
@@ -36,6 +43,8 @@ export interface WordedFinding extends Sentence {
   readonly where: string;
   /** The item or agency concerned; empty where the problem names it. */
   readonly subject: string;
+  /** `Quý II năm 2026: 120 hồ sơ`; empty where it is not known, or the problem says it. */
+  readonly earlier: string;
   /** `[VAL-003·E] BM01!E14 · 2.3 Hồ sơ đúng hạn — có … Sửa: …` */
   readonly message: string;
 }
@@ -51,6 +60,7 @@ export function namesOf(ruleset: Ruleset, words: Words): Names {
     agency,
     items: (codes) => codes.map(item).join("; "),
     agencies: (codes) => codes.map(agency).join(", "),
+    known: (code) => ruleset.items.get(code),
   };
 }
 
@@ -61,7 +71,20 @@ export function wordFinding(finding: Finding, names: Names, words: Words, texts:
   const subject = finding.item !== null ? names.item(finding.item) : finding.sheet === null && finding.agency !== null ? names.agency(finding.agency) : "";
   const about = [where, subject].filter((part) => part !== "").join(" · ");
   const message = `[${finding.rule}·${finding.severity}] ${about}${about === "" ? "" : " — "}${problem} ${texts.mend}: ${mend}`;
-  return { title: texts.titles[finding.kind], where, subject, problem, mend, message };
+  return { title: texts.titles[finding.kind], where, subject, problem, mend, earlier: earlierOf(finding, names, words, texts), message };
+}
+
+function earlierOf(finding: Finding, names: Names, words: Words, texts: FindingTexts): string {
+  const { previous, item: code } = finding;
+  const item = code === null ? undefined : names.known(code);
+  if (!previous || !item || (finding.kind === "HIS-002" && finding.details.period === previous.period)) return "";
+  return texts.earlier(words.period(previous.period), shownFigure(previous.value, item, words, texts), item.flow === "yearToDate");
+}
+
+/** `120 hồ sơ`, `64,5 %`, `Có`. */
+function shownFigure(value: number, { kind, unit }: Item, words: Words, { yes, no }: FindingTexts): string {
+  if (kind === "yesNo") return value === 1 ? yes : no;
+  return kind === "percent" ? words.percent(value) : `${words.number(value)} ${unit}`.trim();
 }
 
 /** How much of a limited thing there is: bytes in MB, others counted. */

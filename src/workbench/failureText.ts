@@ -5,7 +5,7 @@ import { wordFinding, type Names } from "../messages/findings";
 import { messagesFor } from "../messages/index";
 
 /** A failure to read says nothing of items and agencies. */
-const NAMELESS: Names = { item: (code) => code, indicator: (code) => code, agency: (code) => code, items: (codes) => codes.join(), agencies: (codes) => codes.join() };
+const NAMELESS: Names = { item: (code) => code, indicator: (code) => code, agency: (code) => code, items: (codes) => codes.join(), agencies: (codes) => codes.join(), known: () => undefined };
 
 /** Why a file was not opened and how to mend it, in the words of the finding that a report would get for it. */
 export function failureText(failure: FileFailure, language: Language): string {

@@ -150,6 +150,11 @@ test("a template on the store has the quarter before beside its cells, which rea
   writeFileSync(path, filledIn(new Uint8Array(readFileSync(path)), reportOf(own, "2026-Q3")));
   const checked = await cchc("check", ...RULESET, "--period", "2026-Q3", "--format", "json", path);
   expect(JSON.parse(checked.out)).toMatchObject({ submissions: [{ agency: "SNV", status: "clean", findings: [] }] });
+
+  const received = Number(own[2]!["2.1"]) + 900;
+  writeFileSync(path, filledIn(new Uint8Array(readFileSync(path)), { ...reportOf(own, "2026-Q3"), "2.1": `${received} hs` }));
+  const unlike = await cchc("check", ...RULESET, "--period", "2026-Q3", path);
+  expect(unlike.out.split("\n")).toContain(`    Quý II năm 2026: ${new Intl.NumberFormat("vi-VN").format(Number(own[1]!["2.1"]))} ${ruleset.items.get("2.1")!.unit}`);
 }, 60_000);
 
 describe("what earlier periods give away", () => {

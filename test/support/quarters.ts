@@ -62,7 +62,7 @@ export function reportOf(year: readonly Figures[], period: string): Figures {
 }
 
 /** A template of ours with the figures entered, as an office would. Throws where an item has no cell. */
-export function filledIn(template: Uint8Array, figures: Figures): Uint8Array {
+export function filledIn(template: Uint8Array, figures: Readonly<Record<string, number | boolean | string>>): Uint8Array {
   const read = readXlsx(template);
   if (!read.ok) throw new Error("the template cannot be read");
   const grid = read.workbook.grids[0]!;

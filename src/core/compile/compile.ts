@@ -52,7 +52,7 @@ export function compile(taken: readonly CheckedSubmission[], ruleset: Ruleset, o
   const sheets = taken.filter(({ answers }) => answers === undefined);
   const explanations = taken.flatMap(({ answers }) => answers ?? []);
   const judged = checkHistory(sheets, ruleset, { past, peers: standingOf(sheets), settings: options.historySettings ?? HISTORY_SETTINGS });
-  const submissions = judged.map((submission) => withExplanations(submission, { explanations }));
+  const submissions = judged.map((submission) => withExplanations(submission, { explanations: [...(submission.explanations ?? []), ...explanations] }));
   const sent = groupBy(submissions, (submission) => submission.agency);
   const dates = { received: options.received, due, known: receivedBefore(options.previous, period) };
   const parties = active.map((agency) => partyOf(agency, sent.get(agency.code) ?? [], dates));

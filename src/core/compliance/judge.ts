@@ -3,7 +3,7 @@ import type { Agency } from "../agencies/types";
 import type { Comparator, Indicator, Target, Tier } from "../catalogue/types";
 import { compare, decimal, isZero, multiply, percentOf, toNumber } from "../decimal";
 import { calendarEnd, dateInYear, type Period } from "../periods/period";
-import type { Figure, Ratio, Status } from "./types";
+import type { Figure, Ratio } from "./types";
 
 const HUNDRED = decimal(100);
 
@@ -43,13 +43,13 @@ export function holds(comparator: Comparator, order: -1 | 0 | 1): boolean {
   }
 }
 
-function judged(figure: Ratio, target: Target | null, period: Period, reference: Ratio | null): Status | null {
-  if (target === null) return null;
+function judged(figure: Ratio, target: Target | null, period: Period, reference: Ratio | null): Pick<Figure, "status" | "lacks"> {
+  if (target === null) return { status: null };
   const level = levelOf(target, figure.denominator !== null, reference);
-  if (level === null) return "noData";
+  if (level === null) return { status: "noData", ...(target.compareWith === null ? {} : { lacks: "earlierFigure" }) };
   const order = compareRatios(figure, level);
-  if (holds(target.comparator, order)) return target.comparator === ">=" && order > 0 ? "exceeded" : "met";
-  return target.due !== null && dateInYear(target.due, period.year) > calendarEnd(period) ? "notDue" : "notMet";
+  if (holds(target.comparator, order)) return { status: target.comparator === ">=" && order > 0 ? "exceeded" : "met" };
+  return { status: target.due !== null && dateInYear(target.due, period.year) > calendarEnd(period) ? "notDue" : "notMet" };
 }
 
 /** A figure without its parts: nothing was reported, or the indicator does not concern the agency. */
@@ -70,7 +70,7 @@ export function figureOf(ratio: Ratio, target: Target | null, period: Period, re
     const status = isZero(numerator) ? "noOccurrence" : "noData";
     return { ...parts, percent: null, status: target === null ? null : status };
   }
-  return { ...parts, percent: denominator === null ? null : percentOf(numerator, denominator), status: judged(ratio, target, period, reference) };
+  return { ...parts, percent: denominator === null ? null : percentOf(numerator, denominator), ...judged(ratio, target, period, reference) };
 }
 
 /** In per cent for a rate, in its unit otherwise; null for a rate over nothing. */

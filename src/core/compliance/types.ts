@@ -16,6 +16,8 @@ export interface Figure {
   readonly status: Status | null;
   /** The earlier figure that a relative target (`compareWith`) was held against, in per cent or the unit; absent for others. */
   readonly against?: number;
+  /** Why there is no data although the figure is there: its target is relative, and no earlier figure is known. Absent otherwise. */
+  readonly lacks?: "earlierFigure";
   /** What is to be known of an unmet target; absent where it is met, cannot be judged or does not exist. */
   readonly outlook?: Outlook;
 }

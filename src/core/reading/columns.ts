@@ -16,7 +16,8 @@ const COLUMN_NAMES: Readonly<Record<ColumnRole, readonly string[]>> = {
   plan: ["Kế hoạch"],
   numerator: ["Tử số"],
   denominator: ["Mẫu số"],
-  silent: ["So cùng kỳ", "Kỳ trước"],
+  previous: ["Kỳ trước"],
+  silent: ["So cùng kỳ"],
 };
 
 export const FIGURE_ROLES = ["result", "inPeriod", "yearToDate"] as const satisfies readonly ColumnRole[];

@@ -11,6 +11,7 @@ import { missingSheet, otherVersion } from "../template/findings";
 import { identityOfSheet, identityOfWorkbook, type TemplateIdentity } from "../template/identity";
 import { acrossTableOf } from "./across";
 import { readBody, readPlaces } from "./body";
+import { earlierFigures } from "./earlier";
 import type { Header } from "./header";
 import { headLines, identifyAgency, identifyPeriods, reportDate, type AgencyIdentity, type Line, type PeriodIdentity } from "./identity";
 import type { LabelIndex } from "./labels";
@@ -144,10 +145,12 @@ function readSubmission(table: Table, workbook: Workbook, options: ReadOptions):
   if (table.across && table.across.withoutTotal > 0) findings.push(withoutTotal(headers[0], table.across.withoutTotal, ruleset, origin));
   const ofTable = withShiftedColumns([...rowFindings(matches, ruleset, origin), ...body.findings], body.placed, matches, grid, ruleset.catalogue.checks, origin);
   const layout = layoutOf(table);
+  const earlier = table.across ? null : earlierFigures(grid, matches, period);
   return {
     file, sheet: grid.name, agency: agency?.code ?? null, period: period?.id ?? null,
     reportDate: reportDate(lines), savedAt: workbook.savedAt, layout,
     readings: body.readings, itemRows: body.itemRows, statedRates: body.statedRates, protected: grid.protected,
+    ...(earlier ? { earlier } : {}),
     findings: [...findings, ...encodingFindings(text, origin), ...hiddenFindings(grid, layout, origin), ...headers.flatMap((header) => headerFindings(header, origin)), ...ofTable],
   };
 }

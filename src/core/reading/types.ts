@@ -26,7 +26,7 @@ export type FigureProblem = {
   readonly [R in FigureRule]: { readonly rule: R; readonly details: FindingDetails[R]; readonly fix: Fix | null };
 }[FigureRule];
 
-export type ColumnRole = "number" | "label" | "unit" | "inPeriod" | "yearToDate" | "result" | "remark" | "rate" | "target" | "status" | "plan" | "numerator" | "denominator" | "silent";
+export type ColumnRole = "number" | "label" | "unit" | "inPeriod" | "yearToDate" | "result" | "remark" | "rate" | "target" | "status" | "plan" | "numerator" | "denominator" | "previous" | "silent";
 
 /** Where the table stands on the sheet; rows and columns count from 0. */
 export interface TableLayout {
@@ -76,7 +76,17 @@ export interface Submission {
   readonly itemRows: ReadonlyMap<string, number>;
   readonly statedRates: readonly StatedRate[];
   readonly protected: boolean;
+  /** What the sheet itself says of the quarter before, as templates do; absent where it says nothing. */
+  readonly earlier?: EarlierFigures;
   readonly findings: readonly Finding[];
+}
+
+/** Figures of the quarter before in a column of their own, beside those of the report. */
+export interface EarlierFigures {
+  /** The quarter, such as `2026-Q2`. */
+  readonly period: string;
+  /** By item, in its unit; 1 and 0 for yes and no. */
+  readonly values: ReadonlyMap<string, number>;
 }
 
 export type SubmissionStatus = "clean" | "warnings" | "errors" | "rejected";
@@ -88,4 +98,6 @@ export interface CheckedSubmission extends Submission {
   readonly indicators: ReadonlyMap<string, Figure>;
   /** Of a file that is no report but a findings sheet sent back: the explanations it brings. Compiling takes them to their reports. */
   readonly answers?: readonly Explanation[];
+  /** What the sender's workbook explains, also of findings that are raised only where earlier periods are known; absent for nothing. */
+  readonly explanations?: readonly Explanation[];
 }

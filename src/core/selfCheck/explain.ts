@@ -13,19 +13,33 @@ type Told = Pick<CheckedSubmission, "findings" | "readings" | "period">;
 /**
  * What a finding is known by: its rule, whose and when, its items with what stands in their cells, and what it says.
  * Not its cell: a row inserted above explains nothing anew. Of several that are alike, their order counts.
+ *
+ * Findings over earlier periods are known alike to a sender and a receiver who do not know the same of them: a figure that is far
+ * from others (HIS-002, HIS-004) is explained once, whatever it was held against; for the rest the earlier figure counts.
  */
 export function findingKeys({ findings, readings, period }: Told): ReadonlyMap<Finding, string> {
   const seen = new Map<string, number>();
   return new Map(
     findings.filter(({ severity }) => severity === "W").map((finding) => {
-      const { rule, agency, items, found, expected, details } = finding;
+      const { agency, items } = finding;
       const raws = items.map((item) => readings.get(item)?.raw ?? null);
-      const text = JSON.stringify([rule, agency, period, items, raws, found, expected, details]);
+      const text = JSON.stringify([agency, period, items, raws, ...saying(finding)]);
       const before = seen.get(text) ?? 0;
       seen.set(text, before + 1);
       return [finding, sha256(`${before} ${text}`).slice(0, KEY_LENGTH)];
     }),
   );
+}
+
+/** The rule, and what of the finding makes it another one. */
+function saying(finding: Finding): readonly unknown[] {
+  switch (finding.kind) {
+    case "HIS-002":
+    case "HIS-004": return ["HIS"];
+    case "HIS-001":
+    case "HIS-005": return [finding.rule, finding.details.previous];
+    default: return [finding.rule, finding.found, finding.expected, finding.details];
+  }
 }
 
 /** The submission with its warnings' explanations, and the status that then remains; one that cannot be used stays as it is. */

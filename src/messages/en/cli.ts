@@ -79,6 +79,7 @@ Exit status: 0 no errors; 1 errors to be fixed; 2 unusable arguments or nothing 
     const parts = [errors > 0 ? plural(errors, "error to fix", "errors to fix") : "no errors", ...(warnings > 0 ? [plural(warnings, "point to explain", "points to explain")] : [])];
     return parts.join(", ");
   },
+  noEarlier: (indicators) => `Targets held against the period before (${indicators.join(", ")}) cannot be judged, as no earlier figures of the agency are known; give them by --previous STORE.xlsx where there are any.`,
   coverage: ({ received, expected, late, missing, rejected }) =>
     [`Received ${received} of ${expected} agencies`, ...(late > 0 ? [`late ${late}`] : []), ...(missing > 0 ? [`missing ${missing}`] : []), ...(rejected > 0 ? [`rejected ${rejected}`] : [])].join(" · "),
   targets: ({ met, judged, notMet, notDue, noData }) => {

@@ -81,6 +81,9 @@ const rounded = (value: number): number => Number(value.toFixed(2));
 
 export const enFindings: FindingTexts = {
   mend: "Mend",
+  earlier: (period, value, toDate) => `${toDate ? "Since the year began, to the end of " : ""}${period}: ${value}`,
+  yes: "Yes",
+  no: "No",
   titles: {
     "FIL-001": "File cannot be read",
     "FIL-002": "File too large",

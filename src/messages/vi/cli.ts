@@ -77,6 +77,7 @@ Mã kết thúc: 0 không có lỗi; 1 có lỗi phải sửa; 2 lệnh chưa đ
     const parts = [errors > 0 ? `${errors} lỗi phải sửa` : "0 lỗi", ...(warnings > 0 ? [`${warnings} điểm cần giải trình`] : [])];
     return parts.join(", ");
   },
+  noEarlier: (indicators) => `Chưa đánh giá được mục tiêu so với kỳ trước (${indicators.join(", ")}) vì chưa có số liệu kỳ trước của cơ quan; thêm --previous SỔ.xlsx nếu có.`,
   coverage: ({ received, expected, late, missing, rejected }) =>
     [`Đã nhận ${received}/${expected} cơ quan`, ...(late > 0 ? [`muộn ${late}`] : []), ...(missing > 0 ? [`chưa nộp ${missing}`] : []), ...(rejected > 0 ? [`không dùng được ${rejected}`] : [])].join(" · "),
   targets: ({ met, judged, notMet, notDue, noData }) => {

@@ -78,6 +78,9 @@ const rounded = (value: number): number => Number(value.toFixed(2));
 
 export const viFindings: FindingTexts = {
   mend: "Sửa",
+  earlier: (period, value, toDate) => `${toDate ? "Luỹ kế đến hết " : ""}${period}: ${value}`,
+  yes: "Có",
+  no: "Không",
   titles: {
     "FIL-001": "Không đọc được tệp",
     "FIL-002": "Tệp quá lớn",

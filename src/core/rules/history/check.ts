@@ -24,10 +24,12 @@ export interface HistoryOptions {
   /** The reports that stand, one an agency: whose figures are held against each other; empty for one agency alone. */
   readonly peers?: readonly CheckedSubmission[];
   readonly settings?: HistorySettings;
+  /** False where the earlier figures are not those of reports but derived: rules that hold a report against the one before are then silent. Default true. */
+  readonly reported?: boolean;
 }
 
 /** Applies the rules to submissions that are checked already. A sheet that cannot be used is left as it is. */
-export function checkHistory(submissions: readonly CheckedSubmission[], ruleset: Ruleset, { past, peers = [], settings = HISTORY_SETTINGS }: HistoryOptions): readonly CheckedSubmission[] {
+export function checkHistory(submissions: readonly CheckedSubmission[], ruleset: Ruleset, { past, peers = [], settings = HISTORY_SETTINGS, reported = true }: HistoryOptions): readonly CheckedSubmission[] {
   if (past.periods.length === 0) return submissions;
   const agencies = new Map(ruleset.registry.agencies.map((agency) => [agency.code, agency]));
   const peersOf = peerFigures(peers, ruleset, agencies);
@@ -46,9 +48,10 @@ export function checkHistory(submissions: readonly CheckedSubmission[], ruleset:
     const beside = <F extends Finding>(found: F): F => {
       const item = found.item === null ? undefined : ruleset.items.get(found.item);
       const previous = item ? previousReading(past, agency.code, item, period) : null;
-      return previous ? { ...found, previous } : found;
+      const consequences = found.consequences.map(beside);
+      return { ...found, consequences, ...(previous ? { previous } : {}) };
     };
-    const found = findings(context, ruleset);
+    const found = [...singleFigures(context), ...(reported ? [...checkOpenings(context, ruleset), ...checkUnchanged(context)] : [])];
     const told = { ...submission, findings: submission.findings.map(beside) };
     return found.length > 0 ? withFindings(told, found.map(beside), ruleset) : told;
   });
@@ -57,7 +60,7 @@ export function checkHistory(submissions: readonly CheckedSubmission[], ruleset:
 /** Rules over single figures, the surest first: a figure is told once. */
 const SINGLE: readonly HistoryRule[] = [checkCumulative, checkOutliers, checkJumps];
 
-function findings(context: HistoryContext, ruleset: Ruleset): readonly Finding[] {
+function singleFigures(context: HistoryContext): readonly Finding[] {
   const found: Finding[] = [];
   let { items } = context;
   for (const rule of SINGLE) {
@@ -65,7 +68,7 @@ function findings(context: HistoryContext, ruleset: Ruleset): readonly Finding[]
     const told = new Set(found.map(({ item }) => item));
     items = items.filter(({ code }) => !told.has(code));
   }
-  return [...found, ...checkOpenings(context, ruleset), ...checkUnchanged(context)];
+  return found;
 }
 
 /** Figures of an item by the other agencies of an agency's tier. */
