@@ -37,6 +37,8 @@ function drawChart(sheet: string, plan: PlanChart, name: string): Operation {
     if (plan.categoryTitle !== undefined) categoryAxis.title.text = plan.categoryTitle;
     if (plan.valueTitle !== undefined) valueAxis.title.text = plan.valueTitle;
     if (plan.numberFormat !== undefined) valueAxis.numberFormat = plan.numberFormat;
+    if (plan.minimum !== undefined) valueAxis.minimum = plan.minimum;
+    if (plan.maximum !== undefined) valueAxis.maximum = plan.maximum;
     // A bar chart begins at the bottom: the first row of the cells is to stand on top.
     if (plan.kind === "bar") categoryAxis.reversePlotOrder = true;
   };

@@ -1,5 +1,5 @@
 /** What both languages put paragraphs together with. */
-import type { Paragraph, Piece, Section } from "../core/report/narrative/pieces";
+import type { Paragraph, Piece, Said, Section } from "../core/report/narrative/pieces";
 
 export const paragraph = (section: Section, ...pieces: readonly (Piece | readonly Piece[])[]): Paragraph => ({ section, isItem: false, pieces: joined(pieces.flat()) });
 export const item = (section: Section, ...pieces: readonly (Piece | readonly Piece[])[]): Paragraph => ({ section, isItem: true, pieces: joined(pieces.flat()) });
@@ -14,6 +14,9 @@ function joined(pieces: readonly Piece[]): readonly Piece[] {
   }
   return out;
 }
+
+/** Words that are said only while the count is not 0. */
+export const whileSome = (count: Said, ...pieces: readonly Piece[]): Piece => ({ unless0: count, pieces });
 
 /** Clauses with the separator between them; those that say nothing (null) are left out. */
 export function clauses(separator: string, parts: readonly (readonly Piece[] | null)[]): readonly Piece[] {

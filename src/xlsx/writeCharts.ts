@@ -8,8 +8,9 @@ const SERIES_COLORS = ["44688F", "C07830", "5B8C5A", "7F7F7F"] as const;
 const TITLE = { titleFontFamily: PLAN_FONT.font, titleFontSize: 13, titleBold: true, legendFontFamily: PLAN_FONT.font } as const;
 const AXIS = { majorTickMark: "out", minorTickMark: "none", labelFontFamily: PLAN_FONT.font, axisTitleFontFamily: PLAN_FONT.font } as const;
 
-export function chartOf({ kind, title, anchor, categories, series, categoryTitle, valueTitle, numberFormat }: PlanChart): SheetChart {
+export function chartOf({ kind, title, anchor, categories, series, categoryTitle, valueTitle, numberFormat, minimum, maximum }: PlanChart): SheetChart {
   const axisFormat = numberFormat === undefined ? {} : { numberFormat: { formatCode: numberFormat } };
+  const scale = { ...(minimum === undefined ? {} : { min: minimum }), ...(maximum === undefined ? {} : { max: maximum }) };
   return {
     type: kind,
     title,
@@ -31,7 +32,7 @@ export function chartOf({ kind, title, anchor, categories, series, categoryTitle
           axes: {
             // A bar chart begins at the bottom: the first row of the cells is to stand on top, and the figures below.
             x: { ...AXIS, ...(categoryTitle === undefined ? {} : { title: categoryTitle }), ...(kind === "bar" ? { reverse: true } : {}) },
-            y: { ...AXIS, ...(valueTitle === undefined ? {} : { title: valueTitle }), ...axisFormat, gridlines: { major: true }, ...(kind === "bar" ? { crosses: "max" as const } : {}) },
+            y: { ...AXIS, ...(valueTitle === undefined ? {} : { title: valueTitle }), ...axisFormat, ...(Object.keys(scale).length === 0 ? {} : { scale }), gridlines: { major: true }, ...(kind === "bar" ? { crosses: "max" as const } : {}) },
           },
         }),
   };

@@ -11,7 +11,7 @@ const column = (left: number, bottom = 3) => ({ sheet: "Số liệu", area: { to
 const RATES: PlanChart = {
   kind: "bar", title: "Tỷ lệ theo cơ quan", anchor: { top: 4, left: 1, bottom: 12, right: 6 }, categories: column(0),
   series: [{ name: "Kết quả", values: column(1), color: "#1F6F54" }, { name: "Mục tiêu", values: column(2) }],
-  categoryTitle: "Cơ quan", valueTitle: "Tỷ lệ (%)", numberFormat: "0",
+  categoryTitle: "Cơ quan", valueTitle: "Tỷ lệ (%)", numberFormat: "0", minimum: 0, maximum: 100,
 };
 const DATA = aSheet("Số liệu", { A1: "Cơ quan", B1: "Kết quả", C1: "Mục tiêu", A2: "Sở Y tế", B2: 82, C2: 90, A3: "Xã A", B3: 60, C3: 80, A4: "Xã B", B4: 88, C4: 80 });
 const leaders = (charts: readonly PlanChart[]) => aPlan("Lãnh đạo", [[{ value: "Báo cáo" }]], { charts });
@@ -28,6 +28,14 @@ test("a plan's chart is drawn over its cells from the cells that it names", asyn
   const { host, writer } = await openInExcel([DATA]);
   await writer.apply(aChange({ plans: [leaders([RATES])] }));
   expect(chartsOn(host, "Lãnh đạo")).toEqual([DRAWN]);
+});
+
+test("the axis of figures begins and ends where the plan says so", async () => {
+  const { host, writer } = await openInExcel([DATA]);
+  const { minimum: _, maximum: __, ...free } = RATES;
+  await writer.apply(aChange({ plans: [leaders([RATES, free])] }));
+  const axis = (end: "minimum" | "maximum") => host.book.sheetNamed("Lãnh đạo")!.charts.map(({ state }) => state.get(`axes.valueAxis.${end}`));
+  expect([axis("minimum"), axis("maximum")]).toEqual([[0, undefined], [100, undefined]]);
 });
 
 test("writing again draws the charts anew and leaves those of staff alone", async () => {

@@ -16,7 +16,7 @@ function aChart(kind: PlanChart["kind"], top: number, changes: Partial<PlanChart
   };
 }
 
-const axes = { categoryTitle: "Cơ quan", valueTitle: "Tỷ lệ (%)", numberFormat: "0" };
+const axes = { categoryTitle: "Cơ quan", valueTitle: "Tỷ lệ (%)", numberFormat: "0", minimum: 0, maximum: 100 };
 const CHARTS = [aChart("column", 0, axes), aChart("bar", 16, axes), aChart("line", 32), aChart("pie", 48, { series: [{ name: "Kết quả", values: column(1) }] })];
 const value = (each: string | number) => ({ value: each });
 const PLANS: readonly SheetPlan[] = [
@@ -42,6 +42,12 @@ const DRAWN = [{ kind: "bar col", ranges: RANGES }, { kind: "bar bar", ranges: R
 
 test("charts of every kind stand in the file over the cells that they draw", async () => {
   expect(chartsIn(await writeWorkbook(PLANS, PROPERTIES))).toEqual(DRAWN);
+});
+
+test("the axis of figures begins and ends where the chart says so, and else where the program likes", async () => {
+  const files = unzipSync(await writeWorkbook(PLANS, PROPERTIES));
+  const limits = [1, 2, 3].map((at) => [...strFromU8(files[`xl/charts/chart${at}.xml`]!).matchAll(/<c:(min|max) val="(\d+)"/g)].map(([, end, value]) => `${end} ${value}`).sort());
+  expect(limits).toEqual([["max 100", "min 0"], ["max 100", "min 0"], []]);
 });
 
 test("a chart lies over the cells of its anchor", async () => {

@@ -87,26 +87,6 @@ export interface SheetLabels {
     readonly documentNumber: string;
     readonly placeAndDate: (province: string, year: string) => string;
     readonly title: string;
-    /** Pieces of the verdict, with the counts of indicators between them. */
-    readonly verdict: {
-      readonly met: string;
-      readonly of: string;
-      readonly targets: string;
-      readonly notMet: string;
-      readonly notDue: string;
-      readonly end: string;
-    };
-    /** Pieces of the sentence on coverage, with counts of agencies between them. */
-    readonly coverage: {
-      readonly received: string;
-      readonly of: string;
-      readonly late: string;
-      readonly missing: string;
-      readonly rejected: string;
-      readonly end: string;
-    };
-    readonly allInside: string;
-    readonly outside: string;
     readonly indicators: string;
     /** Why a rate that prints as its target may still miss it. */
     readonly exactness: string;

@@ -3,7 +3,7 @@ import { LEADERS_COLUMNS as AT, LEADERS_LAST_COLUMN as LAST } from "./leadersLay
 import { SHEETS } from "./sheetNames";
 import type { PlanChart } from "./sheetPlan";
 
-interface Beside extends Pick<PlanChart, "kind" | "title" | "valueTitle" | "numberFormat"> {
+interface Beside extends Pick<PlanChart, "kind" | "title" | "valueTitle" | "numberFormat" | "minimum" | "maximum"> {
   /** The table's header row, where the chart begins. */
   readonly head: number;
   readonly rows: { readonly top: number; readonly bottom: number };

@@ -1,4 +1,4 @@
-/** The paragraphs of `Lãnh đạo`: each a formula that joins words and the summary's own cells. */
+/** The paragraphs of `Lãnh đạo`: each a formula that joins words and the summary's own cells. Coverage and result are said on top of the sheet. */
 import type { ReportContext } from "./context";
 import type { SheetDraft } from "./draft";
 import { LEADERS_LAST_COLUMN as LAST } from "./leadersLayout";
@@ -13,7 +13,7 @@ export function leadersParagraphs(draft: SheetDraft, context: ReportContext, top
   const paragraphs = narrative.paragraphs(narrativeFacts(context));
   const cellOf = cellsOf(context);
   let row = top;
-  for (const section of SECTIONS) {
+  for (const section of SECTIONS.filter((each) => each !== "coverage" && each !== "result")) {
     const own = paragraphs.filter((each) => each.section === section);
     if (own.length === 0) continue;
     draft.set(row++, 0, narrative.headings[section], "strong");

@@ -30,7 +30,7 @@ export function leadersRanking(draft: SheetDraft, context: ReportContext, top: n
     lines(best);
     if (toPress.length > 0) draft.span(across(row++, AT.number, AT.denominator), ranking.toPress(toPress.length, ranked), "band");
     lines(toPress);
-    if (ranked >= LEAST_CHARTED) row = chartBeside(draft, { kind: "bar", title: ranking.chart(tierNames[tier]), head, rows: { top: first, bottom: row - 1 }, series: [{ name: ranking.rate, column: AT.denominator }], numberFormat: "0" });
+    if (ranked >= LEAST_CHARTED) row = chartBeside(draft, { kind: "bar", title: ranking.chart(tierNames[tier]), head, rows: { top: first, bottom: row - 1 }, series: [{ name: ranking.rate, column: AT.denominator }], numberFormat: "0", minimum: 0, maximum: 100 });
     row += 1;
   }
   return row;

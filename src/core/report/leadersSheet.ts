@@ -1,17 +1,22 @@
 /** The sheet `Lãnh đạo`: one page for the chairman; its figures are references into `Đánh giá` and `Tình hình nộp`. */
 import { address, type Area } from "../grid";
-import { ASSESSMENT_COLUMNS, ASSESSMENT_HEADER_ROW, assessmentCell, assessmentLayout, type AssessmentLine } from "./assessmentLayout";
+import type { ASSESSMENT_COLUMNS} from "./assessmentLayout";
+import { assessmentCell, assessmentLayout, type AssessmentLine } from "./assessmentLayout";
 import { conclusionOf } from "./assessmentSheet";
 import type { ReportContext } from "./context";
 import { serialOf } from "./dates";
 import { SheetDraft, landscape } from "./draft";
-import { columnIn, isBlank, literal } from "./formula";
+import { isBlank } from "./formula";
 import { LEADERS_COLUMNS as AT, LEADERS_LAST_COLUMN as LAST, LEADERS_WIDTHS } from "./leadersLayout";
 import { hasIndices, indexTable } from "./leadersIndices";
 import { leadersParagraphs } from "./leadersParagraphs";
 import { areaTable, hasTrend, trendTable } from "./leadersFigures";
 import { leadersRanking } from "./leadersRanking";
 import { leadersOrder } from "./leadersOrder";
+import { cellsOf } from "./narrative/cells";
+import { narrativeFacts } from "./narrative/facts";
+import type { Piece } from "./narrative/pieces";
+import { paragraphFormula, paragraphText } from "./narrative/spoken";
 import { expressionStyle, indicatorWidths } from "./numberStyles";
 import { roman } from "./roman";
 import { SHEETS } from "./sheetNames";
@@ -85,76 +90,16 @@ function letterhead(draft: SheetDraft, context: ReportContext): void {
   draft.rowHeight(4, 24);
 }
 
-/** Verdict, coverage and who is not in the figures; gives the row of the table's header. */
+/** The whole in one sentence, then who is not in the figures; gives the row of the table's header. */
 function sentences(draft: SheetDraft, context: ReportContext, top: number): number {
-  const verdict = verdictSentence(context);
-  draft.span(across(top), verdict.value, "verdict", verdict.formula);
-  const coverage = coverageSentence(context);
-  draft.span(across(top + 1), coverage.value, "sentence", coverage.formula);
-  const outside = outsideSentence(context);
-  draft.span(across(top + 2), outside, "sentence");
-  return top + 5;
-}
-
-interface Sentence {
-  readonly formula: string;
-  readonly value: string;
-}
-
-type Piece = string | { readonly formula: string; readonly value: number };
-
-/** Text and whole numbers joined: numbers without separators read the same in every locale, so `TEXT` is not needed. */
-function sentence(pieces: readonly Piece[]): Sentence {
-  return {
-    formula: `=${pieces.map((piece) => (typeof piece === "string" ? literal(piece) : piece.formula)).join("&")}`,
-    value: pieces.map((piece) => (typeof piece === "string" ? piece : String(piece.value))).join(""),
-  };
-}
-
-function verdictSentence(context: ReportContext): Sentence {
-  const { labels } = context;
-  const { verdict } = labels.leaders;
-  const layout = assessmentLayout(context);
-  const first = ASSESSMENT_HEADER_ROW + 1;
-  const scopes = columnIn(SHEETS.assessment, ASSESSMENT_COLUMNS.scope, first, layout.lastRow);
-  const words = columnIn(SHEETS.assessment, ASSESSMENT_COLUMNS.status, first, layout.lastRow);
-  const totals = context.indicators.map(({ summary }) => summary.total.status);
-  const having = (...wanted: readonly (keyof typeof labels.statuses)[]): Piece => ({
-    formula: `(${wanted.map((status) => `COUNTIFS(${scopes},${literal(labels.province)},${words},${literal(labels.statuses[status])})`).join("+")})`,
-    value: totals.filter((status) => status !== null && wanted.includes(status)).length,
-  });
-  const judged: Piece = {
-    formula: `COUNTIFS(${scopes},${literal(labels.province)},${words},"?*")`,
-    value: totals.filter((status) => status !== null).length,
-  };
-  return sentence([
-    verdict.met, having("met", "exceeded"),
-    verdict.of, judged,
-    verdict.targets, having("notMet"),
-    verdict.notMet, having("notDue"),
-    verdict.notDue, having("noOccurrence", "noData", "notApplicable"),
-    verdict.end,
-  ]);
-}
-
-function coverageSentence(context: ReportContext): Sentence {
-  const { coverage } = context.labels.leaders;
-  const { counts } = context.compilation.summary;
-  const { count } = submissionsLayout(context);
-  const of = (which: "expected" | "received" | "late" | "missing" | "rejected"): Piece => ({ formula: count(which), value: counts[which] });
-  return sentence([
-    coverage.received, of("received"), coverage.of, of("expected"), coverage.late, of("late"),
-    coverage.missing, of("missing"), coverage.rejected, of("rejected"), coverage.end,
-  ]);
-}
-
-/** Names of the agencies whose report is not in the figures at all. */
-function outsideSentence(context: ReportContext): string {
-  const { labels } = context;
-  const outside = context.agencies.filter(({ state }) => state.status === "missing" || state.status === "rejected");
-  if (outside.length === 0) return labels.leaders.allInside;
-  const names = outside.map(({ agency, state }) => `${agency.name} (${labels.agencyStatuses[state.status].toLocaleLowerCase("vi")})`);
-  return `${labels.leaders.outside}${names.join(labels.listSeparator)}.`;
+  const { narrative } = context.labels;
+  const facts = narrativeFacts(context);
+  const cellOf = cellsOf(context);
+  const say = (row: number, pieces: readonly Piece[], style: "verdict" | "sentence"): void =>
+    draft.span(across(row), paragraphText(pieces, narrative.marks), style, paragraphFormula(pieces, narrative.marks, cellOf));
+  say(top, narrative.verdict(facts), "verdict");
+  say(top + 1, narrative.coverage(facts), "sentence");
+  return top + 4;
 }
 
 type IndicatorLine = Extract<AssessmentLine, { kind: "indicator" }>;

@@ -107,6 +107,9 @@ export interface PlanChart {
   readonly categoryTitle?: string;
   readonly valueTitle?: string;
   readonly numberFormat?: string;
+  /** Where the axis of figures begins and ends; where Excel finds it good, if not given. */
+  readonly minimum?: number;
+  readonly maximum?: number;
 }
 
 export interface SheetPlan {

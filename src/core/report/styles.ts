@@ -55,7 +55,8 @@ export const STYLES = {
   rate: { ...number, numberFormat: RATE },
   rateBold: { ...number, numberFormat: RATE, bold: true },
   gap: { ...number, numberFormat: "+#,##0.0##;-#,##0.0##;0" },
-  gapRate: { ...number, numberFormat: "+0.0;-0.0;0.0" },
+  /** A gap that is not nil never shows as nil: −0,002 in full, −15,6 otherwise. */
+  gapRate: { ...number, numberFormat: "[>=0.05]+0.0;[<=-0.05]-0.0;0.0#####" },
   general: { ...number, numberFormat: "General" },
   date: { ...boxed, horizontal: "center", numberFormat: DATE },
   inputText: { ...written, fill: INPUT_FILL, numberFormat: "@", unlocked: true },

@@ -1,9 +1,10 @@
 /** The report's paragraphs in English. */
 import type { Comparator } from "../../core/catalogue/types";
+import type { Risk } from "../../core/compliance/types";
 import type { ChangeFacts, ComparisonFacts, NarrativeFacts, ProposalFacts, ShortfallFacts } from "../../core/report/narrative/factTypes";
 import type { Paragraph, Piece, Said } from "../../core/report/narrative/pieces";
 import type { NarrativeWords } from "../../core/report/narrative/words";
-import { clauses, item, listed, paragraph } from "../narrativeTools";
+import { clauses, item, listed, paragraph, whileSome } from "../narrativeTools";
 import { enWords } from "./words";
 
 const names = (all: readonly string[]): string => listed(all, { and: "and", rest: (count) => `${count} more` });
@@ -27,13 +28,44 @@ function coverage({ period, coverage: { expected, received, late, missing, rejec
   ]), ".", outside.length === 0 || received.value === 0 ? "" : ` Not in the figures: ${names(outside)}.`);
 }
 
-function result({ result: { met, all, share, notMet, notDue, unknown } }: NarrativeFacts): Paragraph {
+/** Some of those just counted. */
+const among = (count: Said, risk: Risk): readonly Piece[] => [whileSome(count, ", ", count, ` of them ${enWords.risks[risk]}`)];
+
+/** `The province meets 5 of 8 targets (62.5%); not met: 2, …; against last quarter: …; figures of 12 of 13 agencies.` Counts may change where figures are edited: nothing agrees with them in number. */
+function verdict({ result: { met, all, share, notMet, nearTarget, notDue, behindPace, unknown }, comparisons, coverage: { received, expected } }: NarrativeFacts): readonly Piece[] {
+  const inside: readonly Piece[] = expected.value === 0 ? [] : ["; figures of ", received, " of ", expected, plural(expected, " agency", " agencies")];
+  if (all.value === 0) return ["There is no target to judge in this period", ...inside, "."];
+  const before = comparisons?.find(({ against }) => against === "lastQuarter");
+  return [
+    "The province meets ", met, " of ", all, plural(all, " target", " targets"), " (", share, "%)",
+    whileSome(notMet, "; not met: ", notMet, ...among(nearTarget, "nearTarget")),
+    whileSome(notDue, "; not yet due: ", notDue, ...among(behindPace, "behindPace")),
+    whileSome(unknown, "; cannot be judged: ", unknown),
+    ...(before === undefined || before.period === null
+      ? ["; no figures of the quarter before to compare with"]
+      : ["; against the quarter before", whileSome(before.better, ", ", before.better, " better"), whileSome(before.worse, ", ", before.worse, " worse"), whileSome(before.same, ", ", before.same, " the same")]),
+    ...inside, ".",
+  ];
+}
+
+/** Directly below the verdict, which has said how many agencies are in the figures. */
+function outside({ coverage: { expected, late, missing, rejected }, agencies }: NarrativeFacts): readonly Piece[] {
+  if (expected.value === 0) return ["No agency is to report."];
+  const lateToo: readonly Piece[] = late.value === 0 ? [] : [" Reported late: ", late, "."];
+  const lacking = clauses("; ", [
+    unless0(missing, missing, ` that sent nothing (${names(agencies.missing)})`),
+    unless0(rejected, rejected, ` that sent an unusable report (${names(agencies.rejected)})`),
+  ]);
+  return lacking.length === 0 ? ["The figures cover every agency that must report.", ...lateToo] : ["Not in the figures: ", ...lacking, ".", ...lateToo];
+}
+
+function result({ result: { met, all, share, notMet, nearTarget, notDue, behindPace, unknown } }: NarrativeFacts): Paragraph {
   if (all.value === 0) return paragraph("result", "There is no target to judge in this period.");
   const reached: readonly Piece[] = met.value === 0 ? ["meets none of ", all, plural(all, " target", " targets")] : ["meets ", met, " of ", all, plural(all, " target", " targets"), ", or ", share, "%"];
   return paragraph("result", "The province ", clauses("; ", [
     reached,
-    unless0(notMet, notMet, plural(notMet, " is not met", " are not met")),
-    unless0(notDue, notDue, plural(notDue, " is not yet due", " are not yet due")),
+    unless0(notMet, notMet, plural(notMet, " is not met", " are not met"), ...among(nearTarget, "nearTarget")),
+    unless0(notDue, notDue, plural(notDue, " is not yet due", " are not yet due"), ...among(behindPace, "behindPace")),
     unless0(unknown, unknown, " cannot be judged"),
   ]), ".");
 }
@@ -64,11 +96,13 @@ function shortfall({ name, numerator, denominator, result: reached, comparator, 
   return item("shortfalls", `${name}: `, figure, ` (${TARGETS[comparator]}`, measured(target, unit.unit), short, ")", unless0(lacking, ", without the figures of ", lacking, plural(lacking, " agency", " agencies")) ?? [], `; ${lead === null ? "no lead agency" : `lead agency: ${lead}`}.`);
 }
 
-function shortfalls({ result: { notMet, all, unknown: unjudged }, shortfalls: unmet, withoutData }: NarrativeFacts): readonly Paragraph[] {
+const atRiskOf = ({ name, risk }: NarrativeFacts["atRisk"][number]): readonly Piece[] => [`“${name}” is ${enWords.risks[risk]}`];
+
+function shortfalls({ result: { notMet, all, unknown: unjudged }, shortfalls: unmet, atRisk, withoutData }: NarrativeFacts): readonly Paragraph[] {
   const none = unjudged.value === 0 ? "No target is unmet." : "Of the targets that can be judged, none is unmet.";
   const intro = notMet.value === 0 ? [none] : [notMet, " of ", all, plural(all, " target", " targets"), plural(notMet, " is not met:", " are not met:")];
   const unknown = withoutData.names.length === 0 ? [] : [paragraph("shortfalls", "For want of figures ", withoutData.count, plural(withoutData.count, " target", " targets"), ` cannot be judged: ${quoted(withoutData.names)}.`)];
-  return [...(all.value === unjudged.value ? [] : [paragraph("shortfalls", intro)]), ...unmet.map(shortfall), ...unknown];
+  return [...(all.value === unjudged.value ? [] : [paragraph("shortfalls", intro)]), ...unmet.map(shortfall), ...(atRisk.length === 0 ? [] : [paragraph("shortfalls", "To be watched: ", clauses("; ", atRisk.map(atRiskOf)), ".")]), ...unknown];
 }
 
 function need({ name, need: asked }: ProposalFacts["targets"][number]): readonly Piece[] {
@@ -98,6 +132,8 @@ function proposals({ proposals: all, agencies, withoutData }: NarrativeFacts): r
 export const narrativeEn: NarrativeWords = {
   marks: { decimal: ".", thousands: ",", padsCounts: false },
   headings: { coverage: "Reports received", result: "Results", comparison: "Comparison", shortfalls: "Shortfalls", proposals: "Proposals" },
+  verdict,
+  coverage: outside,
   paragraphs: (facts) => [
     coverage(facts),
     result(facts),

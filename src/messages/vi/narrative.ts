@@ -1,9 +1,10 @@
 /** The report's paragraphs in Vietnamese, as provincial directives and reports write them: “09/18 cơ quan … 84/1.870 thủ tục, tỷ lệ 4,5%”. */
 import type { Comparator } from "../../core/catalogue/types";
+import type { Risk } from "../../core/compliance/types";
 import type { ChangeFacts, ComparisonFacts, NarrativeFacts, ProposalFacts, ShortfallFacts } from "../../core/report/narrative/factTypes";
 import type { Paragraph, Piece, Said } from "../../core/report/narrative/pieces";
 import type { NarrativeWords } from "../../core/report/narrative/words";
-import { clauses, item, listed, paragraph } from "../narrativeTools";
+import { clauses, item, listed, paragraph, whileSome } from "../narrativeTools";
 import { viWords } from "./words";
 
 const names = (all: readonly string[]): string => listed(all, { and: "và", rest: (count) => `${count} cơ quan khác` });
@@ -28,13 +29,44 @@ function coverage({ period, coverage: { expected, received, late, missing, rejec
   ]), ".", outside.length === 0 || received.value === 0 ? "" : ` Số liệu tổng hợp chưa có: ${names(outside)}.`);
 }
 
-function result({ result: { met, all, share, notMet, notDue, unknown } }: NarrativeFacts): Paragraph {
+/** Some of those just counted. */
+const among = (count: Said, risk: Risk): readonly Piece[] => [whileSome(count, ", trong đó ", count, ` ${viWords.risks[risk]}`)];
+
+/** `Toàn tỉnh đạt 05/08 mục tiêu (62,5%); 02 mục tiêu chưa đạt …; so với quý trước, …; số liệu của 12/13 cơ quan.` */
+function verdict({ result: { met, all, share, notMet, nearTarget, notDue, behindPace, unknown }, comparisons, coverage: { received, expected } }: NarrativeFacts): readonly Piece[] {
+  const inside: readonly Piece[] = expected.value === 0 ? [] : ["; số liệu của ", received, "/", expected, " cơ quan"];
+  if (all.value === 0) return ["Trong kỳ chưa có mục tiêu nào để đánh giá", ...inside, "."];
+  const before = comparisons?.find(({ against }) => against === "lastQuarter");
+  return [
+    "Toàn tỉnh đạt ", met, "/", all, " mục tiêu (", share, "%)",
+    whileSome(notMet, "; ", notMet, " mục tiêu chưa đạt", ...among(nearTarget, "nearTarget")),
+    whileSome(notDue, "; ", notDue, " mục tiêu chưa đến hạn", ...among(behindPace, "behindPace")),
+    whileSome(unknown, "; ", unknown, " mục tiêu chưa đánh giá được"),
+    ...(before === undefined || before.period === null
+      ? ["; chưa có số liệu quý trước để so sánh"]
+      : ["; so với quý trước", whileSome(before.better, ", ", before.better, " chỉ tiêu tốt hơn"), whileSome(before.worse, ", ", before.worse, " chỉ tiêu kém hơn"), whileSome(before.same, ", ", before.same, " chỉ tiêu giữ nguyên")]),
+    ...inside, ".",
+  ];
+}
+
+/** Directly below the verdict, which has said how many agencies are in the figures. */
+function outside({ coverage: { expected, late, missing, rejected }, agencies }: NarrativeFacts): readonly Piece[] {
+  if (expected.value === 0) return ["Không có cơ quan nào phải báo cáo."];
+  const lateToo: readonly Piece[] = late.value === 0 ? [] : [" Trong số liệu có ", late, " cơ quan gửi báo cáo muộn."];
+  const lacking = clauses("; ", [
+    unless0(missing, missing, ` cơ quan chưa gửi báo cáo (${names(agencies.missing)})`),
+    unless0(rejected, rejected, ` cơ quan gửi báo cáo nhưng không sử dụng được (${names(agencies.rejected)})`),
+  ]);
+  return lacking.length === 0 ? ["Số liệu có đủ các cơ quan phải báo cáo.", ...lateToo] : ["Chưa có trong số liệu: ", ...lacking, ".", ...lateToo];
+}
+
+function result({ result: { met, all, share, notMet, nearTarget, notDue, behindPace, unknown } }: NarrativeFacts): Paragraph {
   if (all.value === 0) return paragraph("result", "Trong kỳ chưa có mục tiêu nào để đánh giá.");
   const reached: readonly Piece[] = met.value === 0 ? ["chưa đạt mục tiêu nào trong ", all, " mục tiêu"] : ["đạt ", met, "/", all, " mục tiêu, tỷ lệ ", share, "%"];
   return paragraph("result", "Toàn tỉnh ", clauses("; ", [
     reached,
-    unless0(notMet, notMet, " mục tiêu chưa đạt"),
-    unless0(notDue, notDue, " mục tiêu chưa đến hạn"),
+    unless0(notMet, notMet, " mục tiêu chưa đạt", ...among(nearTarget, "nearTarget")),
+    unless0(notDue, notDue, " mục tiêu chưa đến hạn", ...among(behindPace, "behindPace")),
     unless0(unknown, unknown, " mục tiêu chưa đánh giá được"),
   ]), ".");
 }
@@ -72,11 +104,14 @@ function shortfall({ name, numerator, denominator, result: reached, comparator, 
   return item("shortfalls", `${name}: `, figure, " (", against, short, ")", unless0(lacking, ", chưa có số liệu của ", lacking, " cơ quan") ?? [], `; ${lead === null ? "chưa giao cơ quan chủ trì" : `cơ quan chủ trì: ${lead}`}.`);
 }
 
-function shortfalls({ result: { notMet, all, unknown: unjudged }, shortfalls: unmet, withoutData }: NarrativeFacts): readonly Paragraph[] {
+/** `“A” có nguy cơ (sát mục tiêu)`. */
+const atRiskOf = ({ name, risk }: NarrativeFacts["atRisk"][number]): readonly Piece[] => [`“${name}” ${viWords.risks[risk]}`];
+
+function shortfalls({ result: { notMet, all, unknown: unjudged }, shortfalls: unmet, atRisk, withoutData }: NarrativeFacts): readonly Paragraph[] {
   const none = unjudged.value === 0 ? "Không có mục tiêu chưa đạt." : "Trong các mục tiêu đánh giá được, không có mục tiêu chưa đạt.";
   const intro = notMet.value === 0 ? [none] : ["Còn ", notMet, "/", all, " mục tiêu chưa đạt:"];
   const unknown = withoutData.names.length === 0 ? [] : [paragraph("shortfalls", "Thiếu số liệu để đánh giá ", withoutData.count, ` mục tiêu: ${quoted(withoutData.names)}.`)];
-  return [...(all.value === unjudged.value ? [] : [paragraph("shortfalls", intro)]), ...unmet.map(shortfall), ...unknown];
+  return [...(all.value === unjudged.value ? [] : [paragraph("shortfalls", intro)]), ...unmet.map(shortfall), ...(atRisk.length === 0 ? [] : [paragraph("shortfalls", "Cần theo dõi: ", clauses("; ", atRisk.map(atRiskOf)), ".")]), ...unknown];
 }
 
 function need({ name, need: asked }: ProposalFacts["targets"][number]): readonly Piece[] {
@@ -106,6 +141,8 @@ function proposals({ proposals: all, agencies, withoutData }: NarrativeFacts): r
 export const narrativeVi: NarrativeWords = {
   marks: { decimal: ",", thousands: ".", padsCounts: true },
   headings: { coverage: "Tình hình báo cáo", result: "Kết quả", comparison: "So sánh", shortfalls: "Tồn tại, hạn chế", proposals: "Kiến nghị, đề xuất" },
+  verdict,
+  coverage: outside,
   paragraphs: (facts) => [
     coverage(facts),
     result(facts),

@@ -46,6 +46,40 @@ const FIRST = summary({ reports: { STP: { "1": 84, "2": 1870, "3": 6 } } });
 const BEFORE = aStore({ "2025-Q3": { STP: { "1": 50, "2": 1870, "3": 9 }, SNV: { "1": 0, "2": 130, "3": 0 } } });
 const COMPARED = summary({ reports: { STP: { "1": 84, "2": 1870, "3": 9 }, SNV: { "1": 2, "2": 130, "3": 0 } }, before: BEFORE });
 
+const QUARTERS = summary({
+  reports: { STP: { "1": 24, "2": 400, "3": 1 } },
+  before: aStore({ "2026-Q1": { STP: { "1": 20, "2": 400, "3": 0 } }, "2026-H1": { STP: { "1": 40, "2": 800, "3": 0 } } }),
+});
+
+function top(input: SummaryInput, language: Language = "vi"): readonly string[] {
+  const labels = sheetLabels(language);
+  const { verdict, coverage, marks } = labels.narrative;
+  const facts = narrativeFacts(reportContext({ ...input, labels, language }));
+  return [verdict(facts), coverage(facts)].map((pieces) => paragraphText(pieces, marks));
+}
+
+describe("the verdict and the coverage below it", () => {
+  test("say in one sentence what is met, what is not, against what, and of how many agencies", () => {
+    expect(top(NONE)).toEqual([
+      "Toàn tỉnh đạt 0/02 mục tiêu (0%); 02 mục tiêu chưa đánh giá được; chưa có số liệu quý trước để so sánh; số liệu của 0/03 cơ quan.",
+      "Chưa có trong số liệu: 03 cơ quan chưa gửi báo cáo (Cơ quan STP, Cơ quan SNV và Cơ quan STC).",
+    ]);
+    expect(top(ONE)).toEqual([
+      "Toàn tỉnh đạt 01/02 mục tiêu (50%); 01 mục tiêu chưa đạt; chưa có số liệu quý trước để so sánh; số liệu của 02/03 cơ quan.",
+      "Chưa có trong số liệu: 01 cơ quan chưa gửi báo cáo (Cơ quan STC).",
+    ]);
+    expect(top(ALL)).toEqual(["Toàn tỉnh đạt 02/02 mục tiêu (100%); chưa có số liệu quý trước để so sánh; số liệu của 03/03 cơ quan.", "Số liệu có đủ các cơ quan phải báo cáo."]);
+    expect(top(MANY)[1]).toBe("Chưa có trong số liệu: 01 cơ quan chưa gửi báo cáo (Cơ quan STC). Trong số liệu có 02 cơ quan gửi báo cáo muộn.");
+    expect(top(QUARTERS)[0]).toBe("Toàn tỉnh đạt 01/02 mục tiêu (50%); 01 mục tiêu chưa đạt; so với quý trước, 01 chỉ tiêu tốt hơn, 01 chỉ tiêu kém hơn; số liệu của 01/03 cơ quan.");
+  });
+
+  test("in English", () => {
+    expect(top(ONE, "en")).toEqual(["The province meets 1 of 2 targets (50%); not met: 1; no figures of the quarter before to compare with; figures of 2 of 3 agencies.", "Not in the figures: 1 that sent nothing (Cơ quan STC)."]);
+    expect(top(QUARTERS, "en")[0]).toBe("The province meets 1 of 2 targets (50%); not met: 1; against the quarter before, 1 better, 1 worse; figures of 1 of 3 agencies.");
+    expect(top(MANY, "en")[1]).toBe("Not in the figures: 1 that sent nothing (Cơ quan STC). Reported late: 2.");
+  });
+});
+
 describe("paragraphs in Vietnamese", () => {
   test("say the coverage and the result when nobody, some, and all have reported", () => {
     expect([...told(NONE, "coverage"), ...told(NONE, "result")]).toEqual([
@@ -123,7 +157,7 @@ const inLibreOffice = hasLibreOffice() ? test : test.skip;
 
 inLibreOffice("paragraphs recalculate to the letter, in both languages", async () => {
   for (const language of ["vi", "en"] as const) {
-    for (const input of [NONE, MANY, COMPARED]) {
+    for (const input of [NONE, MANY, COMPARED, QUARTERS]) {
       const plans = summaryWorkbook({ ...input, labels: sheetLabels(language), language });
       const { disagreements } = recalculation(await writeWorkbook(plans, { title: "Thử", creator: "Thử", savedAt: "2026-09-21T03:00:00Z" }));
       expect(disagreements).toEqual([]);

@@ -64,6 +64,11 @@ inLibreOffice("the words follow the figures where they are edited, and equal wha
   }));
   const read = readXlsx(recalculated(await writeWorkbook(store, STAMP)));
   if (!read.ok) throw new Error("not read");
+  const top = read.workbook.grids.find(({ name }) => name === "Lãnh đạo")!.rows.find(({ index }) => index === 8)!.cells[0]!.value;
+  expect([plans[0]!.rows[8]![0]!.value, top]).toEqual([
+    "Toàn tỉnh đạt 01/07 mục tiêu (14,3%); 03 mục tiêu chưa đạt, trong đó 02 có nguy cơ (sát mục tiêu); 03 mục tiêu chưa đến hạn, trong đó 01 có nguy cơ (chậm tiến độ); chưa có số liệu quý trước để so sánh; số liệu của 01/02 cơ quan.",
+    "Toàn tỉnh đạt 0/07 mục tiêu (0%); 04 mục tiêu chưa đạt, trong đó 02 có nguy cơ (sát mục tiêu); 03 mục tiêu chưa đến hạn, trong đó 01 có nguy cơ (chậm tiến độ); chưa có số liệu quý trước để so sánh; số liệu của 01/02 cơ quan.",
+  ]);
   const grid = read.workbook.grids.find(({ name }) => name === "Đánh giá")!;
   const words = grid.rows.flatMap(({ cells }) => {
     const [code, scope, conclusion] = [0, 2, 13].map((index) => cells.find((cell) => cell.column === index)?.value);

@@ -50,9 +50,9 @@ describe("the summary workbook of the sample province", () => {
 
   test("gives the leaders the verdict, the coverage and who is not in the figures", () => {
     expect(lines(sheet(sample, SHEETS.leaders)).slice(8, 11)).toEqual([
-      ["Đạt 3/8 mục tiêu; chưa đạt 3; chưa đến hạn 2; chưa đánh giá được 0."],
-      ["Đã nhận 12/14 báo cáo; nộp muộn 0; chưa nộp 1; nộp nhưng không dùng được 1."],
-      ["Chưa có trong số liệu: UBND xã Đồng Xuân (không dùng được); UBND xã Hòa Khánh (chưa nộp)."],
+      ["Toàn tỉnh đạt 03/08 mục tiêu (37,5%); 03 mục tiêu chưa đạt; 02 mục tiêu chưa đến hạn, trong đó 01 có nguy cơ (chậm tiến độ); chưa có số liệu quý trước để so sánh; số liệu của 12/14 cơ quan."],
+      ["Chưa có trong số liệu: 01 cơ quan chưa gửi báo cáo (UBND xã Hòa Khánh); 01 cơ quan gửi báo cáo nhưng không sử dụng được (UBND xã Đồng Xuân)."],
+      [],
     ]);
   });
 

@@ -4,6 +4,7 @@ import { ASSESSMENT_COLUMNS, ASSESSMENT_HEADER_ROW, assessmentCell, assessmentLa
 import type { ReportContext } from "../context";
 import { followLayout } from "../followLayout";
 import { columnIn, literal } from "../formula";
+import { riskWords } from "../riskFormula";
 import { SHEETS } from "../sheetNames";
 import { submissionsLayout } from "../submissionsLayout";
 import type { Said } from "./pieces";
@@ -22,11 +23,13 @@ export function cellsOf(context: ReportContext): (said: Said) => string {
     const all = statuses.length === Object.keys(labels.statuses).length;
     return all ? counted('"?*"') : `(${statuses.map((status) => counted(literal(labels.statuses[status]))).join("+")})`;
   };
+  const conclusions = columnIn(SHEETS.assessment, ASSESSMENT_COLUMNS.conclusion, first, layout.lastRow);
   const indicator = (code: string, part: "numerator" | "denominator" | "result" | "target" | "reported" | "expected"): string => assessmentCell(found(layout.rowOf(code, "province")), part);
   return ({ place }) => {
     switch (place.kind) {
       case "agencies": return submissions.count(place.of);
       case "targets": return having(place.having);
+      case "risk": return `COUNTIFS(${scopes},${literal(labels.province)},${conclusions},${literal(`${riskWords(place.risk, labels)}*`)})`;
       case "share": return `(100*${having(place.having)}/MAX(1,${counted('"?*"')}))`;
       case "indicator": return indicator(place.code, place.part);
       case "lacking": return `(${indicator(place.code, "expected")}-${indicator(place.code, "reported")})`;

@@ -1,7 +1,7 @@
 /** What the report's paragraphs say, as data. */
 import type { Comparator } from "../../catalogue/types";
 import type { AgencyStatus } from "../../compile/types";
-import type { Need } from "../../compliance/types";
+import type { Need, Risk } from "../../compliance/types";
 import type { Against } from "../../history/compared";
 import type { Said } from "./pieces";
 
@@ -55,10 +55,12 @@ export interface NarrativeFacts {
   readonly coverage: Readonly<Record<"expected" | "received" | "late" | "missing" | "rejected", Said>>;
   /** Names of agencies that were late, sent nothing, or nothing usable. */
   readonly agencies: Readonly<Record<Exclude<AgencyStatus, "received">, readonly string[]>>;
-  readonly result: { readonly met: Said; readonly all: Said; readonly share: Said; readonly notMet: Said; readonly notDue: Said; readonly unknown: Said };
+  readonly result: { readonly met: Said; readonly all: Said; readonly share: Said; readonly notMet: Said; readonly nearTarget: Said; readonly notDue: Said; readonly behindPace: Said; readonly unknown: Said };
   /** Null where no earlier period is given. */
   readonly comparisons: readonly ComparisonFacts[] | null;
   readonly shortfalls: readonly ShortfallFacts[];
+  /** Targets at risk, those near their target first. */
+  readonly atRisk: readonly { readonly name: string; readonly risk: Risk }[];
   /** Targets that cannot be judged for want of figures. */
   readonly withoutData: { readonly count: Said; readonly names: readonly string[] };
   readonly proposals: readonly ProposalFacts[];

@@ -2,7 +2,7 @@
 import { itemsOf } from "../../catalogue/expression";
 import type { Indicator } from "../../catalogue/types";
 import type { AgencyStatus, IndicatorChange } from "../../compile/types";
-import type { Need, Status } from "../../compliance/types";
+import type { Need, Risk, Status } from "../../compliance/types";
 import type { Against } from "../../history/compared";
 import type { ReportContext, ReportIndicator } from "../context";
 import { expressionStyle } from "../numberStyles";
@@ -15,6 +15,7 @@ import { decimalsShown, targetDecimals } from "./spoken";
 const MET: readonly Status[] = ["met", "exceeded"];
 const UNKNOWN: readonly Status[] = ["noData", "noOccurrence", "notApplicable"];
 const ALL: readonly Status[] = [...MET, "notMet", "notDue", ...UNKNOWN];
+const RISKS: readonly Risk[] = ["nearTarget", "behindPace"];
 export const AGAINST = ["lastQuarter", "lastYear"] as const satisfies readonly Against[];
 /** How many indicators a comparison names each way. */
 const NAMED = 2;
@@ -30,11 +31,13 @@ export function narrativeFacts(context: ReportContext): NarrativeFacts {
     coverage: { expected: agencies("expected"), received: agencies("received"), late: agencies("late"), missing: agencies("missing"), rejected: agencies("rejected") },
     agencies: { late: names("late"), missing: names("missing"), rejected: names("rejected") },
     result: {
-      met: targets(context, MET), all: targets(context, ALL), share: share(context), notMet: targets(context, ["notMet"]),
-      notDue: targets(context, ["notDue"]), unknown: targets(context, UNKNOWN),
+      met: targets(context, MET), all: targets(context, ALL), share: share(context),
+      notMet: targets(context, ["notMet"]), nearTarget: riskCount(context, "nearTarget"),
+      notDue: targets(context, ["notDue"]), behindPace: riskCount(context, "behindPace"), unknown: targets(context, UNKNOWN),
     },
     comparisons: context.compilation.summary.previous === undefined ? null : AGAINST.map((against) => comparison(context, against)),
     shortfalls: unmet.flatMap((at) => shortfall(context, at) ?? []),
+    atRisk: RISKS.flatMap((risk) => atRisk(context, risk).map(({ indicator }) => ({ name: indicator.name[context.language], risk }))),
     withoutData: { count: targets(context, ["noData"]), names: unknown.map(({ indicator }) => indicator.name[context.language]) },
     proposals: proposals(context, unmet),
   };
@@ -50,6 +53,14 @@ function having({ indicators }: ReportContext, statuses: readonly Status[]): rea
 
 function targets(context: ReportContext, statuses: readonly Status[]): Said {
   return count({ kind: "targets", having: statuses }, having(context, statuses).length);
+}
+
+function atRisk({ indicators }: ReportContext, risk: Risk): readonly ReportIndicator[] {
+  return indicators.filter(({ summary: { total } }) => total.outlook?.risk === risk);
+}
+
+function riskCount(context: ReportContext, risk: Risk): Said {
+  return count({ kind: "risk", risk }, atRisk(context, risk).length);
 }
 
 function share(context: ReportContext): Said {

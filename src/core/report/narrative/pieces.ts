@@ -1,5 +1,5 @@
 /** What paragraphs are made of: words, and figures that say where in the summary workbook they stand. */
-import type { Status } from "../../compliance/types";
+import type { Risk, Status } from "../../compliance/types";
 import type { Against } from "../../history/compared";
 
 /** Whether a figure came out better than the one it is compared with, by what its indicator holds for better. */
@@ -10,6 +10,8 @@ export type Place =
   | { readonly kind: "agencies"; readonly of: "expected" | "received" | "late" | "missing" | "rejected" }
   /** How many of the province's targets have one of these statuses. */
   | { readonly kind: "targets"; readonly having: readonly Status[] }
+  /** How many of them are at risk so. */
+  | { readonly kind: "risk"; readonly risk: Risk }
   /** Those targets in per cent of all that have a target. */
   | { readonly kind: "share"; readonly having: readonly Status[] }
   | { readonly kind: "indicator"; readonly code: string; readonly part: "numerator" | "denominator" | "result" | "target" }
@@ -32,7 +34,13 @@ export interface Said {
   readonly decimals: number;
 }
 
-export type Piece = string | Said;
+/** Words that are said only while a count is not 0, also after figures of the workbook are edited. */
+export interface Unless0 {
+  readonly unless0: Said;
+  readonly pieces: readonly Piece[];
+}
+
+export type Piece = string | Said | Unless0;
 
 export const SECTIONS = ["coverage", "result", "comparison", "shortfalls", "proposals"] as const;
 export type Section = (typeof SECTIONS)[number];

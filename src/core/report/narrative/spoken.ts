@@ -69,7 +69,11 @@ function spokenFormula(cell: string, { form, decimals }: Said, marks: NumberMark
 
 /** The paragraph as it reads. */
 export function paragraphText(pieces: readonly Piece[], marks: NumberMarks): string {
-  return pieces.map((piece) => (typeof piece === "string" ? piece : spokenText(piece, marks))).join("");
+  return pieces.map((piece) => {
+    if (typeof piece === "string") return piece;
+    if ("unless0" in piece) return piece.unless0.value === 0 ? "" : paragraphText(piece.pieces, marks);
+    return spokenText(piece, marks);
+  }).join("");
 }
 
 /** Excel takes texts of up to 255 characters inside a formula. */
@@ -78,7 +82,15 @@ const LONGEST_LITERAL = 240;
 /** The paragraph as a formula, `cellOf` giving the cell or bracketed expression of each figure; undefined where it has no figures. */
 export function paragraphFormula(pieces: readonly Piece[], marks: NumberMarks, cellOf: (said: Said) => string): string | undefined {
   if (pieces.every((piece) => typeof piece === "string")) return undefined;
-  return `=${pieces.flatMap((piece) => (typeof piece === "string" ? literals(piece) : [spokenFormula(cellOf(piece), piece, marks)])).join("&")}`;
+  return `=${joined(pieces, marks, cellOf)}`;
+}
+
+function joined(pieces: readonly Piece[], marks: NumberMarks, cellOf: (said: Said) => string): string {
+  return pieces.flatMap((piece) => {
+    if (typeof piece === "string") return literals(piece);
+    if ("unless0" in piece) return [`IF(${cellOf(piece.unless0)}=0,"",${joined(piece.pieces, marks, cellOf)})`];
+    return [spokenFormula(cellOf(piece), piece, marks)];
+  }).join("&");
 }
 
 function literals(text: string): readonly string[] {
