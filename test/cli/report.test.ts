@@ -71,7 +71,8 @@ describe("cchc report", () => {
     expect(paragraphs).toContain(`Quý III năm 2026, ${counts.received}/${counts.expected} cơ quan đã gửi báo cáo; ${two(counts.missing)} cơ quan chưa gửi; ${two(counts.rejected)} cơ quan gửi báo cáo nhưng không sử dụng được. Số liệu tổng hợp chưa có: ${outside.join(" và ")}.`);
     const having = (...statuses: readonly (string | null)[]): number => indicators.filter(({ total }) => statuses.includes(total.status)).length;
     const [met, all] = [having("met", "exceeded"), indicators.length];
-    expect(paragraphs).toContain(`Toàn tỉnh đạt ${two(met)}/${two(all)} mục tiêu, tỷ lệ ${String((100 * met) / all).replace(".", ",")}%; ${two(having("notMet"))} mục tiêu chưa đạt; ${two(having("notDue"))} mục tiêu chưa đến hạn.`);
+    const behind = indicators.filter(({ total }) => total.outlook?.risk === "behindPace").length;
+    expect(paragraphs).toContain(`Toàn tỉnh đạt ${two(met)}/${two(all)} mục tiêu, tỷ lệ ${String((100 * met) / all).replace(".", ",")}%; ${two(having("notMet"))} mục tiêu chưa đạt; ${two(having("notDue"))} mục tiêu chưa đến hạn, trong đó ${two(behind)} có nguy cơ (chậm tiến độ).`);
     for (const { code, total } of indicators.filter((each) => each.total.status === "notMet")) {
       const { name, denominator, target } = ruleset.indicators.get(code)!;
       const sentence = paragraphs.find((text) => text.startsWith(`- ${name.vi}: `))!.slice(name.vi.length + 4);
