@@ -28,8 +28,11 @@ export function hasIndices({ catalogue }: ReportContext): boolean {
   return catalogue.externalIndices.length > 0;
 }
 
-/** Draws the table from `top` on; gives the first row below, and where each index stands. */
-export function indexTable(draft: SheetDraft, context: ReportContext, top: number): { readonly below: number; readonly rowOf: ReadonlyMap<string, number> } {
+/** Where each index stands on the sheet. */
+export type IndexRows = ReadonlyMap<string, number>;
+
+/** Draws the table from `top` on; gives the first row below, and the indices' rows. */
+export function indexTable(draft: SheetDraft, context: ReportContext, top: number): { readonly below: number; readonly rows: IndexRows } {
   const { externalIndices: labels, columns } = context.labels;
   const year = yearOf(context);
   const deep = (left: number, text: string): void => draft.span({ top, bottom: top + 1, left, right: left }, text, "head");
@@ -41,16 +44,22 @@ export function indexTable(draft: SheetDraft, context: ReportContext, top: numbe
     draft.span(across(top, [cells.score[0], cells.of[1]]), labels.published(year - ago), "head");
     for (const part of INDEX_PARTS) draft.span(across(top + 1, cells[part]), labels[part], "head");
   });
-  const rowOf = new Map(context.catalogue.externalIndices.map((index, position) => [index.code, top + 2 + position]));
+  const rows: IndexRows = new Map(context.catalogue.externalIndices.map((index, position) => [index.code, top + 2 + position]));
   context.catalogue.externalIndices.forEach((index, position) => indexRow(draft, context, top + 2 + position, position + 1, index));
-  const after = top + 2 + rowOf.size;
+  const after = top + 2 + rows.size;
   draft.span(across(after, [0, LAST]), labels.note, "note");
-  return { below: after + 1, rowOf };
+  return { below: after + 1, rows };
 }
 
 /** The cell of a part, this year's or (`ago` 1) last year's. */
-function indexCell(row: number, part: IndexPart, ago: 0 | 1): string {
+export function indexCell(row: number, part: IndexPart, ago: 0 | 1): string {
   return address(row, COLUMNS[ago]![part][0]);
+}
+
+/** What a score or rank gained on the year before, in brackets. */
+export function indexGain(row: number, part: "score" | "rank"): string {
+  const [now, then] = [indexCell(row, part, 0), indexCell(row, part, 1)];
+  return part === "score" ? `(N(${now})-N(${then}))` : `(N(${then})-N(${now}))`;
 }
 
 function indexRow(draft: SheetDraft, context: ReportContext, row: number, position: number, index: ExternalIndex): void {
@@ -87,7 +96,7 @@ function validation(area: Area, part: IndexPart, { max }: ExternalIndex, { entri
 function scoreFormula(row: number, { unit, max }: ExternalIndex, { moves, points }: IndexLabels, marks: NumberMarks): string {
   const [now, then] = [indexCell(row, "score", 0), indexCell(row, "score", 1)];
   const usable = (cell: string): string => `ISNUMBER(${cell}),N(${cell})>=0${max === null ? "" : `,N(${cell})<=${max}`}`;
-  const change = `ROUND(N(${now})-N(${then}),${SCORE_DECIMALS})`;
+  const change = `ROUND(${indexGain(row, "score")},${SCORE_DECIMALS})`;
   const amount = `SUBSTITUTE(ABS(${change})&"",${literal(marks.thousands)},${literal(marks.decimal)})&${literal(points(unit))}`;
   return `IF(AND(${usable(now)},${usable(then)}),IF(${change}=0,${literal(moves.same)},IF(${change}>0,${literal(moves.up)},${literal(moves.down)})&${amount}),"")`;
 }
@@ -103,7 +112,7 @@ function rankFormula(row: number, { ranks, otherCount: other }: IndexLabels): st
   const [now, then] = [indexCell(row, "rank", 0), indexCell(row, "rank", 1)];
   const [ofNow, ofThen] = [indexCell(row, "of", 0), indexCell(row, "of", 1)];
   const usable = (cell: string): string => `ISNUMBER(${cell}),N(${cell})>=1,N(${cell})=INT(N(${cell}))`;
-  const gained = `(N(${then})-N(${now}))`;
+  const gained = indexGain(row, "rank");
   const moved = `IF(${gained}=0,${literal(ranks.same)},IF(${gained}>0,${literal(ranks.up)},${literal(ranks.down)})&ABS(${gained})&IF(ABS(${gained})=1,${literal(ranks.one)},${literal(ranks.many)}))`;
   const differs = `AND(${usable(ofNow)},${usable(ofThen)},N(${ofNow})<>N(${ofThen}))`;
   return `IF(AND(${usable(now)},${usable(then)}),IF(${differs},${literal(other.before)}&${ofThen}&${literal(other.between)}&${ofNow}&${literal(other.after)},${moved}),"")`;

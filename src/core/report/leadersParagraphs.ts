@@ -2,16 +2,17 @@
 import type { ReportContext } from "./context";
 import type { SheetDraft } from "./draft";
 import { LEADERS_LAST_COLUMN as LAST } from "./leadersLayout";
+import type { IndexRows } from "./leadersIndices";
 import { cellsOf } from "./narrative/cells";
 import { narrativeFacts } from "./narrative/facts";
 import { SECTIONS, lineOf } from "./narrative/pieces";
 import { paragraphFormula, paragraphText } from "./narrative/spoken";
 
 /** Draws the sections from `top` on; gives the first row below. */
-export function leadersParagraphs(draft: SheetDraft, context: ReportContext, top: number): number {
+export function leadersParagraphs(draft: SheetDraft, context: ReportContext, top: number, indexRows: IndexRows): number {
   const { narrative } = context.labels;
   const paragraphs = narrative.paragraphs(narrativeFacts(context));
-  const cellOf = cellsOf(context);
+  const cellOf = cellsOf(context, indexRows);
   let row = top;
   for (const section of SECTIONS.filter((each) => each !== "coverage" && each !== "result")) {
     const own = paragraphs.filter((each) => each.section === section);

@@ -44,13 +44,11 @@ export function leadersSheet(context: ReportContext): SheetPlan {
   }
   parts(below + 1, context.labels.leaders.ranking);
   const afterRanking = leadersRanking(draft, context, below + 2);
-  let afterLate = lateAgencies(draft, context, afterRanking - 1, parts);
-  if (hasIndices(context)) {
-    parts(afterLate + 1, context.labels.externalIndices.title);
-    afterLate = indexTable(draft, context, afterLate + 2).below;
-  }
-  parts(afterLate + 1, context.labels.leaders.paragraphs);
-  const afterParagraphs = leadersParagraphs(draft, context, afterLate + 2);
+  const afterLate = lateAgencies(draft, context, afterRanking - 1, parts);
+  const indices = hasIndices(context) ? indexTable(draft, context, afterLate + 2) : { below: afterLate, rows: new Map<string, number>() };
+  if (hasIndices(context)) parts(afterLate + 1, context.labels.externalIndices.title);
+  parts(indices.below + 1, context.labels.leaders.paragraphs);
+  const afterParagraphs = leadersParagraphs(draft, context, indices.below + 2, indices.rows);
   const bottom = signature(draft, context, afterParagraphs + 1);
   return draft.done({
     freeze: null,

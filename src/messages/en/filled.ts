@@ -1,7 +1,10 @@
 /** Rows that staff fill in: external indices. */
 import type { FilledPart } from "../../core/filled/types";
 import type { IndexLabels } from "../../core/report/filledLabels";
+import type { IndexFacts } from "../../core/report/narrative/factTypes";
+import type { Paragraph } from "../../core/report/narrative/pieces";
 import type { Sentences } from "../findings";
+import { clauses, paragraph } from "../narrativeTools";
 import { enWords } from "./words";
 
 export const indexLabelsEn: IndexLabels = {
@@ -24,6 +27,19 @@ export const indexLabelsEn: IndexLabels = {
   },
   prompt: { title: "To be filled in", text: "Fill in when the result is published. What is filled in stays when the summary is compiled again." },
 };
+
+/** “The … index published in 2026 scores 88.06%, rank 4 of 63; against the year before up 1.35 points and up 13 places.” */
+export function indexParagraphEn({ name, unit, year, score, rank, of, scoreChange, rankChange }: IndexFacts): Paragraph {
+  const standing = clauses(", ", [
+    score === null ? null : ["score ", score, unit === "%" ? "%" : unit === "điểm" ? " points" : ` ${unit}`],
+    rank === null ? null : ["rank ", rank, ...(of === null ? [] : [" of ", of])],
+  ]);
+  const moved = clauses(", ", [
+    scoreChange === null ? null : scoreChange.value === 0 ? ["the score is unchanged"] : [`the score is ${scoreChange.value > 0 ? "up" : "down"} `, scoreChange],
+    rankChange === null ? null : rankChange.value === 0 ? ["the rank is kept"] : [rankChange.value > 0 ? "up " : "down ", rankChange, Math.abs(rankChange.value) === 1 ? " place" : " places"],
+  ]);
+  return paragraph("result", `${name}, published in ${year}: `, standing, moved.length === 0 ? "" : "; against the year before ", moved, ".");
+}
 
 const PARTS: Readonly<Record<FilledPart, string>> = { score: "the score", rank: "the rank", of: "the number of those ranked" };
 

@@ -5,6 +5,7 @@ import type { ChangeFacts, ComparisonFacts, NarrativeFacts, ProposalFacts, Short
 import type { Paragraph, Piece, Said } from "../../core/report/narrative/pieces";
 import type { NarrativeWords } from "../../core/report/narrative/words";
 import { clauses, item, listed, paragraph, whileSome } from "../narrativeTools";
+import { indexParagraphEn } from "./filled";
 import { enWords } from "./words";
 
 const names = (all: readonly string[]): string => listed(all, { and: "and", rest: (count) => `${count} more` });
@@ -137,6 +138,7 @@ export const narrativeEn: NarrativeWords = {
   paragraphs: (facts) => [
     coverage(facts),
     result(facts),
+    ...facts.indices.map(indexParagraphEn),
     ...(facts.comparisons === null ? [paragraph("comparison", "There are no earlier figures to compare with.")] : facts.comparisons.flatMap(comparison)),
     ...shortfalls(facts),
     ...proposals(facts),

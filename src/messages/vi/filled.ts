@@ -1,7 +1,10 @@
 /** Rows that staff fill in: external indices. */
 import type { FilledPart } from "../../core/filled/types";
 import type { IndexLabels } from "../../core/report/filledLabels";
+import type { IndexFacts } from "../../core/report/narrative/factTypes";
+import type { Paragraph } from "../../core/report/narrative/pieces";
 import type { Sentences } from "../findings";
+import { clauses, paragraph } from "../narrativeTools";
 import { viWords } from "./words";
 
 export const indexLabelsVi: IndexLabels = {
@@ -24,6 +27,19 @@ export const indexLabelsVi: IndexLabels = {
   },
   prompt: { title: "Điền tay", text: "Điền khi có kết quả công bố. Số đã điền được giữ lại khi tổng hợp lại." },
 };
+
+/** “Chỉ số … công bố năm 2026 đạt 88,06%, xếp hạng 04/63; so với năm trước tăng 1,35 điểm %, lên 13 bậc.” */
+export function indexParagraphVi({ name, unit, year, score, rank, of, scoreChange, rankChange }: IndexFacts): Paragraph {
+  const standing = clauses(", ", [
+    score === null ? null : ["đạt ", score, unit === "%" ? "%" : ` ${unit}`],
+    rank === null ? null : ["xếp hạng ", rank, ...(of === null ? [] : ["/", of])],
+  ]);
+  const moved = clauses(", ", [
+    scoreChange === null ? null : scoreChange.value === 0 ? ["kết quả giữ nguyên"] : [scoreChange.value > 0 ? "tăng " : "giảm ", scoreChange, unit === "%" ? " điểm %" : ` ${unit}`],
+    rankChange === null ? null : rankChange.value === 0 ? ["giữ hạng"] : [rankChange.value > 0 ? "lên " : "xuống ", rankChange, " bậc"],
+  ]);
+  return paragraph("result", `${name} công bố năm ${year} `, standing, moved.length === 0 ? "" : "; so với năm trước ", moved, ".");
+}
 
 const PARTS: Readonly<Record<FilledPart, string>> = { score: "kết quả", rank: "hạng", of: "tổng số được xếp hạng" };
 

@@ -5,6 +5,7 @@ import type { ChangeFacts, ComparisonFacts, NarrativeFacts, ProposalFacts, Short
 import type { Paragraph, Piece, Said } from "../../core/report/narrative/pieces";
 import type { NarrativeWords } from "../../core/report/narrative/words";
 import { clauses, item, listed, paragraph, whileSome } from "../narrativeTools";
+import { indexParagraphVi } from "./filled";
 import { viWords } from "./words";
 
 const names = (all: readonly string[]): string => listed(all, { and: "và", rest: (count) => `${count} cơ quan khác` });
@@ -146,6 +147,7 @@ export const narrativeVi: NarrativeWords = {
   paragraphs: (facts) => [
     coverage(facts),
     result(facts),
+    ...facts.indices.map(indexParagraphVi),
     ...(facts.comparisons === null ? [paragraph("comparison", "Chưa có số liệu kỳ trước để so sánh.")] : facts.comparisons.flatMap(comparison)),
     ...shortfalls(facts),
     ...proposals(facts),

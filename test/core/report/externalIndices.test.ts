@@ -4,11 +4,15 @@ import { withFilled } from "../../../src/core/compile/filled";
 import { readFilled } from "../../../src/core/filled/read";
 import type { Filled } from "../../../src/core/filled/types";
 import type { Grid } from "../../../src/core/grid";
-import { reportPeriod } from "../../../src/core/report/context";
+import { reportContext, reportPeriod } from "../../../src/core/report/context";
+import { plainText } from "../../../src/core/report/document/followUpLetter";
+import { narrativeFacts } from "../../../src/core/report/narrative/facts";
+import { paragraphText } from "../../../src/core/report/narrative/spoken";
 import { SHEETS } from "../../../src/core/report/sheetNames";
 import { summaryWorkbook } from "../../../src/core/report/summaryWorkbook";
 import { parsePeriod } from "../../../src/core/periods/period";
 import { filledFindings } from "../../../src/core/rules/history/filled";
+import { reportDocument } from "../../../src/messages/document";
 import { sheetLabels } from "../../../src/messages/sheets";
 import { writeWorkbook } from "../../../src/xlsx/writeWorkbook";
 import { aCatalogue, anAgency, anIndicator, anItem, aSubmission, aSummary } from "../../support/compilations";
@@ -136,11 +140,45 @@ test("the compilation tells score, rank and change of what is filled in, and not
   ]);
 });
 
+describe("sentences on what is filled in", () => {
+  const told = (values: readonly (string | number | null)[], language: "vi" | "en" = "vi"): readonly string[] => {
+    const { filled } = read(fill(written(nothing), values));
+    const { paragraphs, marks } = sheetLabels(language).narrative;
+    const context = reportContext({ ...base, compilation: withFilled(base.compilation, ruleset, { filled, findings: [] }), labels: sheetLabels(language), language });
+    return paragraphs(narrativeFacts(context)).map(({ pieces }) => paragraphText(pieces, marks)).filter((text) => text.includes("PCI"));
+  };
+
+  test.each([
+    [[58.2, 32, 63, 58.83, 38, 63], "Chỉ số PCI công bố năm 2026 đạt 58,2 điểm, xếp hạng 32/63; so với năm trước giảm 0,63 điểm, lên 6 bậc."],
+    [[88, 4, 63], "Chỉ số PCI công bố năm 2026 đạt 88 điểm, xếp hạng 04/63."],
+    [[null, 4, null, null, 4, null], "Chỉ số PCI công bố năm 2026 xếp hạng 04; so với năm trước giữ hạng."],
+    [[50, null, null, 50, null, null], "Chỉ số PCI công bố năm 2026 đạt 50 điểm; so với năm trước kết quả giữ nguyên."],
+    [[50, 12, 34, 49, 15, 63], "Chỉ số PCI công bố năm 2026 đạt 50 điểm, xếp hạng 12/34; so với năm trước tăng 1 điểm."],
+  ])("%j: %s", (values, expected) => {
+    expect(told(values)).toEqual([expected]);
+  });
+
+  test("are English too", () => {
+    expect(told([58.2, 32, 63, 58.83, 26, 63], "en")).toEqual(["Index PCI, published in 2026: score 58.2 points, rank 32 of 63; against the year before the score is down 0.63, down 6 places."]);
+  });
+
+  test("are none where nothing of the year is filled in, or nothing that can be used", () => {
+    expect([...told([]), ...told([null, null, null, 50, 4, 63]), ...told(["?", "x"])]).toEqual([]);
+  });
+
+  test("stand in the Word report", () => {
+    const { filled } = read(fill(written(nothing), [58.2, 32, 63]));
+    const whole = { ...ruleset, registry: base.registry } as Parameters<typeof reportDocument>[1];
+    const texts = plainText(reportDocument(withFilled(base.compilation, ruleset, { filled, findings: [] }), whole, "vi"));
+    expect(texts).toContain("Chỉ số PCI công bố năm 2026 đạt 58,2 điểm, xếp hạng 32/63.");
+  });
+});
+
 const inLibreOffice = hasLibreOffice() ? test : test.skip;
 
 inLibreOffice.each(["vi", "en"] as const)("words of changes in %s are what a recalculation gives", async (language) => {
   const par = cellsOfMark(written(nothing), "index 2026 PAR INDEX");
-  const rows = [[67.1, 10, 63, 68.35, 9, 63], [88.56, "?", 34, 87.36, 17, 63], [50, 12, 34, 50, 15, 63], [120, 3.5, 63, 1, 2, 63], [1.5, 2, null, 1.25, 2, null]];
+  const rows = [[67.1, 10, 63, 68.35, 9, 63], [88.56, "?", 34, 87.36, 17, 63], [50, 12, 34, 49.5, 15, 63], [120, 3.5, 63, 1, 2, 63], [1.5, 2, null, 1.25, 2, null]];
   for (let at = 0; at + 1 < rows.length; at += 2) {
     const { filled } = read(fill(fill(written(nothing), rows[at]!), rows[at + 1]!, par));
     const { disagreements } = recalculation(await writeWorkbook(plansOf(filled, "2026-Q3", language), { title: "", creator: "", savedAt: "2026-09-30T00:00:00Z" }));

@@ -1,16 +1,17 @@
-/** Where a sentence's figures stand in the summary workbook, as cells or bracketed expressions for use on any of its sheets. */
+/** Where a sentence's figures stand in the summary workbook, as cells or bracketed expressions for use on the leaders' sheet. */
 import type { Status } from "../../compliance/types";
 import { ASSESSMENT_COLUMNS, ASSESSMENT_HEADER_ROW, assessmentCell, assessmentLayout } from "../assessmentLayout";
 import type { ReportContext } from "../context";
 import { followLayout } from "../followLayout";
 import { columnIn, literal } from "../formula";
 import { riskWords } from "../riskFormula";
+import { indexCell, indexGain, type IndexRows } from "../leadersIndices";
 import { SHEETS } from "../sheetNames";
 import { submissionsLayout } from "../submissionsLayout";
 import type { Said } from "./pieces";
 
 /** Throws for a figure that stands nowhere: the facts are then not those of this context. */
-export function cellsOf(context: ReportContext): (said: Said) => string {
+export function cellsOf(context: ReportContext, indexRows: IndexRows = new Map()): (said: Said) => string {
   const { labels } = context;
   const layout = assessmentLayout(context);
   const follow = followLayout(context);
@@ -36,6 +37,8 @@ export function cellsOf(context: ReportContext): (said: Said) => string {
       case "gap": return `(${indicator(place.code, "result")}-${indicator(place.code, "target")})`;
       case "change": return found(follow.comparisonCell(place.code, place.against, place.part));
       case "need": return found(follow.needCell(place.code));
+      case "index": return indexCell(found(indexRows.get(place.code)), place.part, 0);
+      case "indexChange": return indexGain(found(indexRows.get(place.code)), place.part);
       case "compared": {
         const { periods, judgements } = labels.assessment.comparisons;
         return `COUNTIFS(${found(follow.comparisonRange("against"))},${literal(periods[place.against])},${found(follow.comparisonRange("judgement"))},${literal(judgements[place.judgement])})`;

@@ -50,12 +50,28 @@ export interface ProposalFacts {
   readonly targets: readonly { readonly name: string; readonly need: { readonly kind: Need["kind"]; readonly period: string; readonly amount: Said; readonly unit: string } | null }[];
 }
 
+/** An external index as it was published in the period's year; null for what is not filled in. */
+export interface IndexFacts {
+  readonly name: string;
+  readonly unit: string;
+  readonly year: number;
+  readonly score: Said | null;
+  readonly rank: Said | null;
+  readonly of: Said | null;
+  /** Against the year before; below 0 where the score fell. */
+  readonly scoreChange: Said | null;
+  /** Ranks gained; below 0 where they were lost. */
+  readonly rankChange: Said | null;
+}
+
 export interface NarrativeFacts {
   readonly period: string;
   readonly coverage: Readonly<Record<"expected" | "received" | "late" | "missing" | "rejected", Said>>;
   /** Names of agencies that were late, sent nothing, or nothing usable. */
   readonly agencies: Readonly<Record<Exclude<AgencyStatus, "received">, readonly string[]>>;
   readonly result: { readonly met: Said; readonly all: Said; readonly share: Said; readonly notMet: Said; readonly nearTarget: Said; readonly notDue: Said; readonly behindPace: Said; readonly unknown: Said };
+  /** None where none is filled in. */
+  readonly indices: readonly IndexFacts[];
   /** Null where no earlier period is given. */
   readonly comparisons: readonly ComparisonFacts[] | null;
   readonly shortfalls: readonly ShortfallFacts[];

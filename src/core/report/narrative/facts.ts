@@ -8,6 +8,7 @@ import type { ReportContext, ReportIndicator } from "../context";
 import { expressionStyle } from "../numberStyles";
 import { targetOf, targetText } from "../targets";
 import type { ChangeFacts, ComparisonFacts, Named, NarrativeFacts, ProposalFacts, ShortfallFacts } from "./factTypes";
+import { indexFacts } from "./indices";
 import { judgementOf } from "./judgement";
 import type { Place, Said } from "./pieces";
 import { decimalsShown, targetDecimals } from "./spoken";
@@ -35,6 +36,7 @@ export function narrativeFacts(context: ReportContext): NarrativeFacts {
       notMet: targets(context, ["notMet"]), nearTarget: riskCount(context, "nearTarget"),
       notDue: targets(context, ["notDue"]), behindPace: riskCount(context, "behindPace"), unknown: targets(context, UNKNOWN),
     },
+    indices: indexFacts(context),
     comparisons: context.compilation.summary.previous === undefined ? null : AGAINST.map((against) => comparison(context, against)),
     shortfalls: unmet.flatMap((at) => shortfall(context, at) ?? []),
     atRisk: RISKS.flatMap((risk) => atRisk(context, risk).map(({ indicator }) => ({ name: indicator.name[context.language], risk }))),

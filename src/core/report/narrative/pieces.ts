@@ -1,5 +1,6 @@
 /** What paragraphs are made of: words, and figures that say where in the summary workbook they stand. */
 import type { Risk, Status } from "../../compliance/types";
+import type { IndexPart } from "../../filled/types";
 import type { Against } from "../../history/compared";
 
 /** Whether a figure came out better than the one it is compared with, by what its indicator holds for better. */
@@ -22,7 +23,10 @@ export type Place =
   | { readonly kind: "change"; readonly code: string; readonly against: Against; readonly part: "now" | "then" | "change" }
   /** How many of the compared indicators came out so. */
   | { readonly kind: "compared"; readonly against: Against; readonly judgement: Judgement }
-  | { readonly kind: "need"; readonly code: string };
+  | { readonly kind: "need"; readonly code: string }
+  /** An external index as filled in on the leaders' sheet, and what it gained on the year before. */
+  | { readonly kind: "index"; readonly code: string; readonly part: IndexPart }
+  | { readonly kind: "indexChange"; readonly code: string; readonly part: "score" | "rank" };
 
 /** A figure inside a sentence. */
 export interface Said {
