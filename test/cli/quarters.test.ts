@@ -1,22 +1,20 @@
 /** A year of the sample province by the command: templates, filled in, compiled four times, each on the store of the one before. */
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { Summary } from "../../src/core/compile/types";
 import { readStore } from "../../src/core/report/storeRead";
 import { readXlsx } from "../../src/xlsx/readXlsx";
 import { cchc } from "../support/command";
 import { hasLibreOffice } from "../support/libreoffice";
-import { entryCell, filledIn, provinceYear, reportOf, type Figures, type ProvinceYear } from "../support/quarters";
+import { fillTemplates, makeQuarter, quarterFiles, QUARTERS, QUARTER_RULESET, sampleYear, type QuarterId } from "../support/quarterFiles";
+import { entryCell, filledIn, reportOf, type Figures } from "../support/quarters";
 import { SAMPLE_FOLDER, sampleRuleset } from "../support/sample";
 import { convertWithLibreOffice } from "../xlsx/support/tools";
 
-const PERIODS = ["2026-Q1", "2026-H1", "2026-Q3", "2026-Y"] as const;
-type PeriodId = (typeof PERIODS)[number];
-const RULESET = ["--catalogue", join(SAMPLE_FOLDER, "catalogue.json"), "--agencies", join(SAMPLE_FOLDER, "agencies.json")];
 const ruleset = sampleRuleset();
 const { agencies } = ruleset.registry;
-const year = provinceYear(agencies, 2026);
+const year = sampleYear();
 
 let folder: string;
 beforeAll(() => {
@@ -24,27 +22,24 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-type Change = (agency: string, period: PeriodId, figures: Figures) => Figures;
+type Change = (agency: string, period: QuarterId, figures: Figures) => Figures;
 
-/** Templates of the period, filled in; gives the folder. */
-async function reports(name: string, period: PeriodId, figures: ProvinceYear, change: Change = (_agency, _period, same) => same): Promise<string> {
+/** The quarter's reports with some figures changed; gives the folder. */
+function changedReports(name: string, period: QuarterId, change: Change): string {
   const out = join(folder, name, period);
-  mkdirSync(out, { recursive: true });
-  expect((await cchc("template", ...RULESET, "--period", period, "--out", out)).status).toBe(0);
-  for (const file of readdirSync(out)) {
-    const agency = file.slice(0, file.indexOf("-"));
-    writeFileSync(join(out, file), filledIn(new Uint8Array(readFileSync(join(out, file))), change(agency, period, reportOf(figures.get(agency)!, period))));
-  }
+  fillTemplates(quarterFiles(folder, period).templates, out, (agency) => change(agency, period, reportOf(year.get(agency)!, period)));
   return out;
 }
 
 type Compiled = Omit<Summary, "findings"> & { readonly findings: readonly { readonly rule: string; readonly severity: string; readonly agency: string | null; readonly cell: string | null; readonly item: string | null; readonly message: string }[] };
 
-async function compiled(from: string, period: PeriodId, store: string, previous: string | null): Promise<{ readonly status: number; readonly json: Compiled }> {
+const jsonOf = (path: string): Compiled => JSON.parse(readFileSync(path, "utf8")) as Compiled;
+
+async function compiled(from: string, period: QuarterId, store: string, previous: string): Promise<{ readonly status: number; readonly json: Compiled }> {
   const json = `${store}.json`;
-  const { status, err } = await cchc("compile", ...RULESET, "--period", period, ...(previous === null ? [] : ["--previous", previous]), "--out", store, "--json", json, from);
+  const { status, err } = await cchc("compile", ...QUARTER_RULESET, "--period", period, "--previous", previous, "--out", store, "--json", json, from);
   expect(err).toBe("");
-  return { status, json: JSON.parse(readFileSync(json, "utf8")) as Compiled };
+  return { status, json: jsonOf(json) };
 }
 
 function storeOf(path: string): readonly object[] {
@@ -56,29 +51,28 @@ function storeOf(path: string): readonly object[] {
 
 /** Sums of the quarters' own figures over agencies: what the program is held to. */
 const quarterSum = (code: string, quarters: readonly number[]): number => [...year.values()].reduce((total, own) => total + quarters.reduce((sum, quarter) => sum + Number(own[quarter]![code]), 0), 0);
-const reportSum = (code: string, period: PeriodId): number => [...year.values()].reduce((total, own) => total + Number(reportOf(own, period)[code]), 0);
+const reportSum = (code: string, period: QuarterId): number => [...year.values()].reduce((total, own) => total + Number(reportOf(own, period)[code]), 0);
 
-const stores = Object.fromEntries(PERIODS.map((period) => [period, (): string => join(folder, `${period}.xlsx`)])) as Record<PeriodId, () => string>;
-const results = new Map<PeriodId, Compiled>();
+const storeAt = (period: QuarterId): string => quarterFiles(folder, period).summary;
+const reportsAt = (period: QuarterId): string => quarterFiles(folder, period).reports;
+const results = new Map<QuarterId, Compiled>();
 
 describe("four quarters, each compiled on the store of the one before", () => {
-  test.each(PERIODS)("%s: all reports are clean, and every total is the sum of what was filled in", async (period) => {
-    const before = PERIODS[PERIODS.indexOf(period) - 1];
-    const { status, json } = await compiled(await reports("sach", period, year), period, stores[period](), before ? stores[before]() : null);
+  test.each(QUARTERS)("%s: all reports are clean, and every total is the sum of what was filled in", async (period) => {
+    const json = jsonOf((await makeQuarter(folder, period, year)).json);
     results.set(period, json);
     expect(json.findings.filter(({ severity }) => severity !== "I")).toEqual([]);
     expect(json.findings.filter(({ rule }) => rule.startsWith("HIS"))).toEqual([]);
-    expect(status).toBe(0);
     expect(json.counts).toMatchObject({ expected: 14, received: 14, errors: 0, warnings: 0 });
     const totals = json.items.filter(({ code }) => code !== "3.4").map(({ code, total }) => [code, total.value]);
     expect(totals).toEqual(totals.map(([code]) => [code, reportSum(String(code), period)]));
-    expect(json.previous ?? []).toEqual(PERIODS.slice(0, PERIODS.indexOf(period)));
+    expect(json.previous ?? []).toEqual(QUARTERS.slice(0, QUARTERS.indexOf(period)));
   }, 60_000);
 
   test("the store keeps every period once, in the order of agencies and time", () => {
-    const rows = storeOf(stores["2026-Y"]()) as readonly { readonly period: string; readonly agency: string }[];
+    const rows = storeOf(storeAt("2026-Y")) as readonly { readonly period: string; readonly agency: string }[];
     const perAgency = agencies.map(({ code }) => [...new Set(rows.filter(({ agency }) => agency === code).map(({ period }) => period))]);
-    expect(perAgency).toEqual(agencies.map(() => [...PERIODS]));
+    expect(perAgency).toEqual(agencies.map(() => [...QUARTERS]));
     expect(rows.length).toBe(4 * agencies.length * ruleset.catalogue.items.length);
   });
 
@@ -108,17 +102,17 @@ describe("four quarters, each compiled on the store of the one before", () => {
 
   test("compiling the year once more on its own store changes nothing", async () => {
     const again = join(folder, "lai.xlsx");
-    const { json } = await compiled(join(folder, "sach", "2026-Y"), "2026-Y", again, stores["2026-Y"]());
+    const { json } = await compiled(reportsAt("2026-Y"), "2026-Y", again, storeAt("2026-Y"));
     expect(json).toEqual(results.get("2026-Y"));
-    expect(storeOf(again)).toEqual(storeOf(stores["2026-Y"]()));
+    expect(storeOf(again)).toEqual(storeOf(storeAt("2026-Y")));
   }, 60_000);
 
   test("a run of an earlier period replaces that period alone", async () => {
-    const changed = await reports("sua", "2026-H1", year, (agency, _period, figures) => (agency === "SNV" ? { ...figures, "2.1": Number(figures["2.1"]) + 5 } : figures));
+    const changed = changedReports("sua", "2026-H1", (agency, _period, figures) => (agency === "SNV" ? { ...figures, "2.1": Number(figures["2.1"]) + 5 } : figures));
     const out = join(folder, "sua.xlsx");
-    const { json } = await compiled(changed, "2026-H1", out, stores["2026-Y"]());
+    const { json } = await compiled(changed, "2026-H1", out, storeAt("2026-Y"));
     expect(json.items.find(({ code }) => code === "2.1")!.total.value).toBe(reportSum("2.1", "2026-H1") + 5);
-    const [before, after] = [storeOf(stores["2026-Y"]()), storeOf(out)];
+    const [before, after] = [storeOf(storeAt("2026-Y")), storeOf(out)];
     const differing = after.filter((row, index) => JSON.stringify(row) !== JSON.stringify(before[index]));
     expect(differing).toMatchObject([{ period: "2026-H1", agency: "SNV", item: "2.1" }]);
     expect(after.length).toBe(before.length);
@@ -127,16 +121,17 @@ describe("four quarters, each compiled on the store of the one before", () => {
   (hasLibreOffice() ? test : test.skip)("a store that LibreOffice has saved again serves as well", async () => {
     const saved = join(folder, "libreoffice");
     mkdirSync(saved);
-    convertWithLibreOffice([stores["2026-H1"]()], saved);
-    expect(storeOf(join(saved, "2026-H1.xlsx"))).toEqual(storeOf(stores["2026-H1"]()));
-    const { json } = await compiled(join(folder, "sach", "2026-Q3"), "2026-Q3", join(folder, "lo.xlsx"), join(saved, "2026-H1.xlsx"));
+    convertWithLibreOffice([storeAt("2026-H1")], saved);
+    const copy = join(saved, basename(storeAt("2026-H1")));
+    expect(storeOf(copy)).toEqual(storeOf(storeAt("2026-H1")));
+    const { json } = await compiled(reportsAt("2026-Q3"), "2026-Q3", join(folder, "lo.xlsx"), copy);
     expect(json).toEqual(results.get("2026-Q3"));
   }, 120_000);
 });
 
 test("a template on the store has the quarter before beside its cells, which reading passes over", async () => {
   const out = join(folder, "mau");
-  expect((await cchc("template", ...RULESET, "--period", "2026-Q3", "--previous", stores["2026-H1"](), "--out", out)).status).toBe(0);
+  expect((await cchc("template", ...QUARTER_RULESET, "--period", "2026-Q3", "--previous", storeAt("2026-H1"), "--out", out)).status).toBe(0);
   const path = join(out, "SNV-2026-Q3.xlsx");
   const own = year.get("SNV")!;
   const read = readXlsx(new Uint8Array(readFileSync(path)));
@@ -148,12 +143,12 @@ test("a template on the store has the quarter before beside its cells, which rea
   expect(["2.1", "3.2.2", "1.2", "5.3", "1.3", "3.4", "4.1"].map((code) => beside.get(code))).toEqual([own[1]!["2.1"], own[1]!["3.2.2"], half["1.2"], half["5.3"], half["1.3"] ? "Có" : "Không", half["3.4"], half["4.1"]]);
 
   writeFileSync(path, filledIn(new Uint8Array(readFileSync(path)), reportOf(own, "2026-Q3")));
-  const checked = await cchc("check", ...RULESET, "--period", "2026-Q3", "--format", "json", path);
+  const checked = await cchc("check", ...QUARTER_RULESET, "--period", "2026-Q3", "--format", "json", path);
   expect(JSON.parse(checked.out)).toMatchObject({ submissions: [{ agency: "SNV", status: "clean", findings: [] }] });
 
   const received = Number(own[2]!["2.1"]) + 900;
   writeFileSync(path, filledIn(new Uint8Array(readFileSync(path)), { ...reportOf(own, "2026-Q3"), "2.1": `${received} hs` }));
-  const unlike = await cchc("check", ...RULESET, "--period", "2026-Q3", path);
+  const unlike = await cchc("check", ...QUARTER_RULESET, "--period", "2026-Q3", path);
   expect(unlike.out.split("\n")).toContain(`    Quý II năm 2026: ${new Intl.NumberFormat("vi-VN").format(Number(own[1]!["2.1"]))} ${ruleset.items.get("2.1")!.unit}`);
 }, 60_000);
 
@@ -171,8 +166,8 @@ describe("what earlier periods give away", () => {
     const told: string[] = [];
     const cells = new Map<string, string>();
     for (const period of ["2026-H1", "2026-Q3"] as const) {
-      const from = await reports("gai", period, year, change);
-      const previous = period === "2026-H1" ? stores["2026-Q1"]() : join(folder, "gai-2026-H1.xlsx");
+      const from = changedReports("gai", period, change);
+      const previous = period === "2026-H1" ? storeAt("2026-Q1") : join(folder, "gai-2026-H1.xlsx");
       const { json, status } = await compiled(from, period, join(folder, `gai-${period}.xlsx`), previous);
       const found = json.findings.filter(({ rule }) => rule.startsWith("HIS"));
       told.push(...found.map(({ rule, severity, agency, cell, item }) => `${period} ${rule} ${severity} ${agency} ${cell} ${item}`));
@@ -189,13 +184,13 @@ describe("what earlier periods give away", () => {
         `2026-Q3 HIS-003 I STC ${at("2026-Q3 STC 2.1")} null`,
       ].sort(),
     );
-    const check = await cchc("check", ...RULESET, "--period", "2026-Q3", "--previous", stores["2026-H1"](), "--format", "json", join(folder, "gai", "2026-Q3", "XTH-2026-Q3.xlsx"));
+    const check = await cchc("check", ...QUARTER_RULESET, "--period", "2026-Q3", "--previous", storeAt("2026-H1"), "--format", "json", join(folder, "gai", "2026-Q3", "XTH-2026-Q3.xlsx"));
     expect(check.out.match(/HIS-\d{3}/g)).toEqual(expect.arrayContaining(["HIS-002"]));
   }, 120_000);
 
   test("a store that is none is said, with status 2; rows that cannot be read are told and left out", async () => {
-    const [report] = [join(folder, "sach", "2026-Q3", "SNV-2026-Q3.xlsx")];
-    const run = (previous: string) => cchc("compile", ...RULESET, "--period", "2026-Q3", "--previous", previous, report);
+    const report = join(reportsAt("2026-Q3"), "SNV-2026-Q3.xlsx");
+    const run = (previous: string) => cchc("compile", ...QUARTER_RULESET, "--period", "2026-Q3", "--previous", previous, report);
     expect(await run(join(folder, "khong-co.xlsx"))).toMatchObject({ status: 2, err: expect.stringContaining("Không tìm thấy") });
     expect(await run(report)).toMatchObject({ status: 2, err: expect.stringContaining("không có trang “Dữ liệu”") });
     expect(await run(join(SAMPLE_FOLDER, "catalogue.json"))).toMatchObject({ status: 2, err: expect.stringContaining("chưa dùng được") });
