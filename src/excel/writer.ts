@@ -54,7 +54,7 @@ export function excelWriter(): WorkbookWriter {
       failedUndo = null;
       const journal = withStep(now.journal, step);
       await settled(step, "done", () => write(change, before, now, journal, step));
-      await tidyRecords(journal);
+      await tidyRecords(withState(journal, step.id, "done"));
     },
 
     undo: async () => {

@@ -164,8 +164,8 @@ describe("the workbook", () => {
   };
 
   test("calculates the formulas that are written to it", async () => {
-    const formulas = ['=SUMIFS(B1:B3,A1:A3,"so")', "=IFERROR(1/0,\"–\")", "=ROUND(B3/B2*100,1)&\"%\"", "=1/0", '=IF(AND(B1>=10,A1="so"),"đạt","chưa đạt")', "=SUMPRODUCT((A1:A3=\"so\")*B1:B3)", "=INDEX(A1:A3,MATCH(20,B1:B3,0))", "=100*B1>=80*B3", "=-2^2"];
-    expect((await calculated(formulas)).values).toEqual([22.5, "–", "62.5%", "#DIV/0!", "đạt", 22.5, "xa", true, 4]);
+    const formulas = ['=SUMIFS(B1:B3,A1:A3,"so")', "=IFERROR(1/0,\"–\")", "=ROUND(B3/B2*100,1)&\"%\"", "=1/0", '=IF(AND(B1>=10,A1="so"),"đạt","chưa đạt")', "=SUMPRODUCT((A1:A3=\"so\")*B1:B3)", "=INDEX(A1:A3,MATCH(20,B1:B3,0))", "=100*B1>=80*B3", "=-2^2", "=FIXED(1234.5,0)&FIXED(1,1)", "=YEAR(DATE(2026,1,0))"];
+    expect((await calculated(formulas)).values).toEqual([22.5, "–", "62.5%", "#DIV/0!", "đạt", 22.5, "xa", true, 4, "1,2351.0", 2025]);
   });
 
   test("shows #NAME? for what it cannot work out, and says which", async () => {

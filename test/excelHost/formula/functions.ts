@@ -42,6 +42,15 @@ function rounded(value: number, digits: number, round: (value: number) => number
   return (Math.sign(value) * round(scaled)) / factor;
 }
 
+/** With the marks of the host's locale, English. */
+function fixed(value: number, digits: number): string {
+  const shown = rounded(value, digits, Math.round);
+  return new Intl.NumberFormat("en-US", { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(shown);
+}
+
+/** Day 0 of the 1900 date system, and what a day has of milliseconds. */
+const [EPOCH, DAY] = [Date.UTC(1899, 11, 30), 86_400_000];
+
 function match(wanted: Operand, area: Operand, kind: number): number {
   const values = flat(area);
   const target = scalar(wanted);
@@ -102,6 +111,9 @@ export const FUNCTIONS: Readonly<Record<string, Call>> = {
   ROUNDUP: (value = 0, digits = 0) => rounded(numberOf(value), numberOf(digits), Math.ceil),
   ROUNDDOWN: (value = 0, digits = 0) => rounded(numberOf(value), numberOf(digits), Math.floor),
   INT: (value = 0) => Math.floor(numberOf(value)),
+  FIXED: (value = 0, digits = 2) => fixed(numberOf(value), numberOf(digits)),
+  DATE: (year = 0, month = 1, day = 1) => (Date.UTC(numberOf(year), numberOf(month) - 1, numberOf(day)) - EPOCH) / DAY,
+  YEAR: (serial = 0) => new Date(EPOCH + numberOf(serial) * DAY).getUTCFullYear(),
   RANK: rank,
   AND: (...args) => args.flatMap(flat).every((value) => value === null || truthOf(value)),
   OR: (...args) => args.flatMap(flat).some((value) => value !== null && truthOf(value)),
