@@ -1,12 +1,13 @@
 /** Compliance on agencies' own report sheets: read, judge, and what to write. Contract §8.1. */
 import type { Target } from "../core/catalogue/types";
+import type { EarlierPeriods } from "../core/compile/earlierPeriods";
 import { address, type Grid } from "../core/grid";
 import { groupBy } from "../core/group";
 import { parsePeriod } from "../core/periods/period";
 import type { CheckedSubmission } from "../core/reading/types";
 import { editedTargetsOf, targetOnSheet, withTargetsOnSheet } from "../core/report/editedTargets";
 import { assessmentEdits, type InPlaceEdits, type InPlaceInput } from "../core/report/inPlace";
-import { apartNames, assessmentPlan } from "../core/report/inPlaceApart";
+import { apartNames, assessmentPlan, isApart } from "../core/report/inPlaceApart";
 import type { SheetLabels } from "../core/report/labels";
 import type { SheetPlan } from "../core/report/sheetPlan";
 import { withFindings } from "../core/rules/check";
@@ -36,25 +37,40 @@ export interface AssessedSheet {
   readonly keptTargets: readonly KeptTarget[];
 }
 
-/**
- * `period` null takes the one that the sheet's title names. `labels` word the status on the sheet. `former`: the sheet that
- * bears the name of the one apart, where there is one; what was edited there stays.
- */
-export function assessSheet(grid: Grid, ruleset: Ruleset, period: string | null, labels: SheetLabels, former?: Grid): AssessedSheet {
+/** What sheets are judged by, and how that is worded on them. */
+export interface AssessOptions {
+  readonly ruleset: Ruleset;
+  readonly labels: SheetLabels;
+  /** What relative targets are held against. */
+  readonly earlier: EarlierPeriods;
+}
+
+/** What else is in the workbook of a single sheet. */
+interface Beside {
+  /** The sheet that bears the name of the one apart, where there is one: what was edited there stays. */
+  readonly former?: Grid | undefined;
+  /** Names of sheets that are somebody else's. */
+  readonly foreign?: readonly string[];
+}
+
+/** `period` null takes the one that the sheet's title names. */
+export function assessSheet(grid: Grid, period: string | null, options: AssessOptions, { former, foreign = [] }: Beside = {}): AssessedSheet {
+  const { ruleset, labels, earlier } = options;
   const workbook = { grids: [grid], savedAt: null, properties: new Map<string, string>(), hasExternalLinks: false };
-  const submissions = checkWorkbook(workbook, null, ruleset, period);
-  const [name] = apartNames([grid.name], labels);
-  return submissions.length === 0 ? { submissions, edits: null, apart: null, keptTargets: [] } : assessGrid(grid, { name: name!, former }, submissions, ruleset, labels);
+  const submissions = checkWorkbook(workbook, null, ruleset, period).map((submission) => earlier.hold(submission));
+  const [name] = apartNames([grid.name], labels, foreign);
+  return submissions.length === 0 ? { submissions, edits: null, apart: null, keptTargets: [] } : assessGrid(grid, { name: name!, former }, submissions, options);
 }
 
 /** As `assessSheet`, for every sheet of a workbook that holds one of the submissions. */
-export function assessReports(grids: readonly Grid[], submissions: readonly CheckedSubmission[], ruleset: Ruleset, labels: SheetLabels): readonly AssessedSheet[] {
+export function assessReports(grids: readonly Grid[], submissions: readonly CheckedSubmission[], options: AssessOptions): readonly AssessedSheet[] {
   const bySheet = groupBy(submissions, ({ sheet }) => sheet);
-  const names = apartNames(grids.map(({ name }) => name), labels);
+  const foreign = grids.filter((grid) => !isApart(grid)).map(({ name }) => name);
+  const names = apartNames(grids.map(({ name }) => name), options.labels, foreign);
   return grids.flatMap((grid, index) => {
     const own = bySheet.get(grid.name);
     const name = names[index]!;
-    return own ? [assessGrid(grid, { name, former: grids.find((each) => each.name === name) }, own, ruleset, labels)] : [];
+    return own ? [assessGrid(grid, { name, former: grids.find((each) => each.name === name) }, own.map((submission) => options.earlier.hold(submission)), options)] : [];
   });
 }
 
@@ -63,8 +79,8 @@ interface SheetApart {
   readonly former: Grid | undefined;
 }
 
-function assessGrid(grid: Grid, { name, former }: SheetApart, submissions: readonly CheckedSubmission[], ruleset: Ruleset, labels: SheetLabels): AssessedSheet {
-  const inputsOver = (written: Grid | undefined): readonly (InPlaceInput | null)[] => submissions.map((submission) => inputOf(grid, written, submission, ruleset, labels));
+function assessGrid(grid: Grid, { name, former }: SheetApart, submissions: readonly CheckedSubmission[], options: AssessOptions): AssessedSheet {
+  const inputsOver = (written: Grid | undefined): readonly (InPlaceInput | null)[] => submissions.map((submission) => inputOf(grid, written, submission, options));
   const result = (inputs: readonly (InPlaceInput | null)[], to: Pick<AssessedSheet, "edits" | "apart">): AssessedSheet => ({
     submissions: submissions.map((checked, index) => inputs[index]?.submission ?? checked),
     ...to,
@@ -79,13 +95,14 @@ function assessGrid(grid: Grid, { name, former }: SheetApart, submissions: reado
 }
 
 /** Null where the report cannot be judged: no known agency or period, or nothing read. `written`: the sheet with the lines of a former run. */
-function inputOf(grid: Grid, written: Grid | undefined, checked: CheckedSubmission, ruleset: Ruleset, labels: SheetLabels): InPlaceInput | null {
+function inputOf(grid: Grid, written: Grid | undefined, checked: CheckedSubmission, { ruleset, labels, earlier }: AssessOptions): InPlaceInput | null {
   const agency = ruleset.registry.agencies.find(({ code }) => code === checked.agency);
   const period = checked.period === null ? null : parsePeriod(checked.period);
   const { layout, readings, statedRates, status } = checked;
   if (!agency || !period || layout === null || status === "rejected" || readings.size + statedRates.length === 0) return null;
   const edited = written ? editedTargetsOf(written, agency, ruleset) : new Map();
-  const submission = edited.size === 0 ? checked : withFindings(checked, [], withTargetsOnSheet(ruleset, agency, period, edited));
+  const targets = withTargetsOnSheet(ruleset, agency, period, edited);
+  const submission = edited.size === 0 ? checked : earlier.judge(withFindings(checked, [], targets), targets);
   return { grid, submission, layout, ruleset, edited, agency, period, labels };
 }
 

@@ -30,9 +30,10 @@ export interface WorkbookReader {
   readActiveSheet(): Promise<Grid>;
   /**
    * A sheet (null: the one in front) and the workbook's custom XML part of the namespace, null where there is none: in no
-   * more requests than the sheet alone. `ItemNotFound` where there is no such sheet.
+   * more requests than the sheet alone. `ItemNotFound` where there is no such sheet. `beside`: another sheet to be read with
+   * it, null where there is none of that name, or none was asked for.
    */
-  readReport(sheet: string | null, namespace: string): Promise<{ readonly grid: Grid; readonly xml: string | null }>;
+  readReport(sheet: string | null, namespace: string, beside?: string): Promise<{ readonly grid: Grid; readonly xml: string | null; readonly beside: Grid | null }>;
 }
 
 /** A cell to set on a sheet that is there already. */

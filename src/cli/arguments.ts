@@ -15,7 +15,7 @@ const OPTIONS = {
   compile: { ...COMPILING, format: { type: "string" }, json: { type: "string" } },
   report: COMPILING,
   followup: COMPILING,
-  assess: { ...COMMON, ...INPUT, period: { type: "string" }, out: { type: "string" } },
+  assess: { ...COMMON, ...INPUT, period: { type: "string" }, previous: { type: "string" }, out: { type: "string" } },
   template: { ...COMMON, ...INPUT, period: { type: "string" }, previous: { type: "string" }, out: { type: "string" } },
   presets: { ...COMMON, show: { type: "string" }, format: { type: "string" } },
 } as const satisfies Record<string, NonNullable<ParseArgsConfig["options"]>>;

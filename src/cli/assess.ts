@@ -1,5 +1,6 @@
 import { assessReports } from "../app/assess";
 import { checkWorkbook } from "../app/check";
+import { EarlierPeriods } from "../core/compile/earlierPeriods";
 import { namesOf, wordFinding } from "../messages/findings";
 import { sheetLabels } from "../messages/sheets";
 import { editXlsx } from "../xlsx/editPackage";
@@ -7,6 +8,7 @@ import { readWorkbook } from "../xlsx/readWorkbook";
 import type { Arguments } from "./arguments";
 import { exitStatus, type Command, type ExitStatus } from "./command";
 import { writeWhole } from "./files";
+import { loadPrevious } from "./previous";
 import { prepare } from "./read";
 
 /** `cchc assess`: rate, target and status beside the figures of every report sheet of one file; all else in it stays as it is. */
@@ -15,16 +17,18 @@ export async function assessCommand(args: Arguments, command: Command): Promise<
   if (!prepared) return 2;
   const { terminal, texts, messages } = command;
   const { ruleset, found } = prepared;
+  const previous = await loadPrevious(args.previous, ruleset, command);
+  if (!previous) return 2;
   const file = found.files[0]!;
   const bytes = await file.bytes();
   const read = await readWorkbook(file.name, bytes);
   const submissions = read.ok ? checkWorkbook(read.workbook, file.name, ruleset, args.period?.id ?? null) : [];
   // The words on the sheet stay Vietnamese whatever the command speaks: it goes back to a Vietnamese office.
   const labels = sheetLabels("vi");
-  const assessed = assessReports(read.ok ? read.workbook.grids : [], submissions, ruleset, labels);
+  const assessed = assessReports(read.ok ? read.workbook.grids : [], submissions, { ruleset, labels, earlier: new EarlierPeriods(previous.rows, ruleset) });
   const edits = assessed.flatMap((sheet) => sheet.edits ?? []);
   const apart = assessed.flatMap((sheet) => sheet.apart ?? []);
-  const findings = submissions.flatMap((submission) => submission.findings);
+  const findings = (assessed.length === 0 ? submissions : assessed.flatMap((sheet) => sheet.submissions)).flatMap((submission) => submission.findings);
   if (edits.length + apart.length === 0) {
     const names = namesOf(ruleset, messages.words);
     const why = findings.filter(({ severity }) => severity === "B").map((finding) => `  ${wordFinding(finding, names, messages.words, messages.findings).message}`);

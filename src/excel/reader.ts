@@ -27,20 +27,22 @@ export function excelReader(): WorkbookReader {
       if (!grid) throw new HostError("ItemNotFound", false);
       return grid;
     },
-    readReport: async (sheet, namespace) => {
+    readReport: async (sheet, namespace, beside) => {
       const seen = await inExcel(true, async (context) => {
         const { worksheets, customXmlParts } = context.workbook;
         const asked = askOutline(sheet === null ? worksheets.getActiveWorksheet() : worksheets.getItemOrNullObject(sheet));
+        const other = beside === undefined ? null : askOutline(worksheets.getItemOrNullObject(beside));
         const parts = customXmlParts.getByNamespace(namespace).load("items/id");
         await context.sync();
-        return { outline: outlineOf(asked), part: parts.items[0]?.id };
+        return { outline: outlineOf(asked), other: other && outlineOf(other), part: parts.items[0]?.id };
       });
       if (!seen.outline) throw new HostError("ItemNotFound", false);
       let text: OfficeExtension.ClientResult<string> | null = null;
-      const [grid] = await readGrids([seen.outline], (context) => {
+      const other = seen.other && seen.other.name !== seen.outline.name ? [seen.other] : [];
+      const [grid, ...others] = await readGrids([seen.outline, ...other], (context) => {
         text = seen.part === undefined ? null : context.workbook.customXmlParts.getItem(seen.part).getXml();
       });
-      return { grid: grid!, xml: text === null ? null : (text as OfficeExtension.ClientResult<string>).value };
+      return { grid: grid!, beside: seen.other ? (others[0] ?? grid!) : null, xml: text === null ? null : (text as OfficeExtension.ClientResult<string>).value };
     },
   };
 }

@@ -13,10 +13,11 @@ export function gridReader(book: OpenBook): WorkbookReader {
     sheetNames: () => Promise.resolve(book.sheets.map((sheet) => sheet.getName())),
     readSheets: (names) => Promise.resolve((names ? names.flatMap((name) => book.sheet(name) ?? []) : book.sheets).map(read)),
     readActiveSheet: () => Promise.resolve(read(book.workbook.getActiveSheet())),
-    readReport: (name, namespace) => {
+    readReport: (name, namespace, beside) => {
       const sheet = name === null ? book.workbook.getActiveSheet() : book.sheet(name);
       if (!sheet) return Promise.reject(new HostError("ItemNotFound", false));
-      return Promise.resolve({ grid: read(sheet), xml: bookMemory(book.workbook).xml?.[namespace] ?? null });
+      const other = beside === undefined ? null : book.sheet(beside);
+      return Promise.resolve({ grid: read(sheet), beside: other ? read(other) : null, xml: bookMemory(book.workbook).xml?.[namespace] ?? null });
     },
   };
 }

@@ -1,15 +1,20 @@
 /** Compliance on the sheet in front: read, judge, write beside the figures as one step. Contract §8.1. */
-import { assessSheet, type AssessedSheet } from "../app/assess";
+import { assessSheet } from "../app/assess";
 import type { Assessment } from "../app/pane";
 import type { WorkbookReader, WorkbookWriter } from "../app/ports";
-import { areaAddress, type Grid } from "../core/grid";
+import { areaAddress } from "../core/grid";
 import type { InPlaceEdits } from "../core/report/inPlace";
+import { isApart } from "../core/report/inPlaceApart";
+import { SHEETS } from "../core/report/sheetNames";
 import type { Ruleset } from "../core/ruleset";
+import { SELF_CHECK_NAMESPACE } from "../core/selfCheck/document";
 import { sheetLabels } from "../messages/sheets";
+import { takePast, type PastMemory } from "./past";
 
 interface Workbook {
   readonly reader: WorkbookReader;
   readonly writer: WorkbookWriter;
+  readonly memory: PastMemory;
 }
 
 /** Address of the rows and columns written to, without those that were only emptied; null where nothing is written. */
@@ -25,15 +30,20 @@ function writtenArea({ edits }: InPlaceEdits): string | null {
  * `period` null: the one the sheet's title names. Nothing is written where the sheet is no report of a known agency and
  * period; where they have no place on the sheet, as on a protected one, the results go to a new one.
  */
-export async function assessActiveSheet({ reader, writer }: Workbook, ruleset: Ruleset, period: string | null): Promise<Assessment> {
-  const grid = await reader.readActiveSheet();
+export async function assessActiveSheet({ reader, writer, memory }: Workbook, ruleset: Ruleset, period: string | null): Promise<Assessment> {
+  const { grid, beside } = await reader.readReport(null, SELF_CHECK_NAMESPACE, SHEETS.store);
+  const { earlier } = takePast(memory, beside, ruleset);
   // The words on the sheet stay Vietnamese whatever the pane speaks: it goes back to a Vietnamese office.
-  const labels = sheetLabels("vi");
-  const assess = (former?: Grid): AssessedSheet => assessSheet(grid, ruleset, period, labels, former);
-  const plain = assess();
-  const name = plain.apart?.name;
-  const former = name === undefined ? undefined : (await reader.readSheets([name]))[0];
-  const { submissions, edits, apart, keptTargets } = former ? assess(former) : plain;
+  const options = { ruleset, labels: sheetLabels("vi"), earlier };
+  const foreign: string[] = [];
+  let assessed = assessSheet(grid, period, options);
+  while (assessed.apart) {
+    const [former] = await reader.readSheets([assessed.apart.name]);
+    if (former && !isApart(former)) foreign.push(former.name);
+    assessed = assessSheet(grid, period, options, { former, foreign });
+    if (!former || isApart(former)) break;
+  }
+  const { submissions, edits, apart, keptTargets } = assessed;
   if (edits) await writer.apply({ label: "assess", plans: [], edits: [edits] });
   if (apart) await writer.apply({ label: "assess", plans: [apart], edits: [], activate: apart.name });
   return {

@@ -20,8 +20,8 @@ function noteOf({ ruleset }: Looked, language: Language): (finding: Finding) => 
   const { words, findings: texts } = messagesFor(language);
   const names = namesOf(ruleset, words);
   return (finding) => {
-    const { title, problem, mend } = wordFinding(finding, names, words, texts);
-    return `${title}: ${problem} ${texts.mend}: ${mend}`;
+    const { title, problem, mend, earlier } = wordFinding(finding, names, words, texts);
+    return [`${title}: ${problem}`, ...(earlier === "" ? [] : [`${earlier}.`]), `${texts.mend}: ${mend}`].join(" ");
   };
 }
 

@@ -10,6 +10,7 @@ import { EXPLANATION_LENGTH, parseSelfCheck, SELF_CHECK_NAMESPACE, serialiseSelf
 import { explained, findingKeys } from "../core/selfCheck/explain";
 import { stamped, stampOf } from "../core/selfCheck/stamp";
 import type { Looked } from "./looked";
+import { knownPast, takePast, type PastMemory } from "./past";
 
 interface Surroundings {
   readonly reader: WorkbookReader;
@@ -18,26 +19,31 @@ interface Surroundings {
   readonly ruleset: () => Promise<RulesetInUse>;
   /** Findings name sheets without the spaces at their ends. */
   readonly exactName: (name: string) => Promise<string>;
+  readonly memory: PastMemory;
 }
 
 const keeping = (document: SelfCheckDocument): Pick<WorkbookChange, "xml"> => ({ xml: new Map([[SELF_CHECK_NAMESPACE, serialiseSelfCheck(document)]]) });
 
-export function selfCheckServices({ reader, writer, clock, ruleset, exactName }: Surroundings): Omit<SelfCheckServices, "watch"> & { check(sheet: string | null, period: string | null): Promise<CheckedSheet> } {
-  const report = async (sheet: string | null): ReturnType<WorkbookReader["readReport"]> => {
+export function selfCheckServices({ reader, writer, clock, ruleset, exactName, memory }: Surroundings): Omit<SelfCheckServices, "watch"> & { check(sheet: string | null, period: string | null): Promise<CheckedSheet> } {
+  const report = async (sheet: string | null, beside: string | undefined): ReturnType<WorkbookReader["readReport"]> => {
     try {
-      return await reader.readReport(sheet, SELF_CHECK_NAMESPACE);
+      return await reader.readReport(sheet, SELF_CHECK_NAMESPACE, beside);
     } catch (error) {
       const exact = sheet !== null && error instanceof HostError && error.code === "ItemNotFound" ? await exactName(sheet) : sheet;
       if (exact === sheet) throw error;
-      return reader.readReport(exact, SELF_CHECK_NAMESPACE);
+      return reader.readReport(exact, SELF_CHECK_NAMESPACE, beside);
     }
   };
+  /** Earlier periods are read with the sheet in front, and kept for what is done about its findings. */
   const look = async (sheet: string | null, period: string | null): Promise<Looked> => {
-    const [inUse, { grid, xml }] = await Promise.all([ruleset(), report(sheet)]);
+    const inUse = await ruleset();
+    const known = sheet === null ? null : knownPast(memory, inUse);
+    const { grid, xml, beside } = await report(sheet, known ? undefined : SHEETS.store);
     const kept = parseSelfCheck(xml);
+    const { earlier } = known ?? takePast(memory, beside, inUse);
     // Whoever looks at the list of findings and asks again means the report that it is of.
     if (sheet === null && kept.marks?.list === grid.name) return look(kept.marks.sheet, period);
-    return { ruleset: inUse, grid, kept, submission: checkSheet(grid, inUse, period, kept) };
+    return { ruleset: inUse, grid, kept, submission: earlier.hold(checkSheet(grid, inUse, period, kept)) };
   };
   /** The list's own sheet; another where somebody else's has that name. */
   const listName = async ({ marks }: SelfCheckDocument): Promise<string> => {

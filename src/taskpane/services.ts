@@ -5,6 +5,7 @@ import type { Compilation } from "../core/compile/types";
 import type { CheckedSubmission } from "../core/reading/types";
 import type { Answer } from "../core/synonyms/settle";
 import type { WorkerLike } from "../worker/workerChecker";
+import type { PastMemory } from "./past";
 import { importRuleset, rememberedRuleset, useSampleRuleset, type OpenWorkbook } from "./rulesetStore";
 
 export interface Surroundings {
@@ -30,6 +31,9 @@ const INTAKE_PERIOD = "cchc.intakePeriod";
 export function paneServices(surroundings: Surroundings): PaneServices {
   const { reader, writer, selection, changes, settings, clock } = surroundings;
   let inUse: RulesetInUse | null = null;
+  const memory: PastMemory = { read: null };
+  /** Before a write that may reach the workbook's own earlier periods. */
+  const forgetPast = (): void => void (memory.read = null);
   const required = async (): Promise<RulesetInUse> => {
     inUse ??= await rememberedRuleset(settings);
     if (!inUse) throw new Error("Asked for before there is a ruleset");
@@ -40,7 +44,7 @@ export function paneServices(surroundings: Surroundings): PaneServices {
     const names = await reader.sheetNames();
     return names.find((known) => known === name) ?? names.find((known) => known.trim() === name) ?? name;
   };
-  const selfCheck = async () => (await import("./selfCheck")).selfCheckServices({ reader, writer, clock, ruleset: required, exactName });
+  const selfCheck = async () => (await import("./selfCheck")).selfCheckServices({ reader, writer, clock, ruleset: required, exactName, memory });
   const answered = async (answers: readonly Answer[], settled: boolean): Promise<RulesetInUse> => {
     const [ruleset, { rememberAnswers }] = await Promise.all([required(), import("./synonymStore")]);
     return (inUse = await rememberAnswers(settings, ruleset, answers, settled));
@@ -97,10 +101,16 @@ export function paneServices(surroundings: Surroundings): PaneServices {
       await writer.apply({ label: "fixes", plans: [], edits: named });
       return fixable.map(({ sheet: name, cell, found, fix }) => ({ sheet: name!, cell: cell!, before: found, after: fix!.value }));
     },
-    undo: () => writer.undo(),
+    undo() {
+      forgetPast();
+      return writer.undo();
+    },
     unfinished: () => writer.pending(),
     lastWrite: () => writer.lastDone(),
-    finish: () => writer.finish(),
+    finish() {
+      forgetPast();
+      return writer.finish();
+    },
 
     async readFiles(files, { period, onProgress, signal }) {
       const [ruleset, { readInWorkers }] = await Promise.all([required(), import("./readFiles")]);
@@ -158,6 +168,7 @@ export function paneServices(surroundings: Surroundings): PaneServices {
       const { noteWritten, writtenCatalogue } = await import("./targetStore");
       const kept = await editedSheets(reader, ruleset, language, await writtenCatalogue(settings, ruleset));
       const plans = summaryPlans(await current(compilation), ruleset, language).filter(({ name }) => !kept.includes(name));
+      forgetPast();
       await writer.apply({ label: "summary", plans, edits: [], activate: await nameOf(show) });
       await noteWritten(settings, ruleset);
       return { sheets: plans.map(({ name }) => name), kept };
@@ -172,11 +183,12 @@ export function paneServices(surroundings: Surroundings): PaneServices {
     },
     assessActiveSheet: async (period): Promise<Assessment> => {
       const [ruleset, { assessActiveSheet }] = await Promise.all([required(), import("./assess")]);
-      return assessActiveSheet({ reader, writer }, ruleset, period);
+      return assessActiveSheet({ reader, writer, memory }, ruleset, period);
     },
     async makeTemplates(options) {
-      const [ruleset, { makeTemplates }] = await Promise.all([required(), import("./templates")]);
-      return makeTemplates(surroundings, ruleset, options);
+      const [ruleset, { makeTemplates }, { takePast }, { SHEETS }] = await Promise.all([required(), import("./templates"), import("./past"), import("../core/report/sheetNames")]);
+      const [store] = await reader.readSheets([SHEETS.store]);
+      return makeTemplates(surroundings, ruleset, options, takePast(memory, store ?? null, ruleset).rows);
     },
   };
 }

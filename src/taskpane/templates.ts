@@ -1,6 +1,7 @@
 /** `Tạo biểu mẫu`: every agency's template, as one zip to be saved. */
 import type { IntakeOptions, MadeTemplates } from "../app/pane";
 import { templateFiles } from "../app/templates";
+import type { StoreRow } from "../core/compile/types";
 import { parsePeriod } from "../core/periods/period";
 import type { Ruleset } from "../core/ruleset";
 import { templateLabelsVi } from "../messages/vi/template";
@@ -12,12 +13,12 @@ interface Hands {
   pause(): Promise<void>;
 }
 
-/** Stopped before the end, nothing is saved. */
-export async function makeTemplates(hands: Hands, ruleset: Ruleset, { period: id, onProgress, signal }: IntakeOptions): Promise<MadeTemplates> {
+/** With the figures of the quarter before beside the cells, where `previous` has them. Stopped before the end, nothing is saved. */
+export async function makeTemplates(hands: Hands, ruleset: Ruleset, { period: id, onProgress, signal }: IntakeOptions, previous: readonly StoreRow[]): Promise<MadeTemplates> {
   const period = parsePeriod(id);
   if (!period) throw new Error(`No period: ${id}`);
   const file = `bieu-mau-${id}.zip`;
-  const files = templateFiles(ruleset, period, templateLabelsVi);
+  const files = templateFiles(ruleset, period, templateLabelsVi, previous);
   const entries: NewEntry[] = [];
   for (const { name, plans, properties } of files) {
     if (signal.aborted) return { count: entries.length, file, cancelled: true };

@@ -18,5 +18,5 @@ export async function writeFindings({ reader, writer, settings, clock }: Surroun
   const known = await rememberedRuleset(settings);
   if (!known) return null;
   const ruleset = (): Promise<typeof known> => Promise.resolve(known);
-  return selfCheckServices({ reader, writer, clock, ruleset, exactName: (name) => Promise.resolve(name) }).mark(null, null, language, true);
+  return selfCheckServices({ reader, writer, clock, ruleset, exactName: (name) => Promise.resolve(name), memory: { read: null } }).mark(null, null, language, true);
 }

@@ -31,7 +31,7 @@ function services(settings: SettingsStore, ruleset: RulesetInUse | null) {
     sheetNames: async () => grids().map(({ name }) => name),
     readSheets: async (names) => grids().filter(({ name }) => !names || names.includes(name)),
     readActiveSheet: async () => grids()[0]!,
-    readReport: async () => ({ grid: grids()[0]!, xml: null }),
+    readReport: async () => ({ grid: grids()[0]!, xml: null, beside: null }),
   };
   const made = catalogueServices({
     reader,

@@ -29,7 +29,7 @@ async function open(grids: Parameters<typeof hostWith>[0]) {
   const host = hostWith(grids);
   await installOffice(host);
   const writer = excelWriter();
-  const services = selfCheckServices({ reader: excelReader(), writer, clock: { today: () => "2026-09-18", now: () => "2026-09-18T10:05" }, ruleset: async () => ruleset, exactName: async (name) => name });
+  const services = selfCheckServices({ reader: excelReader(), writer, clock: { today: () => "2026-09-18", now: () => "2026-09-18T10:05" }, ruleset: async () => ruleset, exactName: async (name) => name, memory: { read: null } });
   return { host, writer, services };
 }
 
@@ -55,6 +55,20 @@ it("checks a sheet in no more than three requests, what is kept of self-check in
   await services.explain(null, null, sheet.findings[0]!, "đúng", false);
   const requests = await host.measure(() => services.check(null, null));
   expect([requests.length, opinion(await services.check(null, null))]).toEqual([2, ["clean", [["VAL-004", "D5", "đúng"]]]]);
+  await settle(host);
+});
+
+it("holds a sheet against the workbook's own earlier periods, in as few requests, and closes what these find by an explanation", async () => {
+  const store = aSheet(
+    [["Kỳ", "Mã cơ quan", "Cấp", "Mã chỉ tiêu", "Trạng thái", "Giá trị", "Tính vào tổng (1/0)"], ["2026-Q2", "SNV", "so", "3.1", "Có số liệu", 60, 1]],
+    { name: "Dữ liệu" },
+  );
+  const { host, services } = await open([REPORT(940), store]);
+  const requests = await host.measure(() => services.check(null, null));
+  const sheet = await services.check(null, null);
+  expect([requests.length, opinion(sheet), sheet.findings[0]!.previous]).toEqual([2, ["warnings", [["HIS-002", "D5", null]]], { period: "2026-Q2", value: 60 }]);
+  expect(await services.explain("Biểu 1", null, sheet.findings[0]!, "đợt cao điểm", false)).toEqual({ done: true, remark: null });
+  expect(opinion(await services.check("Biểu 1", null))).toEqual(["clean", [["HIS-002", "D5", "đợt cao điểm"]]]);
   await settle(host);
 });
 

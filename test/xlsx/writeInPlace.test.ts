@@ -1,4 +1,5 @@
 import { assessReports } from "../../src/app/assess";
+import { EarlierPeriods } from "../../src/core/compile/earlierPeriods";
 import { checkWorkbook } from "../../src/app/check";
 import { address, type Workbook } from "../../src/core/grid";
 import { sheetLabelsVi } from "../../src/messages/vi/sheets";
@@ -20,7 +21,7 @@ function opened(bytes: Uint8Array): Workbook {
 function assessed(bytes: Uint8Array): Uint8Array {
   const workbook = opened(bytes);
   const submissions = checkWorkbook(workbook, "tep.xlsx", ruleset, SAMPLE_PERIOD);
-  const changes = assessReports(workbook.grids, submissions, ruleset, sheetLabelsVi).flatMap(({ edits }) => edits ?? []);
+  const changes = assessReports(workbook.grids, submissions, { ruleset, labels: sheetLabelsVi, earlier: new EarlierPeriods([], ruleset) }).flatMap(({ edits }) => edits ?? []);
   const result = editXlsx(bytes, changes);
   if (!result.ok) throw new Error(JSON.stringify(result.failure));
   return result.bytes;

@@ -22,9 +22,13 @@ const TARGET_CELL = /^=IF\(OR\((?:LEN\()?\$?([A-Z]+)\$?(\d+)(?:\)=0|=""),/;
 /** Stands in formulas without a target. */
 export const MARK = `${MARKED}")`;
 
-/** `N("CCHC 80 TT-01 SNV")`: the target that was written for an agency's indicator, adding nothing to the formula that it stands in. */
-export function targetMark(indicator: string, agency: string, target: Target | null): string {
-  return `N(${literal(`CCHC ${target === null ? NONE : (target.value ?? EARLIER)} ${lineOf(indicator, agency)}`)})`;
+/**
+ * `N("CCHC 80 TT-01 SNV")`: the target that was written for an agency's indicator, adding nothing to the formula that it stands in.
+ * `against`: the earlier figure that was written for a relative one.
+ */
+export function targetMark(indicator: string, agency: string, target: Target | null, against?: number): string {
+  const written = target === null ? NONE : (target.value ?? (against === undefined ? EARLIER : `${EARLIER}=${against}`));
+  return `N(${literal(`CCHC ${written} ${lineOf(indicator, agency)}`)})`;
 }
 
 function lineOf(indicator: string, agency: string): string {
@@ -87,7 +91,9 @@ function isEdited(cell: Cell, written: string): boolean {
   if (cell.formula !== null) return true;
   if (cellText(cell) === "") return false;
   if (written === NONE) return true;
-  return written === EARLIER ? typeof cell.value === "number" : cell.value !== Number(written);
+  if (written === EARLIER) return typeof cell.value === "number";
+  const figure = written.startsWith(`${EARLIER}=`) ? written.slice(EARLIER.length + 1) : written;
+  return cell.value !== Number(figure);
 }
 
 /** The target in force on the sheet: the indicator's own for the agency, with what was edited in its place. Words cannot be held against. */

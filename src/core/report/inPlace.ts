@@ -10,8 +10,9 @@ import type { CheckedSubmission, TableLayout } from "../reading/types";
 import type { Ruleset } from "../ruleset";
 import { editedLines, targetMark, targetOnSheet, type EditedTarget, type EditedTargets } from "./editedTargets";
 import { ownCells, placeOf, RESULT_ROLES, RESULT_TITLES, resultColumns, type ResultColumn, type ResultRole } from "./inPlaceColumns";
-import { lineFormulas, targetFormat } from "./inPlaceFormulas";
+import { lineFormulas, statusWord, targetFormat } from "./inPlaceFormulas";
 import type { SheetLabels } from "./labels";
+import { targetText } from "./targets";
 import type { CellFormat } from "./sheetPlan";
 
 export interface InPlaceInput {
@@ -131,10 +132,10 @@ function lineEdits(input: InPlaceInput, indicator: Indicator, row: number, colum
   const own = targetFor(indicator, agency, period);
   const target = targetOnSheet(indicator, agency, period, input.edited);
   const figure = submission.indicators.get(indicator.code);
-  const mark = targetMark(indicator.code, agency.code, own);
+  const mark = targetMark(indicator.code, agency.code, own, figure?.against);
   const { rate, status } = lineFormulas({ ...input, indicator, target, mark, prefix: "", targetCell: address(row, columns.target.column) });
   const shownRate = indicator.denominator === null ? figure?.numerator : figure?.percent;
-  const word = target === null || figure?.status == null ? "" : labels.statuses[figure.status];
+  const word = target === null ? "" : statusWord(figure, labels);
   const like = { row, column: layout.lastColumn };
   const look = (role: ResultRole, numberFormat?: string): Pick<InPlaceEdit, "like" | "format"> => ({
     ...(columns[role].added ? { like } : {}),
@@ -147,7 +148,7 @@ function lineEdits(input: InPlaceInput, indicator: Indicator, row: number, colum
     ...targetEdits(input.edited.get(indicator.code), {
       row,
       column: columns.target.column,
-      value: target === null ? null : (target.value ?? labels.previousPeriod),
+      value: targetText(target, labels, figure?.against),
       ...look("target", target === null ? undefined : targetFormat(target.comparator, labels)),
     }),
     { row, column: columns.status.column, value: word, formula: status, ...look("status") },

@@ -1,12 +1,12 @@
 /** Compliance of a report sheet on a sheet of its own: the report's is never touched. Contract §8.1. */
 import { concerns } from "../compliance/agency";
 import { targetFor } from "../compliance/judge";
-import { address } from "../grid";
+import { address, type Grid } from "../grid";
 import { SheetDraft, landscape } from "./draft";
-import { targetMark, targetOnSheet } from "./editedTargets";
+import { isOurs, targetMark, targetOnSheet } from "./editedTargets";
 import { sheetPrefix } from "./formula";
 import type { InPlaceInput } from "./inPlace";
-import { lineFormulas } from "./inPlaceFormulas";
+import { lineFormulas, statusWord } from "./inPlaceFormulas";
 import type { SheetLabels } from "./labels";
 import type { SheetPlan } from "./sheetPlan";
 import { statusHighlights } from "./statusColors";
@@ -18,9 +18,14 @@ const HEAD_ROW = 2;
 /** Excel's limit. */
 const LONGEST_NAME = 31;
 
-/** Names of the sheets apart of a workbook's sheets, in their order: such as Excel takes, and no two alike. */
-export function apartNames(sheets: readonly string[], labels: SheetLabels): readonly string[] {
-  const taken = new Set<string>();
+/** Whether the sheet may be written over: it is one of ours from a former run, or empty. */
+export function isApart({ rows }: Grid): boolean {
+  return rows.length === 0 || rows.some(({ cells }) => cells.some(({ formula }) => isOurs(formula)));
+}
+
+/** Names of the sheets apart of a workbook's sheets, in their order: such as Excel takes, no two alike, and none of those that are somebody else's. */
+export function apartNames(sheets: readonly string[], labels: SheetLabels, foreign: readonly string[]): readonly string[] {
+  const taken = new Set(foreign.map((name) => name.toLowerCase()));
   return sheets.map((sheet) => {
     const whole = `${labels.apart.name} ${sheet.trim()}`.replace(/[\\/?*[\]:]/g, " ");
     for (let number = 1; ; number += 1) {
@@ -62,8 +67,8 @@ function drawLines(draft: SheetDraft, input: InPlaceInput): void {
     if (!concerns(indicator, agency, period, ruleset)) continue;
     const row = draft.height;
     const target = targetOnSheet(indicator, agency, period, input.edited);
-    const mark = targetMark(indicator.code, agency.code, targetFor(indicator, agency, period));
     const figure = submission.indicators.get(indicator.code);
+    const mark = targetMark(indicator.code, agency.code, targetFor(indicator, agency, period), figure?.against);
     const targetCell = address(row, TARGET);
     const { rate, status } = lineFormulas({ ...input, indicator, target, mark, prefix: sheetPrefix(grid.name), targetCell });
     draft.set(row, CODE, indicator.code, "code");
@@ -74,7 +79,7 @@ function drawLines(draft: SheetDraft, input: InPlaceInput): void {
     draft.set(row, COMPARATOR, target === null ? null : labels.comparators[target.comparator], "centre");
     const edited = input.edited.get(indicator.code);
     if (edited?.formula != null) draft.formula(row, TARGET, edited.formula, edited.value, "inputNumber");
-    else draft.set(row, TARGET, edited ? edited.value : targetText(target, labels), "inputNumber");
-    draft.formula(row, STATUS, status, target === null || figure?.status == null ? "" : labels.statuses[figure.status], "status");
+    else draft.set(row, TARGET, edited ? edited.value : targetText(target, labels, figure?.against), "inputNumber");
+    draft.formula(row, STATUS, status, target === null ? "" : statusWord(figure, labels), "status");
   }
 }

@@ -10,6 +10,7 @@ import { itemsOf } from "../catalogue/expression";
 import type { Comparator, Expression, Indicator, Target } from "../catalogue/types";
 import { operandOfReading } from "../compliance/operands";
 import { isFigure } from "../compliance/evaluate";
+import type { Figure } from "../compliance/types";
 import { compare, decimal, multiply, toNumber } from "../decimal";
 import { cellAt, parseAddress, type Grid } from "../grid";
 import { calendarEnd, dateInYear, type Period } from "../periods/period";
@@ -142,7 +143,8 @@ function statusFormula({ target, period, targetCell, mark, labels }: LineInput, 
   const notDue = target?.due != null && dateInYear(target.due, period.year) > calendarEnd(period);
   const comparator = target?.comparator ?? ">=";
   const met = comparator === ">=" ? `IF(${difference}>0,${word("exceeded")},${word("met")})` : word("met");
-  const judged = `IF(NOT(ISNUMBER(${targetCell})),${word("noData")},IF(${difference}${comparator}0,${met},${word(notDue ? "notDue" : "notMet")}))`;
+  const lacking = target?.compareWith == null ? word("noData") : literal(labels.noEarlierFigure);
+  const judged = `IF(NOT(ISNUMBER(${targetCell})),${lacking},IF(${difference}${comparator}0,${met},${word(notDue ? "notDue" : "notMet")}))`;
   const figured = bottom === null ? given(top.given, judged, word("noData")) : ratioStatus(top, bottom, judged, word);
   const notApplicable = [...new Set([...top.notApplicable, ...(bottom?.notApplicable ?? [])])];
   const asked = notApplicable.length === 0 ? figured : `IF(OR(${notApplicable.join(",")}),${word("notApplicable")},${figured})`;
@@ -158,6 +160,12 @@ function ratioStatus(top: Part, bottom: Part, judged: string, word: (status: key
 
 function grouped({ value }: Part): string {
   return /^[A-Z]+\d+$|^\d+(\.\d+)?$|^IF\(/.test(value) && !/\)[+*-]/.test(value) ? value : `(${value})`;
+}
+
+/** The status as the formula gives it; empty where there is none. */
+export function statusWord(figure: Figure | undefined, labels: SheetLabels): string {
+  if (figure?.status == null) return "";
+  return figure.lacks ? labels.noEarlierFigure : labels.statuses[figure.status];
 }
 
 /** Number format that shows a target with its sign and leaves the cell a number: `"≥ "General`. */

@@ -31,6 +31,8 @@ export interface SheetLabels {
   readonly lacking: { readonly before: string; readonly after: string };
   /** Stands where a target is held against the period before. */
   readonly previousPeriod: string;
+  /** The status where a target is held against an earlier figure that is not known. */
+  readonly noEarlierFigure: string;
   /** The sheet that takes the results of a protected one. */
   readonly apart: { readonly name: string; title(sheet: string, agency: string | null): string };
   /** `2026-Q3` → “Quý III năm 2026”. */

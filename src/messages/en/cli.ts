@@ -13,7 +13,7 @@ export const enCli: CliMessages = {
                 [--due DATE] [--on-error item|agency] --out REPORT.docx FILE_OR_FOLDER...
   cchc followup [--catalogue C] [--agencies A]  --period P  [--previous BOOK.xlsx] [--received DATE]
                 [--due DATE] [--on-error item|agency] --out FOLDER FILE_OR_FOLDER...
-  cchc assess   [--catalogue C] [--agencies A] FILE --out OUT.xlsx
+  cchc assess   [--catalogue C] [--agencies A] [--previous STORE.xlsx] FILE --out OUT.xlsx
   cchc template  --catalogue C --agencies A --period P [--previous BOOK.xlsx] --out FOLDER
   cchc presets  [--show ID] [--format text|json]
 

@@ -20,6 +20,7 @@ export const sheetLabelsEn: SheetLabels = {
   listSeparator: "; ",
   lacking: { before: " (agencies missing: ", after: ")" },
   previousPeriod: "previous period",
+  noEarlierFigure: "No earlier figure",
   apart: { name: "Compliance", title: (sheet, agency) => `Compliance of ${agency ?? "the agencies"} (figures on the sheet “${sheet}”)` },
   period: enWords.period,
   dataWindow: (from, to) => `Data from ${enWords.date(from)} to ${enWords.date(to)}`,

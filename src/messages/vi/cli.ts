@@ -11,7 +11,7 @@ export const viCli: CliMessages = {
                 [--due NGÀY] [--on-error item|agency] --out BÁO_CÁO.docx TỆP_HOẶC_THƯ_MỤC...
   cchc followup [--catalogue C] [--agencies A]  --period P  [--previous SỔ.xlsx] [--received NGÀY]
                 [--due NGÀY] [--on-error item|agency] --out THƯ_MỤC TỆP_HOẶC_THƯ_MỤC...
-  cchc assess   [--catalogue C] [--agencies A] TỆP --out KẾT_QUẢ.xlsx
+  cchc assess   [--catalogue C] [--agencies A] [--previous SỔ.xlsx] TỆP --out KẾT_QUẢ.xlsx
   cchc template  --catalogue C --agencies A --period P [--previous SỔ.xlsx] --out THƯ_MỤC
   cchc presets  [--show MÃ] [--format text|json]
 

@@ -26,6 +26,7 @@ export const sheetLabelsVi: SheetLabels = {
   listSeparator: "; ",
   lacking: { before: ", thiếu ", after: " cơ quan" },
   previousPeriod: "kỳ trước",
+  noEarlierFigure: "Thiếu số liệu kỳ trước",
   apart: { name: "Đánh giá", title: (sheet, agency) => `Mức độ đạt mục tiêu của ${agency ?? "các cơ quan"} (số liệu ở trang “${sheet}”)` },
   period: viWords.period,
   dataWindow: (from, to) => `Số liệu từ ngày ${viWords.date(from)} đến ngày ${viWords.date(to)}`,

@@ -38,7 +38,7 @@ export interface FindingActions {
 
 export function FindingRow({ finding, onSelect, onFix, onExplain, below }: FindingActions & { readonly finding: Finding }): ReactNode {
   const { say } = usePane();
-  const { subject, problem, mend } = useFindingWords()(finding);
+  const { subject, problem, mend, earlier } = useFindingWords()(finding);
   const styles = useStyles();
   const place = [finding.file, finding.cell ?? finding.sheet].filter((part) => part !== null).join(" · ");
   const mends = finding.fix !== null && onFix !== undefined;
@@ -53,6 +53,7 @@ export function FindingRow({ finding, onSelect, onFix, onExplain, below }: Findi
             </span>
           )}
           <span className={styles.sentence}>{capitalised(problem)}</span>
+          {earlier === "" ? null : <span className={styles.sentence}>{earlier}</span>}
           <span className={styles.mend}>{finding.explanation !== null ? say.findings.explanation(finding.explanation) : mends ? changeText(finding, say) : capitalised(mend)}</span>
         </RowBody>
         {mends ? (

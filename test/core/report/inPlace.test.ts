@@ -1,9 +1,12 @@
 import { assessReports, assessSheet } from "../../../src/app/assess";
+import { EarlierPeriods } from "../../../src/core/compile/earlierPeriods";
+import type { StoreRow } from "../../../src/core/compile/types";
 import { address, cellAt, parseAddress, type Cell, type Grid } from "../../../src/core/grid";
 import type { InPlaceEdits } from "../../../src/core/report/inPlace";
 import type { SheetPlan } from "../../../src/core/report/sheetPlan";
-import { makeRuleset } from "../../../src/core/ruleset";
+import { makeRuleset, type Ruleset } from "../../../src/core/ruleset";
 import { sheetLabelsVi } from "../../../src/messages/vi/sheets";
+import { aStore } from "../../support/store";
 import { gridOfPlan } from "../../support/planGrids";
 import { aCatalogue, anAgency, aRegistry, anItem, aSheet, type CellSource } from "../../support/sheets";
 
@@ -32,8 +35,12 @@ const FIGURES = [
   ["3.3", "Số hồ sơ trực tuyến", 40],
 ] as const;
 
+const by = (rules: Ruleset, rows: readonly StoreRow[] = []) => ({ ruleset: rules, labels: sheetLabelsVi, earlier: new EarlierPeriods(rows, rules) });
+const onSheet = (grid: Grid, rules: Ruleset, period: string, { former, foreign = [], rows = [] }: { readonly former?: Grid; readonly foreign?: readonly string[]; readonly rows?: readonly StoreRow[] } = {}) =>
+  assessSheet(grid, period, by(rules, rows), { former, foreign });
+
 function assessed(grid: Grid): InPlaceEdits {
-  return assessSheet(grid, ruleset, "2026-Q3", sheetLabelsVi).edits!;
+  return onSheet(grid, ruleset, "2026-Q3").edits!;
 }
 
 /** What the edits write, by address; emptied cells left out. */
@@ -47,7 +54,7 @@ function shown(plan: SheetPlan): readonly (readonly unknown[])[] {
 }
 
 function apartOf(grid: Grid): readonly (readonly unknown[])[] {
-  const { edits, apart } = assessSheet(grid, ruleset, "2026-Q3", sheetLabelsVi);
+  const { edits, apart } = onSheet(grid, ruleset, "2026-Q3");
   expect(edits).toBeNull();
   return shown(apart!);
 }
@@ -79,7 +86,7 @@ describe("targets edited on the sheet", () => {
 
   /** The sheet after a second run, and what that run says it has kept. */
   function again(sheet: Grid, rules = ruleset): readonly [Grid, readonly unknown[]] {
-    const { edits, keptTargets } = assessSheet(sheet, rules, "2026-Q3", sheetLabelsVi);
+    const { edits, keptTargets } = onSheet(sheet, rules, "2026-Q3");
     return [after(sheet, edits!), keptTargets.map(({ indicator: code, cell, target: held }) => [code, cell, held.comparator, held.value])];
   }
 
@@ -122,9 +129,9 @@ describe("targets edited on the sheet", () => {
 
   test("on the sheet beside a protected one stay too", () => {
     const locked = { ...plain, protected: true };
-    const first = assessSheet(locked, ruleset, "2026-Q3", sheetLabelsVi).apart!;
+    const first = onSheet(locked, ruleset, "2026-Q3").apart!;
     const edited = { ...gridOfPlan(first), rows: gridOfPlan(first).rows.map((row) => ({ ...row, cells: row.cells.map((cell) => (row.index === 4 && cell.column === 4 ? { ...cell, value: 35 } : cell)) })) };
-    const { apart, keptTargets } = assessSheet(locked, ruleset, "2026-Q3", sheetLabelsVi, edited);
+    const { apart, keptTargets } = onSheet(locked, ruleset, "2026-Q3", { former: edited });
     expect([apart!.rows[4]!.map((cell) => cell?.value), keptTargets.map(({ cell }) => cell)]).toEqual([["TT-02", "Tỷ lệ hồ sơ trực tuyến", 40, "≥", 35, "Vượt"], ["E5"]]);
   });
 });
@@ -180,17 +187,17 @@ describe("assessing a sheet in place", () => {
     });
     const grid = aReport(HEADER, FIGURES[0]);
     const rules = makeRuleset(crowded, ruleset.registry);
-    const edits = assessSheet(grid, rules, "2026-Q3", sheetLabelsVi).edits!;
+    const edits = onSheet(grid, rules, "2026-Q3").edits!;
     expect(edits.unplaced).toEqual(["B"]);
   });
 
   test("has nothing to say of a sheet for another period", () => {
     const grid = aReport(HEADER, ...FIGURES);
-    expect(assessSheet(grid, ruleset, "2026-H1", sheetLabelsVi)).toMatchObject({ edits: null, apart: null });
+    expect(onSheet(grid, ruleset, "2026-H1")).toMatchObject({ edits: null, apart: null });
   });
 
   test("of a protected sheet goes to a sheet of its own, by formulas over the protected one", () => {
-    const { edits, apart } = assessSheet({ ...aReport(HEADER, ...FIGURES), protected: true }, ruleset, "2026-Q3", sheetLabelsVi);
+    const { edits, apart } = onSheet({ ...aReport(HEADER, ...FIGURES), protected: true }, ruleset, "2026-Q3");
     expect([edits, apart!.name]).toEqual([null, "Đánh giá Biểu 1"]);
     expect(apart!.rows.slice(3).map((row) => row.map((cell) => cell?.value))).toEqual([
       ["TT-01", "Tỷ lệ hồ sơ đúng hạn", 90, "≥", 90, "Đạt"],
@@ -206,9 +213,9 @@ describe("assessing a sheet in place", () => {
   });
 
   test("of items across the columns goes to a sheet of its own, each agency under its name", () => {
-    const { edits, apart, submissions } = assessSheet(
+    const { edits, apart, submissions } = onSheet(
       aSheet([["Quý III năm 2026"], ["STT", "Đơn vị", "Số hồ sơ tiếp nhận", "Số hồ sơ đúng hạn"], [1, "Sở Nội vụ", 100, 90], [2, "Sở Y tế", 50, "40"], [3, "Sở Ngoại vụ", 5, 5]]),
-      several, "2026-Q3", sheetLabelsVi,
+      several, "2026-Q3",
     );
     expect([edits, submissions.length, apart!.rows[0]![0]!.value]).toEqual([null, 3, "Mức độ đạt mục tiêu của các cơ quan (số liệu ở trang “Biểu 1”)"]);
     expect(shown(apart!)).toEqual([["Sở Nội vụ"], ["TT-01", 90, "Đạt"], ["TT-02", "", "Thiếu số liệu"], ["Sở Y tế"], ["TT-01", 80, "Chưa đạt"], ["TT-02", "", "Thiếu số liệu"]]);
@@ -219,7 +226,7 @@ describe("assessing a sheet in place", () => {
   test("of several agencies' tables on a sheet goes to one sheet of its own", () => {
     const table = (agency: string, figures: readonly (readonly CellSource[])[]): readonly (readonly CellSource[])[] => [[`Cơ quan báo cáo: ${agency}`], HEADER, ...figures, []];
     const grid = aSheet([["Quý III năm 2026"], ...table("Sở Nội vụ", FIGURES), ...table("Sở Y tế", [["3.1", "Số hồ sơ tiếp nhận", 10], ["3.2", "Số hồ sơ đúng hạn", 10]])]);
-    const { edits, apart } = assessSheet(grid, several, "2026-Q3", sheetLabelsVi);
+    const { edits, apart } = onSheet(grid, several, "2026-Q3");
     expect([edits, shown(apart!)]).toEqual([null, [["Sở Nội vụ"], ["TT-01", 90, "Đạt"], ["TT-02", 40, "Chưa đạt"], ["Sở Y tế"], ["TT-01", 100, "Vượt"], ["TT-02", "", "Thiếu số liệu"]]]);
   });
 
@@ -228,10 +235,44 @@ describe("assessing a sheet in place", () => {
     expect(written(assessed(grid))).toEqual({ E4: "Tỷ lệ (%)", F4: "Mục tiêu", G4: "Mức độ đạt", E6: 90, F6: 90, G6: "Đạt", E9: 40, F9: 90, G9: "Chưa đạt" });
   });
 
+  test("a sheet apart never takes the name of somebody else's sheet", () => {
+    const report: Grid = { ...aReport(HEADER, ...FIGURES), protected: true };
+    const nameBeside = (other: Grid): string => assessReports([report, other], onSheet(report, ruleset, "2026-Q3").submissions, by(ruleset))[0]!.apart!.name;
+    const [first] = assessReports([report], onSheet(report, ruleset, "2026-Q3").submissions, by(ruleset));
+    const { name } = first!.apart!;
+    expect(nameBeside(aSheet([["Ghi chép riêng"]], { name }))).toBe(`${name} (2)`);
+    expect(nameBeside(gridOfPlan(first!.apart!))).toBe(name);
+  });
+
   test("sheets apart have names that Excel takes, no two alike", () => {
     const names = ["Biểu số liệu quý III năm 2026 A", "Biểu số liệu quý III năm 2026 B", "'Biểu'"];
     const grids = names.map((name): Grid => ({ ...aReport(HEADER, ...FIGURES), name, protected: true }));
-    const submissions = grids.flatMap((grid) => assessSheet(grid, ruleset, "2026-Q3", sheetLabelsVi).submissions);
-    expect(assessReports(grids, submissions, ruleset, sheetLabelsVi).map(({ apart }) => apart!.name)).toEqual(["Đánh giá Biểu số liệu quý III n", "Đánh giá Biểu số liệu quý I (2)", "Đánh giá 'Biểu"]);
+    const submissions = grids.flatMap((grid) => onSheet(grid, ruleset, "2026-Q3").submissions);
+    expect(assessReports(grids, submissions, by(ruleset)).map(({ apart }) => apart!.name)).toEqual(["Đánh giá Biểu số liệu quý III n", "Đánh giá Biểu số liệu quý I (2)", "Đánh giá 'Biểu"]);
+  });
+});
+
+describe("a target that is held against the period before", () => {
+  const relative = makeRuleset(
+    { ...ruleset.catalogue, indicators: ruleset.catalogue.indicators.map((indicator) => (indicator.code === "TT-01" ? { ...indicator, target: { comparator: ">=" as const, value: null, from: null, due: null, compareWith: "previous" as const }, targetByTier: {} } : indicator)) },
+    ruleset.registry,
+  );
+  const grid = aReport(HEADER, ...FIGURES);
+  const line = (rows: readonly StoreRow[], over: Grid = grid) => {
+    const { edits, submissions, keptTargets } = onSheet(over, relative, "2026-Q3", { rows });
+    const cells = [...edits!.edits].filter(({ row }) => address(row, 0) === edits!.cells.get("TT-01")!.replace(/[A-Z]+/, "A"));
+    return { cells, status: submissions[0]!.indicators.get("TT-01")!.status, keptTargets };
+  };
+  const STORE = aStore({ "2026-Q1": { SNV: { "3.1": 40, "3.2": 30 } }, "2026-H1": { SNV: { "3.1": 100, "3.2": 87 } } });
+
+  test("has the earlier figure in its cell, and is judged by it", () => {
+    const { cells, status } = line(STORE);
+    expect([status, cells.map(({ value }) => value)]).toEqual(["notMet", [90, 95, "Chưa đạt"]]);
+    expect(cells[2]!.formula).toContain('N("CCHC earlier=95 TT-01 SNV")');
+  });
+
+  test("says that none is known where there is none", () => {
+    const { cells, status } = line([]);
+    expect([status, cells.map(({ value }) => value)]).toEqual(["noData", [90, "kỳ trước", "Thiếu số liệu kỳ trước"]]);
   });
 });

@@ -1,5 +1,6 @@
 /** Whether the answer to an input is a good workbook or a finding, told in words in both languages. */
 import { assessReports } from "../../../src/app/assess";
+import { EarlierPeriods } from "../../../src/core/compile/earlierPeriods";
 import { checkFile } from "../../../src/app/check";
 import type { FileResult } from "../../../src/app/ports";
 import { readRulesetSheets, rulesetIssues } from "../../../src/app/rulesetSheets";
@@ -137,7 +138,7 @@ function judgeJson(document: unknown): void {
 /** A package that was read takes an edit or refuses it; what comes out can be read. */
 function judgeEdits(bytes: Uint8Array, { grids }: Workbook, submissions: readonly CheckedSubmission[]): void {
   const first = grids[0]!;
-  const [assessed] = assessReports([first], submissions, RULESET, sheetLabels("vi"));
+  const [assessed] = assessReports([first], submissions, { ruleset: RULESET, labels: sheetLabels("vi"), earlier: new EarlierPeriods([], RULESET) });
   const own = { sheet: first.name, edits: [{ row: 9, column: 3, value: "x", formula: "=1" }] };
   const edited = editXlsx(bytes, assessed?.edits ? [assessed.edits, own] : [own], assessed?.apart ? [assessed.apart] : []);
   if (!edited.ok) return;
