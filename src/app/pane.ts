@@ -53,10 +53,14 @@ export interface Progress {
   readonly total: number;
 }
 
-export interface IntakeOptions {
-  readonly period: string;
+/** How long work is followed, and stopped. */
+export interface Watch {
   readonly onProgress: (progress: Progress) => void;
   readonly signal: AbortSignal;
+}
+
+export interface IntakeOptions extends Watch {
+  readonly period: string;
 }
 
 /** What the files held; where reading was stopped, what had been read until then. */
@@ -129,6 +133,8 @@ export interface MadeFollowUps {
   /** How many agencies have one; 0 where none owes anything, and then there is no file. */
   readonly count: number;
   readonly file: string;
+  /** Stopped before the end: nothing was saved. */
+  readonly cancelled: boolean;
 }
 
 /** The sheet that is shown when the summary has been written. */
@@ -254,7 +260,7 @@ export interface PaneServices {
   /** Drafts the period's report as a Word document and hands it out to be saved; gives the file's name. */
   makeReport(compilation: Compilation, language: Language): Promise<string>;
   /** Makes a letter and, where there is something to explain, a workbook for each agency that owes something; hands them out as one zip. */
-  makeFollowUps(compilation: Compilation, language: Language): Promise<MadeFollowUps>;
+  makeFollowUps(compilation: Compilation, language: Language, watch: Watch): Promise<MadeFollowUps>;
 
   /** Writes rate, target and status onto the sheet in front as one step; period null: the one its title names. */
   assessActiveSheet(period: string | null): Promise<Assessment>;

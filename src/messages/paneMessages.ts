@@ -236,7 +236,9 @@ export interface PaneMessages extends Words {
     drafted(file: string): string;
     readonly writingLetters: string;
     /** Letters were handed out; 0: no agency owes anything. */
+    lettersWorking(done: number, total: number): string;
     letters(count: number, file: string): string;
+    lettersStopped(done: number): string;
   };
   readonly catalogue: {
     readonly intro: string;

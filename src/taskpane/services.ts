@@ -177,9 +177,9 @@ export function paneServices(surroundings: Surroundings): PaneServices {
       const [ruleset, { makeReport }] = await Promise.all([required(), import("./wordReport")]);
       return makeReport(surroundings, ruleset, await current(compilation), language);
     },
-    async makeFollowUps(compilation, language) {
+    async makeFollowUps(compilation, language, watch) {
       const [ruleset, { makeFollowUps }] = await Promise.all([required(), import("./followUps")]);
-      return makeFollowUps(surroundings, ruleset, await current(compilation), language);
+      return makeFollowUps(surroundings, ruleset, await current(compilation), language, watch);
     },
     assessActiveSheet: async (period): Promise<Assessment> => {
       const [ruleset, { assessActiveSheet }] = await Promise.all([required(), import("./assess")]);

@@ -268,6 +268,8 @@ export const enPane: PaneMessages = {
     drafting: "Drafting the Word report",
     drafted: (file) => `The report is drafted in ${quoted(file)}; fill in number, date and signature.`,
     writingLetters: "Making letters",
+    lettersWorking: (done, total) => `Making letter ${number(done)} of ${number(total)}`,
+    lettersStopped: (done) => `Stopped after letters to ${counted(done, "agency", "agencies")}; nothing was saved.`,
     letters: (count, file) => (count === 0 ? "No agency is late, missing or has findings." : `Made letters to ${counted(count, "agency", "agencies")} in ${quoted(file)}; take in the workbooks that come back.`),
   },
   catalogue: {

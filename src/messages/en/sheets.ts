@@ -159,7 +159,7 @@ export const sheetLabelsEn: SheetLabels = {
   },
   ownFindings: {
     title: "SELF-CHECK OF THE REPORT",
-    verdict: (errors, warnings) => (errors + warnings === 0 ? "Clean: nothing left to fix or to explain" : `${errors} to fix, ${warnings} to explain`),
+    verdict: (errors, warnings) => (errors + warnings === 0 ? "Clean: nothing left to fix or to explain" : [...(errors > 0 ? [`${errors} to fix`] : []), ...(warnings > 0 ? [`${warnings} to explain`] : [])].join(", ")),
   },
   findings: { title: "FINDINGS", none: "No findings.", count: "Findings" },
   catalogue: catalogueWordsEn,

@@ -267,6 +267,8 @@ export const viPane: PaneMessages = {
     drafting: "Đang lập dự thảo báo cáo Word",
     drafted: (file) => `Đã lập dự thảo báo cáo trong ${quoted(file)}; điền số, ngày, người ký rồi trình.`,
     writingLetters: "Đang lập công văn",
+    lettersWorking: (done, total) => `Đang lập công văn ${number(done)}/${number(total)}`,
+    lettersStopped: (done) => `Đã dừng khi lập được công văn cho ${number(done)} cơ quan; chưa lưu tệp nào.`,
     letters: (count, file) => (count === 0 ? "Không có cơ quan nào nộp muộn, chưa nộp hoặc còn vướng mắc." : `Đã lập công văn cho ${number(count)} cơ quan trong ${quoted(file)}; bảng giải trình gửi lại thì đưa vào Tiếp nhận.`),
   },
   catalogue: {

@@ -165,7 +165,7 @@ export const sheetLabelsVi: SheetLabels = {
   },
   ownFindings: {
     title: "KẾT QUẢ TỰ KIỂM TRA BÁO CÁO",
-    verdict: (errors, warnings) => (errors + warnings === 0 ? "Sạch: không còn lỗi phải sửa hay điểm cần giải trình" : `${errors} lỗi phải sửa, ${warnings} điểm cần giải trình`),
+    verdict: (errors, warnings) => (errors + warnings === 0 ? "Sạch: không còn lỗi phải sửa hay điểm cần giải trình" : [...(errors > 0 ? [`${errors} lỗi phải sửa`] : []), ...(warnings > 0 ? [`${warnings} điểm cần giải trình`] : [])].join(", ")),
   },
   findings: { title: "KẾT QUẢ KIỂM TRA SỐ LIỆU", none: "Không có phát hiện nào.", count: "Số phát hiện" },
   catalogue: catalogueWordsVi,

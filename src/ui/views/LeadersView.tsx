@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useState, type ReactNode } from "react";
+import { useRef, useState, type ReactNode } from "react";
+import type { Progress } from "../../app/pane";
 import { useAction } from "../action";
 import { usePane } from "../context";
 import { provinceStandings } from "../logic/fromResults";
@@ -21,6 +22,8 @@ export function LeadersView(): ReactNode {
   const { ruleset, compilation, setNotice, setSummaryWritten, show } = session;
   const styles = useStyles();
   const action = useAction();
+  const [progress, setProgress] = useState<Progress | null>(null);
+  const stop = useRef<AbortController | null>(null);
   const [making, setMaking] = useState<"sheets" | "report" | "letters">("sheets");
 
   if (ruleset === null) return <FirstRun id="leaders" />;
@@ -52,8 +55,15 @@ export function LeadersView(): ReactNode {
   const write = (): void =>
     action.start(async () => {
       setMaking("letters");
-      const { count, file } = await services.makeFollowUps(compilation, language);
-      setNotice({ text: (current) => current.leaders.letters(count, file), canUndo: false });
+      const controller = new AbortController();
+      stop.current = controller;
+      try {
+        const { count, file, cancelled } = await services.makeFollowUps(compilation, language, { onProgress: setProgress, signal: controller.signal });
+        setNotice({ text: ({ leaders }) => (cancelled ? leaders.lettersStopped(count) : leaders.letters(count, file)), canUndo: false });
+      } finally {
+        stop.current = null;
+        setProgress(null);
+      }
     });
   const working = { sheets: say.compile.writing, report: say.leaders.drafting, letters: say.leaders.writingLetters };
   const standings = provinceStandings(compilation, ruleset);
@@ -78,7 +88,11 @@ export function LeadersView(): ReactNode {
       }
     >
       <ErrorAlert error={action.error} />
-      {action.working ? <Working text={working[making]} /> : null}
+      {action.working && progress ? (
+        <Working text={say.leaders.lettersWorking(progress.done, progress.total)} progress={progress} onStop={() => stop.current?.abort()} />
+      ) : action.working ? (
+        <Working text={working[making]} />
+      ) : null}
       <Verdict tone={!whole ? "partial" : score.met === score.judged ? "good" : "bad"} about={`${ruleset.registry.province.name} · ${say.period(period)}`} text={say.leaders.verdict(score.met, score.judged)}>
         {say.leaders.coverage(counts)}
       </Verdict>

@@ -51,7 +51,7 @@ export function fakeServices(answers: Partial<PaneServices> = {}): FakeServices 
     compile: async (submissions, { period }) => aCompilation({ submissions, period }),
     writeSummary: async () => ({ sheets: ["Lãnh đạo", "Đánh giá"], kept: [] }),
     makeReport: async ({ summary }) => `bao-cao-${summary.period}.docx`,
-    makeFollowUps: async ({ summary }) => ({ count: 2, file: `don-doc-${summary.period}.zip` }),
+    makeFollowUps: async ({ summary }) => ({ count: 2, file: `don-doc-${summary.period}.zip`, cancelled: false }),
     assessActiveSheet: async () => anAssessment(),
     makeTemplates: async ({ period, onProgress }) => {
       onProgress({ done: 14, total: 14 });
@@ -169,9 +169,9 @@ export function fakeServices(answers: Partial<PaneServices> = {}): FakeServices 
       note("makeReport", compilation.summary.period, language);
       return answering.makeReport(compilation, language);
     },
-    makeFollowUps(compilation, language) {
+    makeFollowUps(compilation, language, watch) {
       note("makeFollowUps", compilation.summary.period, language);
-      return answering.makeFollowUps(compilation, language);
+      return answering.makeFollowUps(compilation, language, watch);
     },
     makeTemplates(options) {
       note("makeTemplates", options.period);
