@@ -10,6 +10,7 @@ import { hasLibreOffice } from "../support/libreoffice";
 import { fillTemplates, makeQuarter, quarterFiles, QUARTERS, QUARTER_RULESET, sampleYear, type QuarterId } from "../support/quarterFiles";
 import { entryCell, filledIn, reportOf, type Figures } from "../support/quarters";
 import { SAMPLE_FOLDER, sampleRuleset } from "../support/sample";
+import { wordText } from "../support/wordText";
 import { convertWithLibreOffice } from "../xlsx/support/tools";
 
 const ruleset = sampleRuleset();
@@ -127,6 +128,52 @@ describe("four quarters, each compiled on the store of the one before", () => {
     const { json } = await compiled(reportsAt("2026-Q3"), "2026-Q3", join(folder, "lo.xlsx"), copy);
     expect(json).toEqual(results.get("2026-Q3"));
   }, 120_000);
+});
+
+/** Figures in a text, as they are printed; those that name periods apart. */
+function printedIn(text: string): readonly { readonly value: number; readonly decimals: number }[] {
+  const without = text.replace(/((?:quý|Quý) [IV]+|[69] tháng đầu) năm \d{4}|(?:n|N)ăm \d{4}/g, "");
+  return (without.match(/\d[\d.]*(?:,\d+)?/g) ?? []).map((figure) => ({ value: Number(figure.replace(/\./g, "").replace(",", ".")), decimals: figure.split(",")[1]?.length ?? 0 }));
+}
+
+describe("sentences of the Word reports and of the leaders' sheets", () => {
+  test.each(QUARTERS)("%s: every figure is one of the JSON's, of the indicator that it is said of", (period) => {
+    const { counts, indicators } = results.get(period)!;
+    const files = quarterFiles(folder, period);
+    const { paragraphs } = wordText(new Uint8Array(readFileSync(files.word)));
+    const read = readXlsx(new Uint8Array(readFileSync(files.summary)));
+    if (!read.ok) throw new Error("unreadable");
+    const sheet = read.workbook.grids.find(({ name }) => name === "Lãnh đạo")!.rows.flatMap(({ cells }) => cells.slice(0, 1).flatMap(({ value }) => (typeof value === "string" ? [value] : [])));
+    const said = paragraphs.filter((text) => sheet.includes(text));
+    expect(said.length).toBeGreaterThan(5);
+
+    const named = indicators.map(({ code, total }) => ({ name: ruleset.indicators.get(code)!.name.vi, target: ruleset.indicators.get(code)!.target!.value!, total }));
+    const having = (...statuses: readonly (string | null)[]): number => indicators.filter(({ total }) => statuses.includes(total.status)).length;
+    const judgedSo = (against: "lastQuarter" | "lastYear", better: boolean | null): number => indicators.filter(({ total }) => total.change?.[against] && total.change[against].better === better).length;
+    const ofAll = [
+      ...Object.values(counts), indicators.length, having("met", "exceeded"), having("notMet"), having("notDue"), having("noData", "noOccurrence", "notApplicable"), (100 * having("met", "exceeded")) / indicators.length,
+      indicators.filter(({ total }) => total.status === "notDue" && total.outlook?.risk).length,
+      ...(["lastQuarter", "lastYear"] as const).flatMap((against) => [true, false, null].map((better) => judgedSo(against, better))),
+    ];
+    const strange: string[] = [];
+    let figures = 0;
+    for (const text of said) {
+      const starts = named.flatMap((each) => (text.includes(each.name) ? [{ at: text.indexOf(each.name), each }] : [])).sort((a, b) => a.at - b.at);
+      const pieces = [{ of: ofAll, text: text.slice(0, starts[0]?.at ?? text.length) }, ...starts.map(({ at, each: { name, target, total } }, index) => {
+        const changes = [total.change?.lastQuarter, total.change?.lastYear].flatMap((change) => (change ? [change.now.percent ?? change.now.numerator, change.then.percent ?? change.then.numerator, change.change] : []));
+        const result = total.percent ?? total.numerator ?? 0;
+        return { of: [total.numerator ?? 0, total.denominator ?? 0, result, target, result - target, total.expected - total.reported, total.outlook?.need?.amount ?? 0, ...changes], text: text.slice(at + name.length, starts[index + 1]?.at ?? text.length) };
+      })];
+      for (const piece of pieces) {
+        for (const { value, decimals } of printedIn(piece.text)) {
+          figures += 1;
+          if (!piece.of.some((exact) => Math.abs(Math.abs(exact) - value) <= 0.5000001 * 10 ** -decimals)) strange.push(`${value} in “${text}”`);
+        }
+      }
+    }
+    expect(strange).toEqual([]);
+    expect(figures).toBeGreaterThan(15);
+  });
 });
 
 test("a template on the store has the quarter before beside its cells, which reading passes over", async () => {

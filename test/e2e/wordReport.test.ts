@@ -20,7 +20,7 @@ inBuiltPane("the Word report in the built pane", ({ addin, open: openPane }) => 
     const [download] = await Promise.all([open.page.waitForEvent("download"), pane.button("Báo cáo Word").click()]);
     expect(download.suggestedFilename()).toBe("bao-cao-2026-Q3.docx");
     const { paragraphs } = wordText(new Uint8Array(readFileSync(await download.path())));
-    expect(paragraphs.slice(0, 2)).toEqual(["BÁO CÁO", "Kết quả công tác cải cách hành chính Quý III năm 2026"]);
+    expect(paragraphs.slice(0, 2)).toEqual(["BÁO CÁO", "Kết quả công tác cải cách hành chính quý III năm 2026"]);
     await pane.text("Đã lập dự thảo báo cáo").waitFor();
     expect(writers()).not.toEqual([]);
     await closeWell(open, host);

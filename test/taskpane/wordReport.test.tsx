@@ -20,7 +20,7 @@ it("drafts the province's report as a Word document and leaves the workbook as i
   await screen.findByText("Đã lập dự thảo báo cáo trong “bao-cao-2026-Q3.docx”; điền số, ngày, người ký rồi trình.");
   expect(saved.map(({ name }) => name)).toEqual(["bao-cao-2026-Q3.docx"]);
   const { paragraphs } = wordText(saved[0]!.bytes);
-  expect(paragraphs.slice(0, 2)).toEqual(["BÁO CÁO", "Kết quả công tác cải cách hành chính Quý III năm 2026"]);
+  expect(paragraphs.slice(0, 2)).toEqual(["BÁO CÁO", "Kết quả công tác cải cách hành chính quý III năm 2026"]);
   expect(paragraphs).toContain("Toàn tỉnh đạt 03/08 mục tiêu, tỷ lệ 37,5%; 03 mục tiêu chưa đạt; 02 mục tiêu chưa đến hạn, trong đó 01 có nguy cơ (chậm tiến độ).");
 
   await user.click(screen.getByRole("button", { name: "Công văn đôn đốc" }));

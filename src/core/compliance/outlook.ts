@@ -92,10 +92,12 @@ export function needOf({ next, ratio, growth, isStock, most, step, agencies }: S
   const lacking = subtract(multiply(level.numerator, assumed ?? decimal(1)), multiply(ratio.numerator, bottom));
   const steps = wholeSteps(lacking, multiply(bottom, step), target.comparator);
   if (steps === null) return null;
+  // What must be exactly as it is may not grow.
+  const isCap = target.comparator === "=" && steps === 0n;
   const amount = multiply({ units: steps, scale: 0 }, step);
   const isUpper = target.comparator === "<=" || target.comparator === "<";
   const beyond = !isUpper && most && compare(amount, most) > 0 ? subtract(amount, most) : null;
-  const kind = beyond ? "outOfReach" : amount.units < 0n ? (isStock ? "reduce" : isUpper || target.comparator === "=" ? "outOfReach" : "deliver") : isUpper ? "atMost" : "deliver";
+  const kind = beyond ? "outOfReach" : amount.units < 0n ? (isStock ? "reduce" : isUpper || target.comparator === "=" ? "outOfReach" : "deliver") : isUpper || isCap ? "atMost" : "deliver";
   const told = beyond ?? (kind === "deliver" && amount.units < 0n ? decimal(0) : absolute(amount));
   return {
     period: next.id, by: calendarEnd(next), kind, amount: toNumber(told),

@@ -23,6 +23,7 @@ export const documentLabelsEn: DocumentLabels = {
   sheets: sheetLabelsEn,
   number,
   date,
+  period: (id) => enWords.period(id),
   share: (count, expected) => `${number(count)}/${number(expected)}`,
   report: {
     kind: "REPORT",
@@ -39,7 +40,7 @@ export const documentLabelsEn: DocumentLabels = {
     complianceTable: "Compliance with targets, unmet first",
     closing: (period) => `This is the report on administrative reform in ${period}.`,
     signer: "……………………………",
-    appendix: { title: "APPENDIX", subject: (period) => `Figures of administrative reform, ${period}`, note: "(Blank: no usable figure, or an item that does not add up across agencies)", agencies: "Agencies" },
+    appendix: { title: "APPENDIX", subject: (period) => `Figures of administrative reform, ${period}`, attached: (year) => `(With report No.           /BC-SNV of                ${year}, Department of Home Affairs)`, note: "(Blank: no usable figure, or an item that does not add up across agencies)", agencies: "Agencies" },
   },
   letter: {
     number: "No.:          /SNV-CCHC",

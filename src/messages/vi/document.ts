@@ -1,5 +1,6 @@
 /** Documents in Vietnamese, as offices write them. */
 import type { DocumentLabels, LetterFacts } from "../../core/report/document/labels";
+import { inSentence } from "./narrative";
 import { sheetLabelsVi } from "./sheets";
 import { viWords } from "./words";
 
@@ -25,6 +26,7 @@ export const documentLabelsVi: DocumentLabels = {
   sheets: sheetLabelsVi,
   number,
   date,
+  period: inSentence,
   share: (count, expected) => `${number(count)}/${number(expected)}`,
   report: {
     kind: "BÁO CÁO",
@@ -44,6 +46,7 @@ export const documentLabelsVi: DocumentLabels = {
     appendix: {
       title: "PHỤ LỤC",
       subject: (period) => `Số liệu cải cách hành chính ${period}`,
+      attached: (year) => `(Kèm theo Báo cáo số           /BC-SNV ngày       tháng       năm ${year} của Sở Nội vụ)`,
       note: "(Ô trống: chưa có số liệu dùng được, hoặc chỉ tiêu không cộng được giữa các cơ quan)",
       agencies: "Số cơ quan",
     },

@@ -10,7 +10,8 @@ import { viWords } from "./words";
 
 const names = (all: readonly string[]): string => listed(all, { and: "và", rest: (count) => `${count} cơ quan khác` });
 const quoted = (all: readonly string[]): string => listed(all.map((name) => `“${name}”`), { and: "và", rest: (count) => `${count} chỉ tiêu khác` });
-const inSentence = (period: string): string => {
+/** `quý III năm 2026`. */
+export const inSentence = (period: string): string => {
   const words = viWords.period(period);
   return words.charAt(0).toLocaleLowerCase("vi") + words.slice(1);
 };

@@ -12,7 +12,7 @@ const [CODE, NAME, UNIT, FIGURE, COVERAGE] = [16, 50, 24, 30, 14];
 /** All figures by area, for the province and each tier, with how many agencies are inside: what stands on `Tổng hợp`. */
 export function appendix(context: ReportContext, labels: DocumentLabels): DocumentSection {
   const { appendix: words } = labels.report;
-  const { columns, tiers, province, period } = labels.sheets;
+  const { columns, tiers, province } = labels.sheets;
   const { bands, scopes } = totalsLayout(context);
   const nameOfScope = (scope: "province" | Tier): string => (scope === "province" ? province : tiers[scope]);
   const figure = Math.min(FIGURE, (TURNED_TEXT_WIDTH - CODE - NAME - UNIT) / scopes.length - COVERAGE);
@@ -25,7 +25,8 @@ export function appendix(context: ReportContext, labels: DocumentLabels): Docume
     orientation: "landscape",
     blocks: [
       paragraph(words.title, "subject"),
-      paragraph(words.subject(period(context.period.id)), "subject"),
+      paragraph(words.subject(labels.period(context.period.id)), "subject"),
+      paragraph(words.attached(context.period.end.slice(0, 4)), "caption"),
       paragraph(words.note, "caption"),
       {
         kind: "table",

@@ -81,8 +81,8 @@ export const TURNED_TEXT_WIDTH = PAGE.height - PAGE.turned.left - PAGE.turned.ri
 /** NĐ 30/2020/NĐ-CP, Phụ lục I: 13–14 for the body, 12–13 for the header block, 12 and 11 for who it goes to. */
 export const PARAGRAPH_STYLES = {
   body: { align: "justify", size: 14, firstLine: 10, before: 3, after: 3 },
-  /** The last sentence, so that no signature stands alone on a page. */
-  closing: { align: "justify", size: 14, firstLine: 10, before: 3, after: 3, keepNext: true },
+  /** Stays on the page of what follows: what introduces a list, and the last sentence, so that no signature stands alone. */
+  bound: { align: "justify", size: 14, firstLine: 10, before: 3, after: 3, keepNext: true },
   heading: { align: "left", size: 14, bold: true, firstLine: 10, before: 6, after: 3, keepNext: true },
   kind: { align: "center", size: 14, bold: true, before: 18, keepNext: true },
   subject: { align: "center", size: 14, bold: true, keepNext: true },

@@ -17,7 +17,7 @@ export interface Letter {
 /** Number, day of reply and signature are left blank. */
 export function followUpLetter(context: ReportContext, labels: DocumentLabels, { to: { agency, state }, rows, file }: Letter): DocumentPlan {
   const { letter, sheets } = labels;
-  const period = sheets.period(context.period.id);
+  const period = labels.period(context.period.id);
   const { status, received, errors, warnings } = state;
   return {
     title: `${letter.subject(period)} · ${agency.name}`,
@@ -34,7 +34,7 @@ export function followUpLetter(context: ReportContext, labels: DocumentLabels, {
           ...findingsTable(labels, rows),
           ...(file === null ? [] : [paragraph(letter.explain(file), "body")]),
           ...duties(context, labels, agency.code),
-          paragraph(letter.closing, "closing"),
+          paragraph(letter.closing, "bound"),
           signatureBlock(letter.recipients, sheets.leaders.signature, labels.report.signer),
         ],
       },

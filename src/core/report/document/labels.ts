@@ -8,6 +8,8 @@ export interface DocumentLabels {
   /** A figure in the language's own marks. */
   number(value: number): string;
   date(day: string): string;
+  /** A period inside a sentence. */
+  period(id: string): string;
   /** `so` agencies of `expected`, in a narrow cell. */
   share(count: number, expected: number): string;
   readonly report: {
@@ -22,7 +24,12 @@ export interface DocumentLabels {
     readonly complianceTable: string;
     closing(period: string): string;
     readonly signer: string;
-    readonly appendix: { readonly title: string; subject(period: string): string; readonly note: string; readonly agencies: string };
+    readonly appendix: { readonly title: string; subject(period: string): string; 
+      /** To which report it belongs, with the year; number and day are left blank. */
+      attached(year: string): string;
+      readonly note: string;
+      readonly agencies: string;
+    };
   };
   /** The letter to an agency that was late, sent nothing, or whose report has something to settle. */
   readonly letter: {

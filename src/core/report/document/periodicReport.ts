@@ -18,7 +18,7 @@ import { letterhead, signatureBlock } from "./letterhead";
 /** Figures are the compilation's own; what only the office knows (number, day, signature) is left blank. */
 export function periodicReport(context: ReportContext, labels: DocumentLabels): DocumentPlan {
   const { report, sheets } = labels;
-  const period = sheets.period(context.period.id);
+  const period = labels.period(context.period.id);
   const subject = report.subject(period);
   const { from, to } = context.period;
   const told = sentences(context);
@@ -43,7 +43,7 @@ export function periodicReport(context: ReportContext, labels: DocumentLabels): 
             [report.parts.duties, duties(context, labels)],
             [report.parts.proposals, told("proposals")],
           ]),
-          paragraph(report.closing(period), "closing"),
+          paragraph(report.closing(period), "bound"),
           signatureBlock(sheets.leaders.recipients, sheets.leaders.signature, report.signer),
         ],
       },
@@ -65,7 +65,7 @@ function numbered(parts: readonly Part[]): readonly DocumentBlock[] {
 function sentences(context: ReportContext): (section: Section) => readonly DocumentBlock[] {
   const { paragraphs, marks } = context.labels.narrative;
   const all = paragraphs(narrativeFacts(context));
-  return (section) => all.filter((each) => each.section === section).map((each) => paragraph(paragraphText(lineOf(each), marks), "body"));
+  return (section) => all.filter((each) => each.section === section).map((each, index, own) => paragraph(paragraphText(lineOf(each), marks), !each.isItem && own[index + 1]?.isItem ? "bound" : "body"));
 }
 
 /** Indicators with a target for the province, what calls for action first. */

@@ -134,7 +134,8 @@ function proposals(context: ReportContext, unmet: readonly ReportIndicator[]): r
 }
 
 function needFacts({ catalogue }: ReportContext, indicator: Indicator, need: Need | null): ProposalFacts["targets"][number]["need"] {
-  if (need === null) return null;
+  // A need of nothing more is none.
+  if (need === null || (need.kind === "deliver" && need.amount === 0)) return null;
   const [first] = itemsOf(indicator.numerator);
   const unit = catalogue.items.find(({ code }) => code === first)?.unit ?? "";
   const decimals = Number.isInteger(need.amount) ? 0 : 2;
