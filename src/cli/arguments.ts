@@ -1,17 +1,19 @@
 /** Reads the command line; what is wrong with it is a value. */
 import { parseArgs, type ParseArgsConfig } from "node:util";
 import { parsePeriod, type Period } from "../core/periods/period";
+import type { HistorySettings } from "../core/rules/history/settings";
 import { isIsoDate } from "../core/text/date";
 import type { CliMessages } from "../messages/cliMessages";
 import type { Language } from "../messages/words";
+import { parseThresholds, THRESHOLDS } from "./thresholds";
 
 const COMMON = { lang: { type: "string" }, help: { type: "boolean", short: "h" }, version: { type: "boolean" } } as const;
 const INPUT = { catalogue: { type: "string" }, agencies: { type: "string" } } as const;
 
-const COMPILING = { ...COMMON, ...INPUT, period: { type: "string" }, previous: { type: "string" }, received: { type: "string" }, due: { type: "string" }, "on-error": { type: "string" }, out: { type: "string" } } as const;
+const COMPILING = { ...COMMON, ...INPUT, period: { type: "string" }, previous: { type: "string" }, thresholds: { type: "string" }, received: { type: "string" }, due: { type: "string" }, "on-error": { type: "string" }, out: { type: "string" } } as const;
 
 const OPTIONS = {
-  check: { ...COMMON, ...INPUT, period: { type: "string" }, previous: { type: "string" }, format: { type: "string" } },
+  check: { ...COMMON, ...INPUT, period: { type: "string" }, previous: { type: "string" }, thresholds: { type: "string" }, format: { type: "string" } },
   compile: { ...COMPILING, format: { type: "string" }, json: { type: "string" } },
   report: COMPILING,
   followup: COMPILING,
@@ -32,6 +34,8 @@ export interface Arguments {
   readonly period: Period | null;
   /** The workbook whose store holds earlier periods. */
   readonly previous: string | null;
+  /** When figures are asked about for their difference from earlier ones. */
+  readonly historySettings: HistorySettings;
   readonly received: string | null;
   readonly due: string | null;
   readonly onError: "item" | "agency";
@@ -110,12 +114,15 @@ function readValues(command: CommandName, values: Readonly<Record<string, unknow
   if (readsFiles && files.length === 0) throw new Unusable(errors.noFiles);
   if (command === "assess" && files.length !== 1) throw new Unusable(errors.oneFile(command));
   choice("lang", ["vi", "en"]);
+  const historySettings = parseThresholds(text("thresholds"));
+  if ("wrong" in historySettings) throw new Unusable(errors.badThreshold("--thresholds", historySettings.wrong, THRESHOLDS.join(", ")));
   return {
     command, files,
     catalogue: text("catalogue"),
     agencies: text("agencies"),
     period: period === null ? null : parsePeriod(period),
     previous: text("previous"),
+    historySettings,
     received: date("received"),
     due: date("due"),
     onError: choice("on-error", ["item", "agency"]),

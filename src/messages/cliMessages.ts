@@ -18,6 +18,7 @@ export interface CliMessages {
     missingOption(name: string): string;
     badPeriod(text: string): string;
     badDate(option: string, text: string): string;
+    badThreshold(option: string, text: string, known: string): string;
     badChoice(option: string, text: string, choices: string): string;
     readonly noFiles: string;
     oneFile(command: string): string;

@@ -196,6 +196,9 @@ test("a template on the store has the quarter before beside its cells, which rea
   const received = Number(own[2]!["2.1"]) + 900;
   writeFileSync(path, filledIn(new Uint8Array(readFileSync(path)), { ...reportOf(own, "2026-Q3"), "2.1": `${received} hs` }));
   const unlike = await cchc("check", ...QUARTER_RULESET, "--period", "2026-Q3", path);
+  const asked = async (...more: readonly string[]): Promise<boolean> => (await cchc("check", ...QUARTER_RULESET, "--period", "2026-Q3", ...more, path)).out.includes("HIS-002");
+  writeFileSync(path, filledIn(new Uint8Array(readFileSync(path)), { ...reportOf(own, "2026-Q3"), "2.1": received }));
+  expect([await asked(), await asked("--thresholds", "jump.factor=5000,jump.least=5000")]).toEqual([true, false]);
   expect(unlike.out.split("\n")).toContain(`    Quý II năm 2026: ${new Intl.NumberFormat("vi-VN").format(Number(own[1]!["2.1"]))} ${ruleset.items.get("2.1")!.unit}`);
 }, 60_000);
 

@@ -174,6 +174,8 @@ describe("what cannot be used", () => {
     [["check"], "Chưa có tệp nào để đọc"],
     [["compile", "a.xlsx"], "Còn thiếu tuỳ chọn --period."],
     [["compile", "--period", "2026-Q9", "a.xlsx"], "Kỳ báo cáo “2026-Q9” chưa đúng"],
+    [["check", "--thresholds", "jump.faktor=5", "a.xlsx"], "--thresholds: “jump.faktor=5” chưa đúng"],
+    [["check", "--thresholds", "jump.factor=5,own.least=0", "a.xlsx"], "--thresholds: “own.least=0” chưa đúng"],
     [["compile", "--period", "2026-Q3", "--due", "20/9/2026", "a.xlsx"], "--due: “20/9/2026” không phải ngày"],
     [["compile", "--period", "2026-Q3", "--on-error", "file", "a.xlsx"], "--on-error: “file” chưa đúng; chọn item, agency."],
     [["check", "--nhanh", "a.xlsx"], "Tuỳ chọn chưa đúng: --nhanh."],

@@ -69,6 +69,19 @@ export function AssessView(): ReactNode {
         say.check.sheet(assessment.sheet),
       ].join(" · ")
     : "";
+  // What was just asked for comes first: the sheet's own, once it is assessed.
+  const province = ruleset && compilation ? (
+    <section aria-label={say.assess.province}>
+      <Verdict
+        tone={!whole ? "partial" : provinceScore.met === provinceScore.judged ? "good" : "bad"}
+        about={`${say.assess.province} · ${say.period(compilation.summary.period)}`}
+        text={say.leaders.verdict(provinceScore.met, provinceScore.judged)}
+      >
+        {say.leaders.coverage(compilation.summary.counts)}
+      </Verdict>
+      <ProvinceStandings compilation={compilation} ruleset={ruleset} onError={action.fail} />
+    </section>
+  ) : null;
   const blocking = assessment?.findings.filter(({ severity }) => severity === "B") ?? [];
   return (
     <ViewFrame
@@ -81,18 +94,7 @@ export function AssessView(): ReactNode {
     >
       <ErrorAlert error={action.error} />
       {action.working ? <Working text={say.assess.working} /> : null}
-      {ruleset && compilation ? (
-        <section aria-label={say.assess.province}>
-          <Verdict
-            tone={!whole ? "partial" : provinceScore.met === provinceScore.judged ? "good" : "bad"}
-            about={`${say.assess.province} · ${say.period(compilation.summary.period)}`}
-            text={say.leaders.verdict(provinceScore.met, provinceScore.judged)}
-          >
-            {say.leaders.coverage(compilation.summary.counts)}
-          </Verdict>
-          <ProvinceStandings compilation={compilation} ruleset={ruleset} onError={action.fail} />
-        </section>
-      ) : null}
+      {assessment === null ? province : null}
       <h2 className={styles.heading}>{say.assess.sheet}</h2>
       {assessment === null ? (
         <p className={styles.text}>{say.assess.intro}</p>
@@ -111,6 +113,7 @@ export function AssessView(): ReactNode {
           <StandingList standings={standings} onSelect={(standing) => select(standing.cell)} />
         </Fragment>
       ))}
+      {assessment === null ? null : province}
       <PeriodPicker label={say.check.period} value={period} automatic={say.check.periodOfTitle} disabled={action.working} onChange={setPeriod} />
       <p className={styles.text}>{say.assess.willWrite}</p>
       {ruleset ? <TargetList ruleset={ruleset} disabled={action.working} onSet={setTarget} /> : null}
