@@ -44,7 +44,9 @@ export function followUps(compilation: Compilation, ruleset: Ruleset, language: 
     const { agency, state } = to;
     const submission = compilation.submissions.find((each) => each.agency === agency.code);
     const unusable = state.status === "rejected" ? summary.findings.filter((finding) => finding.agency === agency.code && (finding.severity === "B" || finding.severity === "E")) : [];
-    const open = submission ? submission.findings.filter((finding) => finding.severity === "B" || finding.severity === "E" || isUnexplained(finding)) : unusable;
+    // Of two reports that nothing but their files' names puts in order, the agency must say which one stands (FIL-003, W).
+    const repeated = summary.findings.filter((finding) => finding.agency === agency.code && finding.kind === "FIL-003" && isUnexplained(finding));
+    const open = [...(submission ? submission.findings.filter((finding) => finding.severity === "B" || finding.severity === "E" || isUnexplained(finding)) : unusable), ...repeated];
     if (state.status === "received" && open.length === 0) return [];
     const rows = findingRows(open, ruleset, messages);
     const name = `${fileNamePart(agency.code)}-${summary.period}`;

@@ -64,6 +64,17 @@ describe("cchc followup", () => {
     for (const paragraph of paragraphs) expect(text).toContain(`${paragraph}\n`);
   });
 
+  test("of two reports that nothing but their names puts in order, the letter asks which one stands", async () => {
+    cpSync(join(reports, "so-noi-vu.xlsx"), join(reports, "so-noi-vu-2.xlsx"));
+    await followUp();
+    const text = readFileSync(join(out, "SNV-2026-Q3-cong-van.txt"), "utf8");
+    const { findings } = await compiled();
+    const [repeated] = findings.filter(({ rule, agency }) => rule === "FIL-003" && agency === "SNV");
+    expect(repeated).toMatchObject({ severity: "W" });
+    expect(text).toContain("Báo cáo đã có bản mới hơn: ");
+    expect(text).toContain("so-noi-vu");
+  });
+
   test("explanations that come back close what they explain, and nothing else", async () => {
     await followUp();
     const before = await compiled();

@@ -149,7 +149,7 @@ export const enFindings: FindingTexts = {
     }),
     "FIL-003": ({ details }, _names, words) => ({
       problem: `replaced by ${words.quoted(details.other)} (by ${DECIDED[details.decidedBy]}); this one is not in the totals.`,
-      mend: "if this is the right one, leave the other out and compile again.",
+      mend: `${details.decidedBy === "fileName" ? "ask the agency which of the two stands; " : ""}if this is the right one, leave the other out and compile again.`,
     }),
     "FIL-004": ({ details }) =>
       details.reason === "notCalculated"

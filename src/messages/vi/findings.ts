@@ -146,7 +146,7 @@ export const viFindings: FindingTexts = {
     }),
     "FIL-003": ({ details }, _names, words) => ({
       problem: `đã thay bằng ${words.quoted(details.other)} (căn cứ ${DECIDED[details.decidedBy]}); bản này không tính vào số tổng hợp.`,
-      mend: "nếu bản này mới đúng, bỏ tệp kia ra rồi tổng hợp lại.",
+      mend: `${details.decidedBy === "fileName" ? "đề nghị cơ quan xác nhận bản nào đúng; " : ""}nếu bản này mới đúng, bỏ tệp kia ra rồi tổng hợp lại.`,
     }),
     "FIL-004": ({ details }) =>
       details.reason === "notCalculated"
