@@ -1,7 +1,6 @@
 /** The sheet `Lãnh đạo`: one page for the chairman; its figures are references into `Đánh giá` and `Tình hình nộp`. */
 import { address, type Area } from "../grid";
-import type { ASSESSMENT_COLUMNS} from "./assessmentLayout";
-import { assessmentCell, assessmentLayout, type AssessmentLine } from "./assessmentLayout";
+import { assessmentCell, assessmentLayout, type ASSESSMENT_COLUMNS, type AssessmentLine } from "./assessmentLayout";
 import { conclusionOf } from "./assessmentSheet";
 import type { ReportContext } from "./context";
 import { serialOf } from "./dates";

@@ -3,18 +3,11 @@ import type { Indicator, Target } from "../catalogue/types";
 import type { Risk } from "../compliance/types";
 import { literal } from "./formula";
 import type { SheetLabels } from "./labels";
+import type { StatusCells } from "./statusFormula";
 
-/** Addresses of the cells that a risk depends on. */
-export interface RiskCells {
+/** Addresses of the cells that a risk depends on: the status, and what it is judged by. */
+export interface RiskCells extends Omit<StatusCells, "expected" | "mark"> {
   readonly status: string;
-  readonly numerator: string;
-  /** Null where the indicator is judged on its numerator. */
-  readonly denominator: string | null;
-  readonly comparator: string;
-  readonly target: string;
-  readonly due: string;
-  /** The last day of the period by the calendar. */
-  readonly periodEnd: string;
 }
 
 /** `Chưa đạt, có nguy cơ (sát mục tiêu)`: how a conclusion begins that says a risk. */

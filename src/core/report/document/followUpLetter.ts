@@ -1,10 +1,9 @@
 /** The letter to an agency, and the same as plain text to be copied. */
-import { dutyState } from "../../compliance/duties";
-import { dateInYear, parsePeriod } from "../../periods/period";
 import type { FindingRow, ReportAgency, ReportContext } from "../context";
 import { cells, paragraph, TEXT_WIDTH, type DocumentBlock, type DocumentPlan } from "./documentPlan";
+import { dutyCells, isDated } from "./dutyCells";
 import type { DocumentLabels } from "./labels";
-import { letterhead, signatureBlock } from "./letterhead";
+import { documentOf, letterhead, signatureBlock } from "./letterhead";
 
 export interface Letter {
   readonly to: ReportAgency;
@@ -19,27 +18,21 @@ export function followUpLetter(context: ReportContext, labels: DocumentLabels, {
   const { letter, sheets } = labels;
   const period = labels.period(context.period.id);
   const { status, received, errors, warnings } = state;
-  return {
-    title: `${letter.subject(period)} · ${agency.name}`,
-    creator: context.registry.province.name,
-    savedAt: `${context.period.end}T00:00:00Z`,
-    language: context.language,
-    sections: [
-      {
-        orientation: "portrait",
-        blocks: [
-          letterhead(context, labels, letter.number, letter.subject(period)),
-          paragraph(letter.to(agency.name), "kind"),
-          ...letter.body({ agency: agency.name, status, period, received, errors, warnings }).map((text) => paragraph(text, "body")),
-          ...findingsTable(labels, rows),
-          ...(file === null ? [] : [paragraph(letter.explain(file), "body")]),
-          ...duties(context, labels, agency.code),
-          paragraph(letter.closing, "bound"),
-          signatureBlock(letter.recipients, sheets.leaders.signature, labels.report.signer),
-        ],
-      },
-    ],
-  };
+  return documentOf(context, `${letter.subject(period)} · ${agency.name}`, [
+    {
+      orientation: "portrait",
+      blocks: [
+        letterhead(context, labels, letter.number, letter.subject(period)),
+        paragraph(letter.to(agency.name), "kind"),
+        ...letter.body({ agency: agency.name, status, period, received, errors, warnings }).map((text) => paragraph(text, "body")),
+        ...findingsTable(labels, rows),
+        ...(file === null ? [] : [paragraph(letter.explain(file), "body")]),
+        ...duties(context, labels, agency.code),
+        paragraph(letter.closing, "bound"),
+        signatureBlock(letter.recipients, sheets.leaders.signature, labels.report.signer),
+      ],
+    },
+  ]);
 }
 
 /** Mends are worded to stand after a colon. */
@@ -59,18 +52,20 @@ function findingsTable({ letter, sheets }: DocumentLabels, rows: readonly Findin
   ];
 }
 
-function duties(context: ReportContext, { letter, sheets, date }: DocumentLabels, agency: string): readonly DocumentBlock[] {
-  const period = parsePeriod(context.period.id)!;
-  const { name, states } = sheets.assessment.duties;
-  const led = context.catalogue.duties.filter(({ lead, due }) => lead === agency && due !== null);
+function duties(context: ReportContext, labels: DocumentLabels, agency: string): readonly DocumentBlock[] {
+  const { letter, sheets } = labels;
+  const led = context.catalogue.duties.filter(isDated).filter(({ lead }) => lead === agency);
   if (led.length === 0) return [];
   return [
     paragraph(letter.duties, "body"),
     {
       kind: "table",
       columns: [{ width: 11, align: "center" }, { width: 96, align: "left" }, { width: 28, align: "center" }, { width: TEXT_WIDTH - 135, align: "center" }],
-      head: [[sheets.columns.number, name, sheets.columns.due, sheets.columns.state].map((text) => ({ text }))],
-      rows: led.map((duty, index) => cells(String(index + 1), duty.name[context.language], date(dateInYear(duty.due!, period.year)), states[dutyState(duty, period)!])),
+      head: [[sheets.columns.number, sheets.assessment.duties.name, sheets.columns.due, sheets.columns.state].map((text) => ({ text }))],
+      rows: led.map((duty, index) => {
+        const { name, due, state } = dutyCells(context, labels, duty);
+        return cells(String(index + 1), name, due, state);
+      }),
     },
   ];
 }

@@ -1,8 +1,13 @@
 import type { ReportContext } from "../context";
-import { paragraph, TEXT_WIDTH, type DocumentBlock, type DocumentColumns } from "./documentPlan";
+import { paragraph, TEXT_WIDTH, type DocumentBlock, type DocumentColumns, type DocumentPlan, type DocumentSection } from "./documentPlan";
 import type { DocumentLabels } from "./labels";
 
 const LEFT = 66;
+
+/** A document of the province, in the context's language; the file says that it was made on the period's last day. */
+export function documentOf({ registry, period, language }: ReportContext, title: string, sections: readonly DocumentSection[]): DocumentPlan {
+  return { title, creator: registry.province.name, savedAt: `${period.end}T00:00:00Z`, language, sections };
+}
 
 /** Header block in the decree's places: who issues it and its number on the left, the nation, place and date on the right. Number and day are left blank. `about`: what a letter is about, which stands under its number. */
 export function letterhead({ registry, period }: ReportContext, { sheets: { leaders } }: DocumentLabels, documentNumber: string = leaders.documentNumber, about?: string): DocumentColumns {

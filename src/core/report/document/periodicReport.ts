@@ -1,8 +1,6 @@
 /** The draft of the department's periodic report: the narrative's sentences in the order in which offices report, with tables. */
-import { dutyState } from "../../compliance/duties";
 import type { IndicatorTotal } from "../../compile/types";
 import { urgency } from "../../compliance/order";
-import { dateInYear, parsePeriod } from "../../periods/period";
 import { conclusionOf } from "../assessmentSheet";
 import type { ReportContext, ReportIndicator } from "../context";
 import { narrativeFacts } from "../narrative/facts";
@@ -12,8 +10,9 @@ import { roman } from "../roman";
 import { targetOf } from "../targets";
 import { appendix } from "./appendix";
 import { cells, paragraph, TEXT_WIDTH, type DocumentBlock, type DocumentPlan, type DocumentRow, type DocumentTable } from "./documentPlan";
+import { dutyCells, isDated } from "./dutyCells";
 import type { DocumentLabels } from "./labels";
-import { letterhead, signatureBlock } from "./letterhead";
+import { documentOf, letterhead, signatureBlock } from "./letterhead";
 
 /** Figures are the compilation's own; what only the office knows (number, day, signature) is left blank. */
 export function periodicReport(context: ReportContext, labels: DocumentLabels): DocumentPlan {
@@ -22,34 +21,28 @@ export function periodicReport(context: ReportContext, labels: DocumentLabels): 
   const subject = report.subject(period);
   const { from, to } = context.period;
   const told = sentences(context);
-  return {
-    title: `${report.kind} ${subject}`,
-    creator: context.registry.province.name,
-    savedAt: `${context.period.end}T00:00:00Z`,
-    language: context.language,
-    sections: [
-      {
-        orientation: "portrait",
-        blocks: [
-          letterhead(context, labels),
-          paragraph(report.kind, "kind"),
-          paragraph(subject, "subject"),
-          { kind: "rule", share: 0.3 },
-          paragraph(report.opening(period, labels.date(from), labels.date(to)), "body"),
-          ...numbered([
-            [report.parts.coverage, [...told("coverage"), ...late(context, labels)]],
-            [report.parts.results, [...told("result"), ...told("comparison"), ...compliance(context, labels)]],
-            [report.parts.shortfalls, told("shortfalls")],
-            [report.parts.duties, duties(context, labels)],
-            [report.parts.proposals, told("proposals")],
-          ]),
-          paragraph(report.closing(period), "bound"),
-          signatureBlock(sheets.leaders.recipients, sheets.leaders.signature, report.signer),
-        ],
-      },
-      appendix(context, labels),
-    ],
-  };
+  return documentOf(context, `${report.kind} ${subject}`, [
+    {
+      orientation: "portrait",
+      blocks: [
+        letterhead(context, labels),
+        paragraph(report.kind, "kind"),
+        paragraph(subject, "subject"),
+        { kind: "rule", share: 0.3 },
+        paragraph(report.opening(period, labels.date(from), labels.date(to)), "body"),
+        ...numbered([
+          [report.parts.coverage, [...told("coverage"), ...late(context, labels)]],
+          [report.parts.results, [...told("result"), ...told("comparison"), ...compliance(context, labels)]],
+          [report.parts.shortfalls, told("shortfalls")],
+          [report.parts.duties, duties(context, labels)],
+          [report.parts.proposals, told("proposals")],
+        ]),
+        paragraph(report.closing(period), "bound"),
+        signatureBlock(sheets.leaders.recipients, sheets.leaders.signature, report.signer),
+      ],
+    },
+    appendix(context, labels),
+  ]);
 }
 
 type Part = readonly [title: string, blocks: readonly DocumentBlock[]];
@@ -140,8 +133,7 @@ function late(context: ReportContext, labels: DocumentLabels): readonly Document
 function duties(context: ReportContext, labels: DocumentLabels): readonly DocumentBlock[] {
   const { duties: said } = labels.sheets.assessment;
   const { columns } = labels.sheets;
-  const period = parsePeriod(context.period.id)!;
-  const dated = context.catalogue.duties.filter(({ due }) => due !== null);
+  const dated = context.catalogue.duties.filter(isDated);
   if (dated.length === 0) return [];
   return [
     paragraph(said.note, "note"),
@@ -149,11 +141,10 @@ function duties(context: ReportContext, labels: DocumentLabels): readonly Docume
       kind: "table",
       columns: [{ width: 11, align: "center" }, { width: 68, align: "left" }, { width: 38, align: "left" }, { width: 24, align: "center" }, { width: TEXT_WIDTH - 141, align: "center" }],
       head: [[columns.number, said.name, columns.lead, columns.due, columns.state].map((text) => ({ text }))],
-      rows: dated.map((duty, index) =>
-        cells(
-          String(index + 1), duty.name[context.language], duty.lead === null ? "" : context.nameOf(duty.lead),
-          labels.date(dateInYear(duty.due!, period.year)), said.states[dutyState(duty, period)!],
-        )),
+      rows: dated.map((duty, index) => {
+        const { name, due, state } = dutyCells(context, labels, duty);
+        return cells(String(index + 1), name, duty.lead === null ? "" : context.nameOf(duty.lead), due, state);
+      }),
     },
   ];
 }
