@@ -32,7 +32,7 @@ function writtenArea({ edits }: InPlaceEdits): string | null {
  */
 export async function assessActiveSheet({ reader, writer, memory }: Workbook, ruleset: Ruleset, period: string | null): Promise<Assessment> {
   const { grid, beside } = await reader.readReport(null, SELF_CHECK_NAMESPACE, SHEETS.store);
-  const { earlier } = takePast(memory, beside, ruleset);
+  const earlier = await (await takePast(memory, beside, ruleset)).earlier();
   // The words on the sheet stay Vietnamese whatever the pane speaks: it goes back to a Vietnamese office.
   const options = { ruleset, labels: sheetLabels("vi"), earlier };
   const foreign: string[] = [];

@@ -1,13 +1,15 @@
 /** Earlier periods as the pane knows them: those of the open workbook's own sheet `Dữ liệu`. */
-import { EarlierPeriods } from "../core/compile/earlierPeriods";
+import type { EarlierPeriods } from "../core/compile/earlierPeriods";
 import type { StoreRow } from "../core/compile/types";
 import type { Grid } from "../core/grid";
-import { readStore } from "../core/report/storeRead";
+import type { CheckedSubmission } from "../core/reading/types";
 import type { Ruleset } from "../core/ruleset";
 
 interface Past {
   readonly rows: readonly StoreRow[];
-  readonly earlier: EarlierPeriods;
+  earlier(): Promise<EarlierPeriods>;
+  /** The report held against what was before it, where anything is known of that. */
+  hold(submission: CheckedSubmission): Promise<CheckedSubmission>;
 }
 
 /** What is kept from one look to the next, while the pane is open. */
@@ -21,11 +23,14 @@ export function knownPast({ read }: PastMemory, ruleset: Ruleset): Past | null {
   return read?.ruleset === ruleset ? read.past : null;
 }
 
-/** Takes the workbook's own sheet of earlier periods; null where it has none. */
-export function takePast(memory: PastMemory, store: Grid | null, ruleset: Ruleset): Past {
-  const read = store && readStore([store], ruleset);
+/** Takes the workbook's own sheet of earlier periods; null where it has none. What looks back is fetched where there is something to look back at. */
+export async function takePast(memory: PastMemory, store: Grid | null, ruleset: Ruleset): Promise<Past> {
+  const read = store && (await import("../core/report/storeRead")).readStore([store], ruleset);
   const rows = read?.ok ? read.rows : [];
-  const past = { rows, earlier: new EarlierPeriods(rows, ruleset) };
+  let made: Promise<EarlierPeriods> | null = null;
+  const earlier = (): Promise<EarlierPeriods> => (made ??= import("../core/compile/earlierPeriods").then((code) => new code.EarlierPeriods(rows, ruleset)));
+  const hold: Past["hold"] = async (submission) => (rows.length === 0 && !submission.earlier ? submission : (await earlier()).hold(submission));
+  const past: Past = { rows, earlier, hold };
   memory.read = { ruleset, past };
   return past;
 }

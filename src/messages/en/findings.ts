@@ -1,6 +1,6 @@
 import { measured, type FindingTexts, type Names } from "../findings";
 import { SIGNS } from "../signs";
-import { filledSentenceEn } from "./filled";
+import { filledSentenceEn } from "./filledFindings";
 import type { Words } from "../words";
 
 const UNREADABLE = {

@@ -1,9 +1,7 @@
 /** Rows that staff fill in: external indices. */
-import type { FilledPart } from "../../core/filled/types";
 import type { IndexLabels } from "../../core/report/filledLabels";
 import type { IndexFacts } from "../../core/report/narrative/factTypes";
 import type { Paragraph } from "../../core/report/narrative/pieces";
-import type { Sentences } from "../findings";
 import { clauses, paragraph } from "../narrativeTools";
 import { viWords } from "./words";
 
@@ -40,18 +38,3 @@ export function indexParagraphVi({ name, unit, year, score, rank, of, scoreChang
   ]);
   return paragraph("result", `${name} công bố năm ${year} `, standing, moved.length === 0 ? "" : "; so với năm trước ", moved, ".");
 }
-
-const PARTS: Readonly<Record<FilledPart, string>> = { score: "kết quả", rank: "hạng", of: "tổng số được xếp hạng" };
-
-export const filledSentenceVi: Sentences["HIS-007"] = ({ details: { problem, part, code, limit }, found }, _names, words) => {
-  const what = `${PARTS[part]} của ${words.quoted(code)}`;
-  const shown = words.quoted(typeof found === "number" ? words.number(found) : String(found));
-  const again = "rồi tổng hợp lại";
-  switch (problem) {
-    case "number": return { problem: `${what} ghi ${shown}, không phải là một số; ô được giữ nguyên nhưng chưa dùng.`, mend: `ghi số vào ô, ${part === "score" ? "ví dụ 85,06" : "hạng và tổng số ở hai ô riêng"}, ${again}.` };
-    case "whole": return { problem: `${what} ghi ${shown}, không phải số nguyên từ 1; ô được giữ nguyên nhưng chưa dùng.`, mend: `ghi số nguyên, ${again}.` };
-    case "range": return { problem: `${what} ghi ${shown}, ngoài khoảng từ 0${limit === null ? "" : ` đến ${words.number(Number(limit))}`}; ô được giữ nguyên nhưng chưa dùng.`, mend: `ghi lại cho đúng, hoặc sửa điểm tối đa ở trang Bộ chỉ tiêu, ${again}.` };
-    case "beyondCount": return { problem: `${what} ghi ${shown}, lớn hơn tổng số được xếp hạng là ${words.number(Number(limit))}.`, mend: `ghi lại hạng hoặc tổng số cho đúng, ${again}.` };
-    case "other": return { problem: `${what} ghi ${shown}, còn ở ô khác của cùng năm ghi ${words.quoted(typeof limit === "number" ? words.number(limit) : String(limit))}; đã dùng số ở ô kia.`, mend: `để lại một số đúng, ${again}.` };
-  }
-};

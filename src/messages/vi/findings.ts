@@ -1,6 +1,6 @@
 import { measured, type FindingTexts, type Names } from "../findings";
 import { SIGNS } from "../signs";
-import { filledSentenceVi } from "./filled";
+import { filledSentenceVi } from "./filledFindings";
 import type { Words } from "../words";
 
 const UNREADABLE = {
