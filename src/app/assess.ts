@@ -33,6 +33,8 @@ export interface AssessedSheet {
    * that has no rows or no columns for them. Both are null where the sheet is no usable report: its findings say why.
    */
   readonly apart: SheetPlan | null;
+  /** Why they go there. */
+  readonly apartBecause: "protected" | "severalReports" | "noRoom" | null;
   /** They stay, and are judged by. */
   readonly keptTargets: readonly KeptTarget[];
 }
@@ -59,7 +61,7 @@ export function assessSheet(grid: Grid, period: string | null, options: AssessOp
   const workbook = { grids: [grid], savedAt: null, properties: new Map<string, string>(), hasExternalLinks: false };
   const submissions = checkWorkbook(workbook, null, ruleset, period).map((submission) => earlier.hold(submission));
   const [name] = apartNames([grid.name], labels, foreign);
-  return submissions.length === 0 ? { submissions, edits: null, apart: null, keptTargets: [] } : assessGrid(grid, { name: name!, former }, submissions, options);
+  return submissions.length === 0 ? { submissions, edits: null, apart: null, apartBecause: null, keptTargets: [] } : assessGrid(grid, { name: name!, former }, submissions, options);
 }
 
 /** As `assessSheet`, for every sheet of a workbook that holds one of the submissions. */
@@ -81,17 +83,19 @@ interface SheetApart {
 
 function assessGrid(grid: Grid, { name, former }: SheetApart, submissions: readonly CheckedSubmission[], options: AssessOptions): AssessedSheet {
   const inputsOver = (written: Grid | undefined): readonly (InPlaceInput | null)[] => submissions.map((submission) => inputOf(grid, written, submission, options));
-  const result = (inputs: readonly (InPlaceInput | null)[], to: Pick<AssessedSheet, "edits" | "apart">): AssessedSheet => ({
+  const result = (inputs: readonly (InPlaceInput | null)[], to: Pick<AssessedSheet, "edits" | "apart" | "apartBecause">): AssessedSheet => ({
     submissions: submissions.map((checked, index) => inputs[index]?.submission ?? checked),
     ...to,
     keptTargets: inputs.flatMap((input) => (input ? keptTargets(input) : [])),
   });
   const [only] = submissions.length === 1 && !grid.protected ? inputsOver(grid) : [];
   const edits = only ? assessmentEdits(only) : null;
-  if (only && edits) return result([only], { edits, apart: null });
+  if (only && edits) return result([only], { edits, apart: null, apartBecause: null });
   const inputs = inputsOver(former);
   const [first, ...others] = inputs.flatMap((input) => input ?? []);
-  return result(inputs, { edits: null, apart: first ? assessmentPlan(name, [first, ...others]) : null });
+  if (!first) return result(inputs, { edits: null, apart: null, apartBecause: null });
+  const apartBecause = grid.protected ? "protected" : submissions.length > 1 ? "severalReports" : "noRoom";
+  return result(inputs, { edits: null, apart: assessmentPlan(name, [first, ...others]), apartBecause });
 }
 
 /** Null where the report cannot be judged: no known agency or period, or nothing read. `written`: the sheet with the lines of a former run. */

@@ -45,7 +45,7 @@ export async function assessCommand(args: Arguments, command: Command): Promise<
     return 2;
   }
   for (const { sheet, cells } of edits) terminal.print(texts.assessed(sheet.trim(), cells.size));
-  for (const { name } of apart) terminal.print(texts.assessedApart(name));
+  for (const { apart: beside, apartBecause } of assessed) if (beside && apartBecause) terminal.print(texts.assessedApart(beside.name, apartBecause));
   for (const { edits: own, apart: beside, keptTargets } of assessed) {
     const sheet = own?.sheet ?? beside?.name;
     if (sheet !== undefined && keptTargets.length > 0) terminal.print(texts.keptTargets(sheet.trim(), keptTargets));

@@ -9,6 +9,9 @@ export interface TargetTally {
   readonly judged: number;
 }
 
+/** Why a sheet's compliance goes to a sheet of its own. */
+export type ApartReason = "protected" | "severalReports" | "noRoom";
+
 /** What the command says. */
 export interface CliMessages {
   readonly help: string;
@@ -68,7 +71,7 @@ export interface CliMessages {
   written(path: string): string;
   assessed(sheet: string, count: number): string;
   /** The report sheet is protected; `sheet` is the new one. */
-  assessedApart(sheet: string): string;
+  assessedApart(sheet: string, because: ApartReason): string;
   /** Targets edited on the sheet have stayed. */
   keptTargets(sheet: string, targets: readonly { readonly indicator: string; readonly cell: string }[]): string;
   readonly noAgency: string;

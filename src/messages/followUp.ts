@@ -48,7 +48,8 @@ export function followUps(compilation: Compilation, ruleset: Ruleset, language: 
     const repeated = summary.findings.filter((finding) => finding.agency === agency.code && finding.kind === "FIL-003" && isUnexplained(finding));
     const open = [...(submission ? submission.findings.filter((finding) => finding.severity === "B" || finding.severity === "E" || isUnexplained(finding)) : unusable), ...repeated];
     if (state.status === "received" && open.length === 0) return [];
-    const rows = findingRows(open, ruleset, messages);
+    const rows = findingRows(open, ruleset, messages).map((row, index) =>
+      repeated.includes(open[index]!) && row.file !== null ? { ...row, message: `${messages.words.quoted(row.file)}: ${row.message}` } : row);
     const name = `${fileNamePart(agency.code)}-${summary.period}`;
     const keys = submission ? findingKeys(submission) : new Map<Finding, string>();
     const marks = new Map<FindingRow, string>(open.flatMap((finding, index) => {

@@ -71,7 +71,7 @@ describe("cchc followup", () => {
     const { findings } = await compiled();
     const [repeated] = findings.filter(({ rule, agency }) => rule === "FIL-003" && agency === "SNV");
     expect(repeated).toMatchObject({ severity: "W" });
-    expect(text).toContain("Báo cáo đã có bản mới hơn: ");
+    expect(text).toContain("| “so-noi-vu.xlsx”: Báo cáo đã có bản mới hơn: đã thay bằng “so-noi-vu-2.xlsx · Biểu số liệu”");
     expect(text).toMatch(/^Qua theo dõi, tổng hợp báo cáo .+ 1 .+$/m);
   });
 

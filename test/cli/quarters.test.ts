@@ -162,7 +162,7 @@ describe("sentences of the Word reports and of the leaders' sheets", () => {
       const pieces = [{ of: ofAll, text: text.slice(0, starts[0]?.at ?? text.length) }, ...starts.map(({ at, each: { name, target, total } }, index) => {
         const changes = [total.change?.lastQuarter, total.change?.lastYear].flatMap((change) => (change ? [change.now.percent ?? change.now.numerator, change.then.percent ?? change.then.numerator, change.change] : []));
         const result = total.percent ?? total.numerator ?? 0;
-        return { of: [total.numerator ?? 0, total.denominator ?? 0, result, target, result - target, total.expected - total.reported, total.outlook?.need?.amount ?? 0, ...changes], text: text.slice(at + name.length, starts[index + 1]?.at ?? text.length) };
+        return { of: [total.numerator ?? 0, total.denominator ?? 0, result, target, result - target, total.expected - total.reported, total.outlook?.need?.amount ?? 0, total.outlook?.need?.assumed ?? 0, ...changes], text: text.slice(at + name.length, starts[index + 1]?.at ?? text.length) };
       })];
       for (const piece of pieces) {
         for (const { value, decimals } of printedIn(piece.text)) {

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { editXlsx } from "../../src/xlsx/editPackage";
 import { readXlsx } from "../../src/xlsx/readXlsx";
+import { MESSES } from "../support/messes";
 import { SAMPLE_FOLDER, sampleFiles, sampleText } from "../support/sample";
 import { cchc } from "../support/command";
 
@@ -156,8 +157,16 @@ describe("cchc assess", () => {
     const row = read.ok ? read.workbook.grids[0]!.rows.find(({ index }) => index === 31) : undefined;
     expect([row!.cells.slice(-2).map(({ value }) => value), out.split("\n")[1]]).toEqual([
       [80, "Vượt"],
-      "Giữ mục tiêu đã sửa trên trang “Biểu số liệu” và đánh giá theo đó: SO-01 (G32). Muốn dùng lại bộ chỉ tiêu: xoá nội dung ô mục tiêu rồi chạy lại.",
+      "Giữ mục tiêu đã sửa trên trang “Biểu số liệu” và đánh giá theo đó: SO-01 (G32). Muốn dùng lại bộ chỉ tiêu: xóa nội dung ô mục tiêu rồi chạy lại.",
     ]);
+  });
+
+  test.each([
+    ["40-khoa-trang.xlsx", "đang được bảo vệ"],
+    ["33-moi-co-quan-mot-cot.xlsx", "có báo cáo của nhiều cơ quan"],
+  ])("%s: why compliance goes to a sheet of its own is told", async (file, why) => {
+    const { out } = await cchc("assess", join(MESSES, file), "--catalogue", join(MESSES, "catalogue.json"), "--agencies", join(MESSES, "agencies.json"), "--out", join(folder, "x.xlsx"));
+    expect(out).toContain(`Trang báo cáo ${why}; mức độ đạt ghi ở trang riêng “Đánh giá Biểu số liệu”.`);
   });
 
   test("a file without a usable report is told why, and nothing is written", async () => {
@@ -172,15 +181,15 @@ describe("what cannot be used", () => {
   test.each<[readonly string[], string]>([
     [["lam"], "Không có lệnh “lam”."],
     [["check"], "Chưa có tệp nào để đọc"],
-    [["compile", "a.xlsx"], "Còn thiếu tuỳ chọn --period."],
+    [["compile", "a.xlsx"], "Còn thiếu tùy chọn --period."],
     [["compile", "--period", "2026-Q9", "a.xlsx"], "Kỳ báo cáo “2026-Q9” chưa đúng"],
     [["check", "--thresholds", "jump.faktor=5", "a.xlsx"], "--thresholds: “jump.faktor=5” chưa đúng"],
     [["check", "--thresholds", "jump.factor=5,own.least=0", "a.xlsx"], "--thresholds: “own.least=0” chưa đúng"],
     [["compile", "--period", "2026-Q3", "--due", "20/9/2026", "a.xlsx"], "--due: “20/9/2026” không phải ngày"],
     [["compile", "--period", "2026-Q3", "--on-error", "file", "a.xlsx"], "--on-error: “file” chưa đúng; chọn item, agency."],
-    [["check", "--nhanh", "a.xlsx"], "Tuỳ chọn chưa đúng: --nhanh."],
+    [["check", "--nhanh", "a.xlsx"], "Tùy chọn chưa đúng: --nhanh."],
     [["check", "khong-co.xlsx"], "Không tìm thấy “khong-co.xlsx”."],
-    [["assess", "a.xlsx"], "Còn thiếu tuỳ chọn --out."],
+    [["assess", "a.xlsx"], "Còn thiếu tùy chọn --out."],
   ])("%j is told, with status 2", async (words, text) => {
     const { status, out, err } = await cchc(...words);
     expect([status, out]).toEqual([2, ""]);

@@ -78,8 +78,8 @@ describe("cchc template", () => {
   });
 
   test.each([
-    [["--catalogue", CATALOGUE, "--agencies", AGENCIES, "--out", "x"], "Còn thiếu tuỳ chọn --period."],
-    [["--catalogue", CATALOGUE, "--agencies", AGENCIES, "--period", "2026-Q3"], "Còn thiếu tuỳ chọn --out."],
+    [["--catalogue", CATALOGUE, "--agencies", AGENCIES, "--out", "x"], "Còn thiếu tùy chọn --period."],
+    [["--catalogue", CATALOGUE, "--agencies", AGENCIES, "--period", "2026-Q3"], "Còn thiếu tùy chọn --out."],
     [["--catalogue", "khong-co.json", "--agencies", AGENCIES, "--period", "2026-Q3", "--out", "x"], "Không tìm thấy “khong-co.json”."],
   ])("%j: %s", async (words, said) => {
     const { status, err } = await cchc("template", ...words);

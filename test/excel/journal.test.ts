@@ -34,6 +34,19 @@ test("keeps five steps, and deletes the records of older ones when they have gro
   expect(length).toBeLessThan(7_000_000);
 });
 
+test("stays whole when the records of older steps are deleted", async () => {
+  const { host, writer } = await openInExcel([REPORT]);
+  const long = aChange({ label: "fixes", edits: [{ sheet: "Biểu 1", edits: Array.from({ length: 350 }, (_, row) => ({ row, column: 6, value: "ữ".repeat(2_000) })) }] });
+  const records = (): number => [...host.book.xmlParts.values()].reduce((sum, xml) => sum + xml.length, 0);
+  const lengths: number[] = [];
+  for (let time = 0; time < 9; time += 1) {
+    await writer.apply(long);
+    expect([await writer.pending(), await writer.lastDone()]).toEqual([null, { label: "fixes", sheets: ["Biểu 1"] }]);
+    lengths.push(records());
+  }
+  expect(lengths.some((length, time) => time > 0 && length < lengths[time - 1]!)).toBe(true);
+});
+
 test("says so where its record was taken out of the workbook, and stands in nobody's way", async () => {
   const { host, writer, reopened } = await openInExcel([REPORT]);
   await writer.apply(mend(1));

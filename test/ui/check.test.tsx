@@ -290,7 +290,7 @@ it("marks the findings on the sheet and takes the marks away", async () => {
   await user.click(button("Kiểm tra lại"));
   await waitFor(() => expect(services.calls.map(([name]) => name)).toEqual(["checkSheet", "mark", "checkSheet", "checkSheet", "mark"]));
   await user.click(await screen.findByRole("button", { name: "Bỏ đánh dấu" }));
-  expect(await screen.findByText("Đã bỏ đánh dấu: các ô trở lại màu cũ, trang danh sách đã xoá.")).toBeTruthy();
+  expect(await screen.findByText("Đã bỏ đánh dấu: các ô trở lại màu cũ, trang danh sách đã xóa.")).toBeTruthy();
 });
 
 it("stamps a clean sheet, and then has nothing to stamp", async () => {

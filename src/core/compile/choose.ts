@@ -16,15 +16,20 @@ function place(submission: CheckedSubmission): string {
   return [submission.file, submission.sheet?.trim()].filter((part) => part != null).join(" · ");
 }
 
+/** Without the ending, so that `SNV-2` comes after `SNV`. */
+function nameOf(submission: CheckedSubmission): string {
+  return place(submission).replace(/\.[a-z]+( · |$)/i, "$1");
+}
+
 /**
  * The latest of one agency's usable submissions: by the date written in the sheet where all have one, then by the
- * workbook's saved time where all have one, then by the file's name (`lần 2` after `lần 1`). The order in which
+ * workbook's saved time where all have one, then by the file's name (`lần 2` after `lần 1`, `SNV-2` after `SNV`). The order in which
  * they are given does not matter. `submissions` is not empty.
  */
 export function chooseStanding(submissions: readonly CheckedSubmission[]): Choice {
   const useDate = submissions.every((submission) => submission.reportDate !== null);
   const useSaved = submissions.every((submission) => submission.savedAt !== null);
-  const byName = (a: CheckedSubmission, b: CheckedSubmission): number => place(a).localeCompare(place(b), "vi", { numeric: true });
+  const byName = (a: CheckedSubmission, b: CheckedSubmission): number => nameOf(a).localeCompare(nameOf(b), "vi", { numeric: true });
   const decide = (a: CheckedSubmission, b: CheckedSubmission): { readonly order: number; readonly by: Decider } => {
     const dates = useDate ? a.reportDate!.localeCompare(b.reportDate!) : 0;
     if (dates !== 0) return { order: dates, by: "reportDate" };

@@ -38,24 +38,13 @@ export class EarlierPeriods {
     if (!past) return submission;
     const { history, reported } = past;
     const [held] = checkHistory([submission], this.ruleset, { past: history, reported, settings: this.settings });
-    return withExplanations(this.judge(held!), { explanations: submission.explanations ?? [] });
+    return withExplanations(judged(held!, past, this.ruleset), { explanations: submission.explanations ?? [] });
   }
 
   /** Its relative targets alone, held against the earlier figures. `targets`: the ruleset with targets as they are to be judged by. */
   judge(submission: CheckedSubmission, targets: Ruleset = this.ruleset): CheckedSubmission {
     const past = this.before(submission);
-    if (!past || submission.status === "rejected") return submission;
-    const { agency, period, history } = past;
-    const comparisons = new Comparisons(history, targets, period);
-    const operandOf = operandsOf(submission.readings, targets.items, excludedItems(submission.findings));
-    const indicators = new Map(submission.indicators);
-    for (const indicator of targets.catalogue.indicators) {
-      const target = targetFor(indicator, agency, period);
-      if (target?.compareWith == null || !concerns(indicator, agency, period, targets)) continue;
-      const parts = partsOf(indicator, operandOf);
-      if (typeof parts === "object") indicators.set(indicator.code, figureOf(parts, target, period, comparisons.reference(indicator, [agency])));
-    }
-    return { ...submission, indicators };
+    return past ? judged(submission, past, targets) : submission;
   }
 
   private before({ agency: code, period: id, earlier }: CheckedSubmission): Past | null {
@@ -81,4 +70,18 @@ export class EarlierPeriods {
     }));
     return new History(rows, { ...this.ruleset, registry: { ...this.ruleset.registry, agencies: [always] } }, dataWindow(period).to);
   }
+}
+
+function judged(submission: CheckedSubmission, { agency, period, history }: Past, targets: Ruleset): CheckedSubmission {
+  if (submission.status === "rejected") return submission;
+  const comparisons = new Comparisons(history, targets, period);
+  const operandOf = operandsOf(submission.readings, targets.items, excludedItems(submission.findings));
+  const indicators = new Map(submission.indicators);
+  for (const indicator of targets.catalogue.indicators) {
+    const target = targetFor(indicator, agency, period);
+    if (target?.compareWith == null || !concerns(indicator, agency, period, targets)) continue;
+    const parts = partsOf(indicator, operandOf);
+    if (typeof parts === "object") indicators.set(indicator.code, figureOf(parts, target, period, comparisons.reference(indicator, [agency])));
+  }
+  return { ...submission, indicators };
 }

@@ -33,7 +33,7 @@ export interface FollowLayout {
   readonly next: number;
   /** Addresses from another sheet; undefined for what is not there. */
   comparisonCell(code: string, against: Against, column: "now" | "then" | "change" | "judgement"): string | undefined;
-  needCell(code: string): string | undefined;
+  needCell(code: string, column: "amount" | "assumed"): string | undefined;
   /** A column of the comparisons; undefined where there are none. */
   comparisonRange(column: "against" | "judgement"): string | undefined;
 }
@@ -67,9 +67,9 @@ export function followLayout(context: ReportContext): FollowLayout {
       const line = comparisons.find((each) => each.at.indicator.code === code && each.against === against);
       return line && absoluteIn(SHEETS.assessment, line.row, COMPARISON_COLUMNS[column]);
     },
-    needCell: (code) => {
+    needCell: (code, column) => {
       const line = needs.find((each) => each.at.indicator.code === code);
-      return line && absoluteIn(SHEETS.assessment, line.row, NEED_COLUMNS.amount);
+      return line && absoluteIn(SHEETS.assessment, line.row, NEED_COLUMNS[column]);
     },
     comparisonRange: (column) => (comparisons.length === 0 ? undefined : columnIn(SHEETS.assessment, COMPARISON_COLUMNS[column], first, first + comparisons.length - 1)),
   };

@@ -1,7 +1,13 @@
-import type { CliMessages } from "../cliMessages";
+import type { ApartReason, CliMessages } from "../cliMessages";
 import { enPresets } from "./presets";
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+const NO_PLACE: Readonly<Record<ApartReason, string>> = {
+  protected: "is protected",
+  severalReports: "holds several agencies' reports",
+  noRoom: "has no room beside its figures",
+};
 
 export const enCli: CliMessages = {
   help: `cchc: checks, compiles and assesses administrative-reform reports
@@ -98,7 +104,7 @@ Exit status: 0 no errors; 1 errors to be fixed; 2 unusable arguments or nothing 
   assessed: (sheet, count) => `Wrote the compliance of ${plural(count, "indicator", "indicators")} onto the sheet “${sheet}”.`,
   keptTargets: (sheet, targets) =>
     `Kept the targets edited on the sheet “${sheet}” and assessed by them: ${targets.map(({ indicator, cell }) => `${indicator} (${cell})`).join(", ")}. To use the catalogue's again, clear the target cell and run once more.`,
-  assessedApart: (sheet) => `The report sheet is protected; its compliance is on the new sheet “${sheet}”.`,
+  assessedApart: (sheet, because) => `The report sheet ${NO_PLACE[because]}; its compliance is on a sheet of its own, “${sheet}”.`,
   noAgency: "agency not known",
   templates: {
     made: (count, period) => `Made ${plural(count, "template", "templates")} for ${period}.`,

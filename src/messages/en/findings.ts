@@ -22,7 +22,7 @@ const UNREADABLE = {
   unreadable: ["the file's content cannot be read", "open it in Excel, save it as .xlsx and send it again"],
 } as const;
 
-const FLOWS: Readonly<Record<string, string>> = { inPeriod: "Trong kỳ", yearToDate: "Luỹ kế", pointInTime: "Kết quả", result: "Kết quả" };
+const FLOWS: Readonly<Record<string, string>> = { inPeriod: "Trong kỳ", yearToDate: "Lũy kế", pointInTime: "Kết quả", result: "Kết quả" };
 /** How the texts of a sheet stand in its file, by what it took to read them. */
 const TEXT_ENCODINGS = { TCVN3: "in TCVN3 (ABC)", VNI: "in VNI", combining: "in Unicode with separate marks", lookAlike: "with a letter that looks like “Đ” but is another" } as const;
 const DECIDED = { reportDate: "the date written in the report", savedAt: "the time it was saved", fileName: "the file's name" } as const;
@@ -197,7 +197,7 @@ export const enFindings: FindingTexts = {
     }),
     "HDR-004": ({ details }, _names, words) => ({
       problem: `${details.cells.length} columns are ${words.quoted(FLOWS[details.role] ?? details.role)} (${details.cells.join(", ")}); the first was read.`,
-      mend: "keep one, or name them “Trong kỳ” and “Luỹ kế”.",
+      mend: "keep one, or name them “Trong kỳ” and “Lũy kế”.",
     }),
     "HDR-005": ({ details, item }, names, words) => ({
       problem: `says ${words.quoted(details.text)}; taken as ${words.quoted(names.item(item!))}.`,

@@ -110,11 +110,12 @@ function need({ name, need: asked }: ProposalFacts["targets"][number]): readonly
   if (asked === null) return [`“${name}”`];
   const amount = measured(asked.amount, asked.unit);
   const period = enWords.period(asked.period);
+  const grown: readonly Piece[] = asked.assumed === null ? [] : [", if the denominator grows as this quarter, to ", asked.assumed];
   switch (asked.kind) {
-    case "deliver": return [`“${name}” (at least `, ...amount, ` more by the end of ${period})`];
-    case "reduce": return [`“${name}” (at least `, ...amount, ` fewer by the end of ${period})`];
-    case "atMost": return asked.amount.value === 0 ? [`“${name}” (no more at all in ${period})`] : [`“${name}” (no more than `, ...amount, ` by the end of ${period})`];
-    case "outOfReach": return [`“${name}” (out of reach in ${period}, still lacking `, ...amount, "; to explain why and what is planned)"];
+    case "deliver": return [`“${name}” (at least `, ...amount, ` more by the end of ${period}`, ...grown, ")"];
+    case "reduce": return [`“${name}” (at least `, ...amount, ` fewer by the end of ${period}`, ...grown, ")"];
+    case "atMost": return asked.amount.value === 0 ? [`“${name}” (no more at all in ${period})`] : [`“${name}” (no more than `, ...amount, ` by the end of ${period}`, ...grown, ")"];
+    case "outOfReach": return [`“${name}” (out of reach in ${period}, still lacking `, ...amount, ...grown, "; to explain why and what is planned)"];
   }
 }
 

@@ -1,5 +1,11 @@
-import type { CliMessages } from "../cliMessages";
+import type { ApartReason, CliMessages } from "../cliMessages";
 import { viPresets } from "./presets";
+
+const NO_PLACE: Readonly<Record<ApartReason, string>> = {
+  protected: "đang được bảo vệ",
+  severalReports: "có báo cáo của nhiều cơ quan",
+  noRoom: "không còn chỗ bên cạnh số liệu",
+};
 
 export const viCli: CliMessages = {
   help: `cchc: kiểm tra, tổng hợp và đánh giá báo cáo cải cách hành chính
@@ -25,7 +31,7 @@ Lệnh
   template  lập biểu mẫu báo cáo cho từng cơ quan
   presets   liệt kê các bộ chỉ tiêu có sẵn, hoặc xem một bộ
 
-Tuỳ chọn
+Tùy chọn
   --catalogue C        bộ chỉ tiêu: mã một bộ có sẵn, tệp .json, hoặc tệp Excel có trang “Bộ chỉ tiêu”;
                        mặc định: catalogue.json cạnh các tệp, rồi bộ mà biểu mẫu tự ghi
   --agencies A         danh sách cơ quan: tệp .json, hoặc tệp Excel có trang “Cơ quan”;
@@ -45,8 +51,8 @@ Tuỳ chọn
 Mã kết thúc: 0 không có lỗi; 1 có lỗi phải sửa; 2 lệnh chưa đúng hoặc không đọc được tệp nào.`,
   errors: {
     unknownCommand: (name) => `Không có lệnh “${name}”.`,
-    unknownOption: (text) => `Tuỳ chọn chưa đúng: ${text}.`,
-    missingOption: (name) => `Còn thiếu tuỳ chọn ${name}.`,
+    unknownOption: (text) => `Tùy chọn chưa đúng: ${text}.`,
+    missingOption: (name) => `Còn thiếu tùy chọn ${name}.`,
     badPeriod: (text) => `Kỳ báo cáo “${text}” chưa đúng; viết như 2026-Q3, 2026-H1, 2026-9M, 2026-Y.`,
     badThreshold: (option, text, known) => `${option}: “${text}” chưa đúng; viết như jump.factor=5,jump.least=50, mỗi ngưỡng là một số lớn hơn 0. Các ngưỡng: ${known}.`,
     badDate: (option, text) => `${option}: “${text}” không phải ngày; viết như 2026-09-20.`,
@@ -95,8 +101,8 @@ Mã kết thúc: 0 không có lỗi; 1 có lỗi phải sửa; 2 lệnh chưa đ
   written: (path) => `Đã ghi: ${path}`,
   assessed: (sheet, count) => `Đã ghi mức độ đạt của ${count} chỉ tiêu vào trang “${sheet}”.`,
   keptTargets: (sheet, targets) =>
-    `Giữ mục tiêu đã sửa trên trang “${sheet}” và đánh giá theo đó: ${targets.map(({ indicator, cell }) => `${indicator} (${cell})`).join(", ")}. Muốn dùng lại bộ chỉ tiêu: xoá nội dung ô mục tiêu rồi chạy lại.`,
-  assessedApart: (sheet) => `Trang báo cáo đang được bảo vệ; mức độ đạt ghi ở trang mới “${sheet}”.`,
+    `Giữ mục tiêu đã sửa trên trang “${sheet}” và đánh giá theo đó: ${targets.map(({ indicator, cell }) => `${indicator} (${cell})`).join(", ")}. Muốn dùng lại bộ chỉ tiêu: xóa nội dung ô mục tiêu rồi chạy lại.`,
+  assessedApart: (sheet, because) => `Trang báo cáo ${NO_PLACE[because]}; mức độ đạt ghi ở trang riêng “${sheet}”.`,
   noAgency: "chưa rõ cơ quan",
   templates: {
     made: (count, period) => `Đã lập ${count} biểu mẫu ${period}.`,

@@ -17,12 +17,12 @@ const UNREADABLE = {
   hostile: ["tệp có cấu trúc bất thường, có thể gây hại nên không mở", "tạo lại báo cáo trong một tệp Excel mới rồi gửi lại"],
   unsupported: ["định dạng tệp chưa được hỗ trợ", "lưu lại dạng .xlsx rồi gửi lại"],
   noAccess: ["không mở được tệp (đã bị chuyển chỗ hoặc chương trình khác đang giữ)", "đóng chương trình đang mở tệp rồi chọn lại"],
-  timedOut: ["đọc quá lâu nên đã dừng", "mở tệp bằng Excel, xoá các hàng, cột và định dạng thừa, lưu lại dạng .xlsx rồi gửi lại"],
+  timedOut: ["đọc quá lâu nên đã dừng", "mở tệp bằng Excel, xóa các hàng, cột và định dạng thừa, lưu lại dạng .xlsx rồi gửi lại"],
   crashed: ["bộ đọc ngừng giữa chừng ở tệp này (thường do tệp quá lớn hoặc hỏng)", "mở tệp bằng Excel, lưu lại dạng .xlsx rồi gửi lại"],
   unreadable: ["không đọc được nội dung tệp", "mở tệp bằng Excel, lưu lại dạng .xlsx rồi gửi lại"],
 } as const;
 
-const FLOWS: Readonly<Record<string, string>> = { inPeriod: "Trong kỳ", yearToDate: "Luỹ kế", pointInTime: "Kết quả", result: "Kết quả" };
+const FLOWS: Readonly<Record<string, string>> = { inPeriod: "Trong kỳ", yearToDate: "Lũy kế", pointInTime: "Kết quả", result: "Kết quả" };
 /** How the texts of a sheet stand in its file, by what it took to read them. */
 const TEXT_ENCODINGS = { TCVN3: "gõ mã TCVN3 (ABC)", VNI: "gõ mã VNI", combining: "dùng Unicode tổ hợp (dấu rời)", lookAlike: "dùng chữ trông giống “Đ” nhưng không phải “Đ”" } as const;
 const DECIDED = { reportDate: "ngày ghi trên báo cáo", savedAt: "thời điểm lưu tệp", fileName: "tên tệp" } as const;
@@ -78,7 +78,7 @@ const rounded = (value: number): number => Number(value.toFixed(2));
 
 export const viFindings: FindingTexts = {
   mend: "Sửa",
-  earlier: (period, value, toDate) => `${toDate ? "Luỹ kế đến hết " : ""}${period}: ${value}`,
+  earlier: (period, value, toDate) => `${toDate ? "Lũy kế đến hết " : ""}${period}: ${value}`,
   yes: "Có",
   no: "Không",
   titles: {
@@ -97,8 +97,8 @@ export const viFindings: FindingTexts = {
     "HDR-003": "Cột ngoài mẫu",
     "HDR-004": "Trùng cột số liệu",
     "HDR-005": "Tên chỉ tiêu viết khác mẫu",
-    "HDR-006": "Đảo cột trong kỳ và luỹ kế",
-    "HDR-007": "Luỹ kế trùng với số trong kỳ",
+    "HDR-006": "Đảo cột trong kỳ và lũy kế",
+    "HDR-007": "Lũy kế trùng với số trong kỳ",
     "HDR-008": "Cột số liệu lệch dòng",
     "ROW-001": "Thiếu dòng chỉ tiêu",
     "ROW-002": "Trùng dòng chỉ tiêu",
@@ -120,10 +120,10 @@ export const viFindings: FindingTexts = {
     "VAL-013": "Sai đơn vị tính",
     "REL-003": "Tỷ lệ ghi khác tử số/mẫu số",
     "REL-004": "Mẫu số bằng 0 mà tử số khác 0",
-    "REL-008": "Luỹ kế nhỏ hơn số trong kỳ",
+    "REL-008": "Lũy kế nhỏ hơn số trong kỳ",
     "REL-009": "Tỷ lệ khác thực hiện/kế hoạch",
     "REL-CHECK": "Số liệu không khớp nhau",
-    "HIS-001": "Luỹ kế nhỏ hơn số đã báo cáo",
+    "HIS-001": "Lũy kế nhỏ hơn số đã báo cáo",
     "HIS-002": "Số liệu tăng, giảm đột biến",
     "HIS-003": "Số liệu giống hệt kỳ trước",
     "HIS-004": "Số liệu khác thường",
@@ -177,7 +177,7 @@ export const viFindings: FindingTexts = {
     }),
     "TPL-005": ({ details }) => {
       const what = { sheet: "trang tính", rows: "dòng", columns: "cột" }[details.what];
-      return { problem: `${what} ${details.names.join(", ")} đang ẩn; số liệu ở đó vẫn được đọc.`, mend: "bỏ ẩn để người nhận thấy đủ, hoặc xoá nếu không dùng." };
+      return { problem: `${what} ${details.names.join(", ")} đang ẩn; số liệu ở đó vẫn được đọc.`, mend: "bỏ ẩn để người nhận thấy đủ, hoặc xóa nếu không dùng." };
     },
     "TPL-006": ({ details }, _names, words) => ({ problem: `tiêu đề không ghi kỳ; hiểu là ${words.period(details.asked)}.`, mend: `ghi “${words.period(details.asked)}” dưới tên biểu.` }),
     "HDR-001": ({ details }, _names, words) => ({
@@ -194,19 +194,19 @@ export const viFindings: FindingTexts = {
     }),
     "HDR-004": ({ details }, _names, words) => ({
       problem: `có ${details.cells.length} cột cùng là ${words.quoted(FLOWS[details.role] ?? details.role)} (${details.cells.join(", ")}); chỉ đọc cột đầu.`,
-      mend: "giữ một cột, hoặc đặt tên “Trong kỳ” và “Luỹ kế” cho rõ.",
+      mend: "giữ một cột, hoặc đặt tên “Trong kỳ” và “Lũy kế” cho rõ.",
     }),
     "HDR-005": ({ details, item }, names, words) => ({
       problem: `có ${words.quoted(details.text)}; hiểu là ${words.quoted(names.item(item!))}.`,
       mend: "viết đúng tên chỉ tiêu trong mẫu.",
     }),
     "HDR-006": ({ details }, _names, words) => ({
-      problem: `${words.number(details.rows)} chỉ tiêu có luỹ kế nhỏ hơn số trong kỳ: số liệu hai cột ${details.columns.join(", ")} đang đảo cho nhau.`,
+      problem: `${words.number(details.rows)} chỉ tiêu có lũy kế nhỏ hơn số trong kỳ: số liệu hai cột ${details.columns.join(", ")} đang đảo cho nhau.`,
       mend: "đổi chỗ số liệu hoặc tiêu đề hai cột.",
     }),
     "HDR-007": ({ details }, _names, words) => ({
-      problem: `cả ${words.number(details.rows)} chỉ tiêu có luỹ kế đúng bằng số trong kỳ (cột ${details.columns.join(", ")}), dù đây không phải kỳ đầu năm.`,
-      mend: "ghi luỹ kế từ đầu năm; nếu từ đầu năm chưa phát sinh thì giải trình.",
+      problem: `cả ${words.number(details.rows)} chỉ tiêu có lũy kế đúng bằng số trong kỳ (cột ${details.columns.join(", ")}), dù đây không phải kỳ đầu năm.`,
+      mend: "ghi lũy kế từ đầu năm; nếu từ đầu năm chưa phát sinh thì giải trình.",
     }),
     "HDR-008": ({ details }, _names, words) => ({
       problem: `số liệu của cả cột nằm ${details.offset === 1 ? "thấp" : "cao"} hơn chỉ tiêu một dòng; ${words.number(details.misplaced)} chỗ không khớp đều khớp khi dịch lại.`,
@@ -298,7 +298,7 @@ export const viFindings: FindingTexts = {
       mend: "kiểm tra lại cả hai số.",
     }),
     "REL-008": ({ details, difference }, _names, words) => ({
-      problem: `luỹ kế ${words.number(details.yearToDate)} nhỏ hơn số trong kỳ ${words.number(details.inPeriod)}, lệch ${words.number(difference ?? 0)}.`,
+      problem: `lũy kế ${words.number(details.yearToDate)} nhỏ hơn số trong kỳ ${words.number(details.inPeriod)}, lệch ${words.number(difference ?? 0)}.`,
       mend: "kiểm tra cả hai cột rồi sửa số sai.",
     }),
     "REL-009": ({ details }, _names, words) => ({
@@ -319,8 +319,8 @@ export const viFindings: FindingTexts = {
       };
     },
     "HIS-001": ({ details, difference }, names, words) => ({
-      problem: `luỹ kế là ${words.number(details.now)}; đã báo cáo ${words.number(details.previous)} (${details.periods.map(words.period).join(" và ")}${reportedBy(details.basis, names)}), lệch ${words.number(difference ?? 0)}.`,
-      mend: "ghi số luỹ kế từ đầu năm; nếu kỳ trước báo cáo sai thì giải trình và đề nghị sửa số kỳ trước.",
+      problem: `lũy kế là ${words.number(details.now)}; đã báo cáo ${words.number(details.previous)} (${details.periods.map(words.period).join(" và ")}${reportedBy(details.basis, names)}), lệch ${words.number(difference ?? 0)}.`,
+      mend: "ghi số lũy kế từ đầu năm; nếu kỳ trước báo cáo sai thì giải trình và đề nghị sửa số kỳ trước.",
     }),
     "HIS-002": ({ details }, names, words) => {
       const change = details.now - details.previous;

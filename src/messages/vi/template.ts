@@ -24,7 +24,7 @@ function placeName(name: string): string {
 
 const upper = (text: string): string => text.toLocaleUpperCase("vi");
 
-const FLOWS: Readonly<Record<Flow, string>> = { inPeriod: "Trong kỳ", yearToDate: "Luỹ kế từ đầu năm", pointInTime: "Tại thời điểm báo cáo" };
+const FLOWS: Readonly<Record<Flow, string>> = { inPeriod: "Trong kỳ", yearToDate: "Lũy kế từ đầu năm", pointInTime: "Tại thời điểm báo cáo" };
 
 function bounds({ min, max, kind }: Item): string {
   const least = min ?? (kind === "count" || kind === "money" ? 0 : null);
@@ -68,9 +68,9 @@ export const templateLabelsVi: TemplateLabels = {
     item: "Chỉ tiêu thống kê",
     unit: "Đơn vị tính",
     result: "Kết quả",
-    resultToDate: "Kết quả (luỹ kế từ đầu năm)",
+    resultToDate: "Kết quả (lũy kế từ đầu năm)",
     inPeriod: "Trong kỳ",
-    yearToDate: "Luỹ kế từ đầu năm",
+    yearToDate: "Lũy kế từ đầu năm",
     previous: (id) => `Kỳ trước (${viWords.period(id)})`,
     remark: "Ghi chú",
   },

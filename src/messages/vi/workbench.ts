@@ -25,8 +25,8 @@ export const viWorkbench: WorkbenchMessages = {
     reasons: {
       newWorkbook: "Sổ tính này được lập tại đây.",
       otherFormat: "Tệp gốc không phải .xlsx hay .xlsm.",
-      sheetsChanged: "Đã thêm, xoá, đổi tên hoặc đổi thứ tự trang có sẵn.",
-      linesChanged: "Đã chèn, xoá hoặc chuyển hàng, cột.",
+      sheetsChanged: "Đã thêm, xóa, đổi tên hoặc đổi thứ tự trang có sẵn.",
+      linesChanged: "Đã chèn, xóa hoặc chuyển hàng, cột.",
       mergesChanged: "Đã gộp hoặc tách ô.",
     },
     lost: "Tệp mới giữ số liệu, công thức, định dạng và không giữ:",

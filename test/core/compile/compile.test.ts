@@ -168,6 +168,11 @@ describe("who sent what", () => {
     expect(summary.findings.filter(({ rule }) => rule === "FIL-003")).toMatchObject([{ file: "lan 9.xlsx", severity }]);
   });
 
+  test.each(["SNV-2.xlsx", "SNV (2).xlsx", "SNV bổ sung.xlsx"])("of names alone, %s is later than SNV.xlsx", (later) => {
+    const submissions = [submit("Sở Nội vụ", [2, 2, 2], { file: later }), submit("Sở Nội vụ", [1, 1, 1], { file: "SNV.xlsx" })];
+    expect(compile(submissions, aRuleset(), OPTIONS).summary.agencies[0]).toMatchObject({ file: later, superseded: ["SNV.xlsx"] });
+  });
+
   test("a corrected report after the due date is on time if the first was", () => {
     const submissions = [submit("Sở Nội vụ", [1, 1, 1], { file: "1.xlsx", date: "18/9/2026" }), submit("Sở Nội vụ", [2, 2, 2], { file: "2.xlsx", date: "25/9/2026" })];
     expect(compile(submissions, aRuleset(), OPTIONS).summary.agencies[0]).toMatchObject({ status: "received", received: "2026-09-18", file: "2.xlsx" });

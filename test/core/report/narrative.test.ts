@@ -124,7 +124,7 @@ describe("paragraphs in Vietnamese", () => {
     ]);
     const quarters = aStore({ "2026-Q1": { STP: { "1": 20, "2": 400, "3": 0 } }, "2026-H1": { STP: { "1": 40, "2": 800, "3": 0 } } });
     const yearly = summary({ reports: { STP: { "1": 20, "2": 400, "3": 0 } }, before: quarters });
-    expect(told(yearly, "proposals")[1]).toBe("Cơ quan STP chủ trì, có giải pháp thực hiện mục tiêu “Tỷ lệ thủ tục được đơn giản hóa” (đến hết năm 2026 cần thêm ít nhất 100 thủ tục).");
+    expect(told(yearly, "proposals")[1]).toBe("Cơ quan STP chủ trì, có giải pháp thực hiện mục tiêu “Tỷ lệ thủ tục được đơn giản hóa” (đến hết năm 2026 cần thêm ít nhất 100 thủ tục nếu mẫu số tăng như quý này, lên 1.600).");
   });
 });
 
@@ -145,7 +145,7 @@ test("paragraphs in English agree in number", () => {
 });
 
 test("figures are written as the language writes them, to the digit that spreadsheets round to", () => {
-  const said = (value: number, decimals: number, form: Said["form"] = "figure"): Said => ({ value, decimals, form, place: { kind: "need", code: "A" } });
+  const said = (value: number, decimals: number, form: Said["form"] = "figure"): Said => ({ value, decimals, form, place: { kind: "need", code: "A", part: "amount" } });
   const vi = sheetLabels("vi").narrative.marks;
   const en = sheetLabels("en").narrative.marks;
   const figures = [said(9, 0, "count"), said(0, 0, "count"), said(18, 0, "count"), said(1870, 0), said(1234567, 0), said(4.491978609625669, 1), said(2.345, 2), said(1.005, 2), said(-0.25, 1, "size"), said(90, 1)];

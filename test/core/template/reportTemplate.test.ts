@@ -57,8 +57,8 @@ describe("the columns", () => {
 
   test.each([
     [["inPeriod", "pointInTime"], "2026-Q3", ["Kết quả"]],
-    [["yearToDate"], "2026-Q3", ["Kết quả (luỹ kế từ đầu năm)"]],
-    [["inPeriod", "yearToDate"], "2026-Q3", ["Trong kỳ", "Luỹ kế từ đầu năm"]],
+    [["yearToDate"], "2026-Q3", ["Kết quả (lũy kế từ đầu năm)"]],
+    [["inPeriod", "yearToDate"], "2026-Q3", ["Trong kỳ", "Lũy kế từ đầu năm"]],
     [["inPeriod", "yearToDate"], "2026-H1", ["Kết quả"]],
     [["inPeriod", "yearToDate"], "2026-Y", ["Kết quả"]],
   ])("of %j in %s are %j", (names, period, expected) => {

@@ -36,7 +36,7 @@ export function cellsOf(context: ReportContext, indexRows: IndexRows = new Map()
       case "lacking": return `(${indicator(place.code, "expected")}-${indicator(place.code, "reported")})`;
       case "gap": return `(${indicator(place.code, "result")}-${indicator(place.code, "target")})`;
       case "change": return found(follow.comparisonCell(place.code, place.against, place.part));
-      case "need": return found(follow.needCell(place.code));
+      case "need": return found(follow.needCell(place.code, place.part));
       case "index": return indexCell(found(indexRows.get(place.code)), place.part, 0);
       case "indexChange": return indexGain(found(indexRows.get(place.code)), place.part);
       case "compared": {

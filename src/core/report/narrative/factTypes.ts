@@ -47,7 +47,7 @@ export interface ShortfallFacts extends Named {
 export interface ProposalFacts {
   /** Null for targets without a lead agency. */
   readonly lead: string | null;
-  readonly targets: readonly { readonly name: string; readonly need: { readonly kind: Need["kind"]; readonly period: string; readonly amount: Said; readonly unit: string } | null }[];
+  readonly targets: readonly { readonly name: string; readonly need: { readonly kind: Need["kind"]; readonly period: string; readonly amount: Said; readonly unit: string; readonly assumed: Said | null } | null }[];
 }
 
 /** An external index as it was published in the period's year; null for what is not filled in. */

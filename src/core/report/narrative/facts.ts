@@ -138,6 +138,7 @@ function needFacts({ catalogue }: ReportContext, indicator: Indicator, need: Nee
   if (need === null || (need.kind === "deliver" && need.amount === 0)) return null;
   const [first] = itemsOf(indicator.numerator);
   const unit = catalogue.items.find(({ code }) => code === first)?.unit ?? "";
-  const decimals = Number.isInteger(need.amount) ? 0 : 2;
-  return { kind: need.kind, period: need.period, unit, amount: { value: need.amount, place: { kind: "need", code: indicator.code }, form: "figure", decimals } };
+  const said = (part: "amount" | "assumed", value: number): Said => ({ value, place: { kind: "need", code: indicator.code, part }, form: "figure", decimals: Number.isInteger(value) ? 0 : 2 });
+  const assumed = need.assumption === "asLastQuarter" && need.assumed !== null ? said("assumed", need.assumed) : null;
+  return { kind: need.kind, period: need.period, unit, amount: said("amount", need.amount), assumed };
 }

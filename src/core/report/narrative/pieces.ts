@@ -23,7 +23,7 @@ export type Place =
   | { readonly kind: "change"; readonly code: string; readonly against: Against; readonly part: "now" | "then" | "change" }
   /** How many of the compared indicators came out so. */
   | { readonly kind: "compared"; readonly against: Against; readonly judgement: Judgement }
-  | { readonly kind: "need"; readonly code: string }
+  | { readonly kind: "need"; readonly code: string; readonly part: "amount" | "assumed" }
   /** An external index as filled in on the leaders' sheet, and what it gained on the year before. */
   | { readonly kind: "index"; readonly code: string; readonly part: IndexPart }
   | { readonly kind: "indexChange"; readonly code: string; readonly part: "score" | "rank" };
