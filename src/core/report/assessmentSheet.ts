@@ -14,7 +14,7 @@ import { followLayout } from "./followLayout";
 import { followRows } from "./followRows";
 import { absolute, ANY_NUMBER, extreme, isBlank, literal } from "./formula";
 import type { SheetLabels } from "./labels";
-import { expressionStyle, indicatorWidths } from "./numberStyles";
+import { expressionStyle, indicatorWidths, rateStyle } from "./numberStyles";
 import { NOT_APPLICABLE_MARK, SHEETS } from "./sheetNames";
 import type { SheetPlan } from "./sheetPlan";
 import { conclusionHighlights, coverageHighlights } from "./statusColors";
@@ -139,7 +139,7 @@ function figureCells(draft: SheetDraft, context: ReportContext, byAgency: ByAgen
     draft.formula(row, AT.result, `=IF(${isBlank(top)},"",${top})`, total.numerator ?? "", expressionStyle(indicator.numerator, context.catalogue));
   } else {
     totalCell(cells, AT.denominator, d, indicator.denominator, indicator, total.denominator);
-    draft.formula(row, AT.result, `=IF(OR(${isBlank(top)},${isBlank(bottom)}),"",IF(${bottom}=0,"",100*${top}/${bottom}))`, total.percent ?? "", "rate");
+    draft.formula(row, AT.result, `=IF(OR(${isBlank(top)},${isBlank(bottom)}),"",IF(${bottom}=0,"",100*${top}/${bottom}))`, total.percent ?? "", rateStyle(total.percent, targetText(targetOf(context, indicator, scope), context.labels, total.against)));
   }
 }
 

@@ -8,7 +8,7 @@ import type { SheetDraft } from "./draft";
 import { COMPARISON_COLUMNS as C, followLayout, NEED_COLUMNS as N, TABLE_HEAD, type ComparisonLine, type NeedLine } from "./followLayout";
 import { literal } from "./formula";
 import { judgementOf } from "./narrative/judgement";
-import { expressionStyle } from "./numberStyles";
+import { expressionStyle, gapStyle } from "./numberStyles";
 
 const across = (row: number, left: number, right: number): Area => ({ top: row, bottom: row, left, right });
 
@@ -46,7 +46,7 @@ function comparisonRow(draft: SheetDraft, context: ReportContext, { row, at: { i
   draft.span(across(row, AT.scope, AT.target), context.labels.period(change.period), "text");
   draft.set(row, C.against, comparisons.periods[against], "centre");
   draft.line(row, C.now, [change.now.percent ?? change.now.numerator, change.then.percent ?? change.then.numerator], style);
-  draft.formula(row, C.change, `=${address(row, C.now)}-${address(row, C.then)}`, change.change, isRate ? "gapRate" : "gap");
+  draft.formula(row, C.change, `=${address(row, C.now)}-${address(row, C.then)}`, change.change, gapStyle(change.change, style));
   draft.set(row, C.unit, isRate ? comparisons.points : indicator.unit, "centre");
   const { better, worse, same } = comparisons.judgements;
   const [up, down] = indicator.better === "higher" ? [better, worse] : [worse, better];

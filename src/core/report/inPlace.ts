@@ -12,6 +12,8 @@ import { editedLines, targetMark, targetOnSheet, type EditedTarget, type EditedT
 import { ownCells, placeOf, RESULT_ROLES, RESULT_TITLES, resultColumns, type ResultColumn, type ResultRole } from "./inPlaceColumns";
 import { lineFormulas, statusWord, targetFormat } from "./inPlaceFormulas";
 import type { SheetLabels } from "./labels";
+import { rateStyle } from "./numberStyles";
+import { STYLES } from "./styles";
 import { targetText } from "./targets";
 import type { CellFormat } from "./sheetPlan";
 
@@ -134,6 +136,7 @@ function lineEdits(input: InPlaceInput, indicator: Indicator, row: number, colum
   const figure = submission.indicators.get(indicator.code);
   const mark = targetMark(indicator.code, agency.code, own, figure?.against);
   const { rate, status } = lineFormulas({ ...input, indicator, target, mark, prefix: "", targetCell: address(row, columns.target.column) });
+  const level = targetText(target, labels, figure?.against);
   const shownRate = indicator.denominator === null ? figure?.numerator : figure?.percent;
   const word = target === null ? "" : statusWord(figure, labels);
   const like = { row, column: layout.lastColumn };
@@ -144,11 +147,11 @@ function lineEdits(input: InPlaceInput, indicator: Indicator, row: number, colum
   return [
     rate === null
       ? { row, column: columns.rate.column, value: null, ...look("rate") }
-      : { row, column: columns.rate.column, value: shownRate ?? "", formula: rate, ...look("rate", "0.0") },
+      : { row, column: columns.rate.column, value: shownRate ?? "", formula: rate, ...look("rate", STYLES[rateStyle(figure?.percent, level)].numberFormat) },
     ...targetEdits(input.edited.get(indicator.code), {
       row,
       column: columns.target.column,
-      value: targetText(target, labels, figure?.against),
+      value: level,
       ...look("target", target === null ? undefined : targetFormat(target.comparator, labels)),
     }),
     { row, column: columns.status.column, value: word, formula: status, ...look("status") },

@@ -7,6 +7,7 @@ import { isOurs, targetMark, targetOnSheet } from "./editedTargets";
 import { sheetPrefix } from "./formula";
 import type { InPlaceInput } from "./inPlace";
 import { lineFormulas, statusWord } from "./inPlaceFormulas";
+import { rateStyle } from "./numberStyles";
 import type { SheetLabels } from "./labels";
 import type { SheetPlan } from "./sheetPlan";
 import { statusHighlights } from "./statusColors";
@@ -73,13 +74,14 @@ function drawLines(draft: SheetDraft, input: InPlaceInput): void {
     const { rate, status } = lineFormulas({ ...input, indicator, target, mark, prefix: sheetPrefix(grid.name), targetCell });
     draft.set(row, CODE, indicator.code, "code");
     draft.set(row, NAME, indicator.name.vi, "text");
+    const level = targetText(target, labels, figure?.against);
     const shown = (indicator.denominator === null ? figure?.numerator : figure?.percent) ?? "";
     if (rate === null) draft.set(row, RATE, shown, "general");
-    else draft.formula(row, RATE, rate, shown, "rate");
+    else draft.formula(row, RATE, rate, shown, rateStyle(figure?.percent, level));
     draft.set(row, COMPARATOR, target === null ? null : labels.comparators[target.comparator], "centre");
     const edited = input.edited.get(indicator.code);
     if (edited?.formula != null) draft.formula(row, TARGET, edited.formula, edited.value, "inputNumber");
-    else draft.set(row, TARGET, edited ? edited.value : targetText(target, labels, figure?.against), "inputNumber");
+    else draft.set(row, TARGET, edited ? edited.value : level, "inputNumber");
     draft.formula(row, STATUS, status, target === null ? "" : statusWord(figure, labels), "status");
   }
 }

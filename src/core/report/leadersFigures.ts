@@ -8,6 +8,7 @@ import { followLayout } from "./followLayout";
 import { columnIn, literal } from "./formula";
 import { chartBeside } from "./leadersChart";
 import { LEADERS_COLUMNS as AT } from "./leadersLayout";
+import { gapStyle } from "./numberStyles";
 import { SHEETS } from "./sheetNames";
 
 const across = (row: number, left: number, right: number): Area => ({ top: row, bottom: row, left, right });
@@ -68,7 +69,7 @@ export function trendTable(draft: SheetDraft, context: ReportContext, top: numbe
     draft.formula(row, AT.lead, cell("judgement"), comparisons.judgements[change.better === null ? "same" : change.better ? "better" : "worse"], "centre");
     draft.span(across(row, AT.comparator, AT.target), change.then.percent, "rate", cell("then"));
     draft.formula(row, AT.numerator, cell("now"), change.now.percent, "rateBold");
-    draft.formula(row, AT.denominator, cell("change"), change.change, "gapRate");
+    draft.formula(row, AT.denominator, cell("change"), change.change, gapStyle(change.change, "rate"));
   });
   const rows = { top: top + 1, bottom: top + lines.length };
   return chartBeside(draft, { kind: "column", title: labels.trendChart, head: top, rows, series: [{ name: comparisons.change, column: AT.denominator }], categories: AT.number, valueTitle: comparisons.points, numberFormat: "0.0" });

@@ -16,7 +16,7 @@ import { cellsOf } from "./narrative/cells";
 import { narrativeFacts } from "./narrative/facts";
 import type { Piece } from "./narrative/pieces";
 import { paragraphFormula, paragraphText } from "./narrative/spoken";
-import { expressionStyle, indicatorWidths } from "./numberStyles";
+import { expressionStyle, gapStyle, indicatorWidths, rateStyle } from "./numberStyles";
 import { roman } from "./roman";
 import { SHEETS } from "./sheetNames";
 import type { SheetPlan } from "./sheetPlan";
@@ -132,11 +132,11 @@ function indicatorRow(draft: SheetDraft, context: ReportContext, row: number, po
     draft.formula(row, AT.numerator, copy("numerator"), total.numerator ?? "", figureStyle);
     draft.formula(row, AT.denominator, copy("denominator"), total.denominator ?? "", expressionStyle(indicator.denominator, catalogue));
   } else draft.line(row, AT.numerator, [null, null], "whole");
-  draft.formula(row, AT.result, copy("result"), result ?? "", ratio ? "rateBold" : figureStyle === "whole" ? "wholeBold" : "decimalBold");
+  draft.formula(row, AT.result, copy("result"), result ?? "", ratio ? rateStyle(result, level, true) : figureStyle === "whole" ? "wholeBold" : "decimalBold");
   draft.set(row, AT.unit, indicator.unit, "centre");
   const [figure, goal] = [address(row, AT.result), address(row, AT.target)];
   const gap = result === null || typeof level !== "number" ? "" : result - level;
-  draft.formula(row, AT.gap, `=IF(OR(${isBlank(figure)},NOT(ISNUMBER(${goal}))),"",${figure}-${goal})`, gap, ratio ? "gapRate" : "gap");
+  draft.formula(row, AT.gap, `=IF(OR(${isBlank(figure)},NOT(ISNUMBER(${goal}))),"",${figure}-${goal})`, gap, gapStyle(gap === "" ? 0 : gap, ratio ? "rate" : figureStyle));
   draft.formula(row, AT.conclusion, copy("conclusion"), conclusionOf(target === null ? { ...total, status: null } : total, labels), "status");
 }
 

@@ -1,5 +1,6 @@
 import type { Catalogue, Expression, ItemKind } from "../catalogue/types";
 import type { ReportContext } from "./context";
+import { decimalsShown } from "./narrative/spoken";
 import type { StyleName } from "./styles";
 
 /** Width for figures of a column: all digits and separators of the longest, no less than `least` characters. */
@@ -43,4 +44,22 @@ export function expressionStyle(expression: Expression, catalogue: Catalogue): S
     return item !== undefined && WHOLE_KINDS.has(item.kind);
   });
   return whole ? "whole" : "decimal";
+}
+
+/** By decimals, from one to four and more. */
+const RATES = ["rate", "rate2", "rate3", "rate4"] as const;
+const BOLD_RATES = ["rateBold", "rateBold2", "rateBold3", "rateBold4"] as const;
+const GAPS = ["gapRate", "gapRate2", "gapRate3", "gapRate4"] as const;
+const byDecimals = <Name extends StyleName>(styles: readonly [Name, ...Name[]], decimals: number): Name => styles[Math.min(decimals, styles.length) - 1] ?? styles[0];
+
+/** A rate as its sentence has it: one short of its target's `level` never seems to reach it. */
+export function rateStyle(rate: number | null | undefined, level: string | number | null, isBold = false): (typeof RATES | typeof BOLD_RATES)[number] {
+  const decimals = decimalsShown(rate ?? 0, typeof level === "number" ? level : undefined, 1);
+  return isBold ? byDecimals(BOLD_RATES, decimals) : byDecimals(RATES, decimals);
+}
+
+/** A difference as its sentence has it: one that is not nil never shows as nil. `of`: the style of what it is the difference of. */
+export function gapStyle(gap: number, of: StyleName): StyleName {
+  if (of === "rate") return byDecimals(GAPS, decimalsShown(gap, undefined, 1));
+  return of === "whole" && Number.isInteger(gap) ? "gapWhole" : "gap";
 }

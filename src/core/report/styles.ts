@@ -8,6 +8,9 @@ const INPUT_FILL = "#FFFBE6";
 const WHOLE = "#,##0";
 const DECIMAL = "#,##0.0##";
 const RATE = "0.0";
+const RATE_2 = "0.00";
+const RATE_3 = "0.000";
+const RATE_4 = "0.0000##";
 const DATE = "dd/mm/yyyy";
 
 const boxed = { border: true, vertical: "middle", wrap: true } as const;
@@ -53,10 +56,19 @@ export const STYLES = {
   wholeBold: { ...number, numberFormat: WHOLE, bold: true },
   decimalBold: { ...number, numberFormat: DECIMAL, bold: true },
   rate: { ...number, numberFormat: RATE },
+  rate2: { ...number, numberFormat: RATE_2 },
+  rate3: { ...number, numberFormat: RATE_3 },
+  rate4: { ...number, numberFormat: RATE_4 },
   rateBold: { ...number, numberFormat: RATE, bold: true },
+  rateBold2: { ...number, numberFormat: RATE_2, bold: true },
+  rateBold3: { ...number, numberFormat: RATE_3, bold: true },
+  rateBold4: { ...number, numberFormat: RATE_4, bold: true },
   gap: { ...number, numberFormat: "+#,##0.0##;-#,##0.0##;0" },
-  /** A gap that is not nil never shows as nil: −0,002 in full, −15,6 otherwise. */
-  gapRate: { ...number, numberFormat: "[>=0.05]+0.0;[<=-0.05]-0.0;0.0#####" },
+  gapWhole: { ...number, numberFormat: "+#,##0;-#,##0;0" },
+  gapRate: { ...number, numberFormat: "+0.0;-0.0;0.0" },
+  gapRate2: { ...number, numberFormat: "+0.00;-0.00;0.0" },
+  gapRate3: { ...number, numberFormat: "+0.000;-0.000;0.0" },
+  gapRate4: { ...number, numberFormat: "+0.0000##;-0.0000##;0.0" },
   general: { ...number, numberFormat: "General" },
   date: { ...boxed, horizontal: "center", numberFormat: DATE },
   inputText: { ...written, fill: INPUT_FILL, numberFormat: "@", unlocked: true },

@@ -78,7 +78,7 @@ export const sheetLabelsEn: SheetLabels = {
     byArea: "RESULTS BY AREA",
     trend: "AGAINST LAST QUARTER",
     ranking: "RANKING OF AGENCIES",
-    exactness: "Compliance is judged on unrounded figures: 89.99 % prints as 90.0 % and still misses a target of 90 %.",
+    exactness: "Compliance is judged on unrounded figures.",
     late: "AGENCIES LATE, MISSING OR WITH AN UNUSABLE REPORT",
     paragraphs: "REMARKS AND PROPOSALS",
     recipients: ["To:", "- Chairman and vice chairmen of the provincial People’s Committee;", "- Director and deputy directors of the department;", "- Archive."],

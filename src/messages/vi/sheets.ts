@@ -84,7 +84,7 @@ export const sheetLabelsVi: SheetLabels = {
     byArea: "KẾT QUẢ THEO LĨNH VỰC",
     trend: "SO VỚI QUÝ TRƯỚC",
     ranking: "XẾP HẠNG CÁC CƠ QUAN",
-    exactness: "Mức độ đạt xét trên số liệu chưa làm tròn: tỷ lệ 89,99 % in ra là 90,0 % nhưng chưa đạt mục tiêu 90 %.",
+    exactness: "Mức độ đạt xét trên số liệu chưa làm tròn.",
     late: "CƠ QUAN NỘP MUỘN, CHƯA NỘP HOẶC NỘP BÁO CÁO KHÔNG DÙNG ĐƯỢC",
     paragraphs: "NHẬN XÉT, KIẾN NGHỊ",
     recipients: ["Nơi nhận:", "- Chủ tịch, các Phó Chủ tịch UBND tỉnh (để báo cáo);", "- Giám đốc, các Phó Giám đốc Sở;", "- Lưu: VT, CCHC."],

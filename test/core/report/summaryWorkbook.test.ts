@@ -1,3 +1,4 @@
+import { LEADERS_COLUMNS } from "../../../src/core/report/leadersLayout";
 import { SHEETS, STORE_COLUMNS } from "../../../src/core/report/sheetNames";
 import type { PlanCell, SheetPlan } from "../../../src/core/report/sheetPlan";
 import { summaryWorkbook } from "../../../src/core/report/summaryWorkbook";
@@ -46,6 +47,11 @@ describe("the summary workbook of the sample province", () => {
   test("puts unmet indicators before the leaders first, then those not due, then those met", () => {
     const names = lines(sheet(sample, SHEETS.leaders)).flatMap((values) => values.filter((value) => /^[A-Z]{2}-\d\d\. /.test(String(value))));
     expect(names.map((name) => String(name).slice(0, 5))).toEqual(["TT-03", "TT-04", "SO-01", "CT-01", "CV-01", "TC-01", "TT-01", "TT-02"]);
+  });
+
+  test("shows figures and gaps with the decimals that tell a target missed by little from one reached", () => {
+    const formats = sheet(sample, SHEETS.leaders).rows.flatMap((row) => (/^(SO-01|TT-0[14])\. /.test(String(row[1]?.value)) ? [[LEADERS_COLUMNS.result, LEADERS_COLUMNS.gap].map((column) => row[column]?.style)] : []));
+    expect(formats).toEqual([["wholeBold", "gapWhole"], ["rateBold3", "gapRate3"], ["rateBold", "gapRate"]]);
   });
 
   test("gives the leaders the verdict, the coverage and who is not in the figures", () => {
