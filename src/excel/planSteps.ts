@@ -1,4 +1,5 @@
 /** A sheet plan as steps: cells first, formats after, then what lies over them. */
+import { columnWidthPoints } from "../core/report/rowHeights";
 import { areaOfPlan, PLAN_FONT, type PlanCell, type SheetPlan } from "../core/report/sheetPlan";
 import { assignBlock, formatCells, numberFormats, type Assigned } from "./blocks";
 import { bytesOf, OBJECT_BYTES } from "./bytes";
@@ -7,7 +8,7 @@ import { literal } from "./literal";
 import { rangeOf, step, type Operation } from "./operations";
 import { printSetup } from "./printing";
 import type { KeyedCell } from "./rectangles";
-import { addTable, columnWidths, freeze, highlightCells, mergeCells, pointsOfCharacters, rowHeights, validate } from "./sheetParts";
+import { addTable, columnWidths, freeze, highlightCells, mergeCells, rowHeights, validate } from "./sheetParts";
 
 const TABLE_STYLE = "TableStyleLight1";
 
@@ -23,7 +24,7 @@ export function drawPlan(plan: SheetPlan, takenNames: ReadonlySet<string>): read
     ...numberFormats(name, keyed(plan, (cell) => formatOf(cell)?.numberFormat)),
     ...formatCells(name, keyed(plan, (cell) => cell.style), styles),
     ...mergeCells(name, plan.merges),
-    ...columnWidths(name, plan.columnWidths.map((characters, column) => [column, pointsOfCharacters(characters)] as const)),
+    ...columnWidths(name, plan.columnWidths.map((characters, column) => [column, columnWidthPoints(characters)] as const)),
     ...rowHeights(name, plan.rowHeights),
     freeze(plan),
     ...highlightCells(name, plan.highlights),

@@ -1,11 +1,14 @@
 import { address, areaAddress } from "../core/grid";
-import { PLAN_FONT, type PlanCell, type SheetPlan } from "../core/report/sheetPlan";
+import { PAGE_NUMBER, PAGE_NUMBER_FROM_TOP, PLAN_FONT, type PlanCell, type SheetPlan } from "../core/report/sheetPlan";
 import { cellXml, looksLikeFormula } from "./cellXml";
 import { escapeXml } from "./splice";
 import type { StyleEditor } from "./styleEditor";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const MILLIMETRES_PER_INCH = 25.4;
+/** Where breaks of a whole row and of a whole column end. */
+const LAST_COLUMN = 16383;
+const LAST_ROW = 1048575;
 
 /** A worksheet part for the plan, to stand in a workbook that is there already. Tables of the plan stay plain cells. */
 export function planSheetXml(plan: SheetPlan, styles: StyleEditor | null): string {
@@ -26,7 +29,7 @@ export function planSheetXml(plan: SheetPlan, styles: StyleEditor | null): strin
 
 function sheetProperties(plan: SheetPlan): string {
   const tab = plan.tabColor === undefined ? "" : `<tabColor rgb="FF${plan.tabColor.replace("#", "").toUpperCase()}"/>`;
-  const fit = plan.print === null || plan.print.columnPages !== undefined ? "" : '<pageSetUpPr fitToPage="1"/>';
+  const fit = plan.print === null || plan.print.pages !== undefined ? "" : '<pageSetUpPr fitToPage="1"/>';
   return tab + fit === "" ? "" : `<sheetPr>${tab}${fit}</sheetPr>`;
 }
 
@@ -96,12 +99,16 @@ function pageSetup({ print }: SheetPlan): string {
   if (print === null) return "";
   const inches = (millimetres: number): string => (millimetres / MILLIMETRES_PER_INCH).toFixed(4);
   const { left, right, top, bottom } = print.margins;
-  const pages = print.columnPages;
+  const { pages } = print;
   const size = pages === undefined ? `fitToWidth="${print.fitToWidth}" fitToHeight="${print.fitToHeight}"` : `scale="${pages.percent}"`;
-  const breaks = (pages?.before ?? []).map((column) => `<brk id="${column}" max="1048575" man="1"/>`);
+  const breaks = (name: "rowBreaks" | "colBreaks", before: readonly number[] = [], end: number): string =>
+    before.length === 0 ? "" : `<${name} count="${before.length}" manualBreakCount="${before.length}">${before.map((each) => `<brk id="${each}" max="${end}" man="1"/>`).join("")}</${name}>`;
   return (
-    `<pageMargins left="${inches(left)}" right="${inches(right)}" top="${inches(top)}" bottom="${inches(bottom)}" header="0.3" footer="0.3"/>` +
+    '<printOptions horizontalCentered="1"/>' +
+    `<pageMargins left="${inches(left)}" right="${inches(right)}" top="${inches(top)}" bottom="${inches(bottom)}" header="${inches(PAGE_NUMBER_FROM_TOP)}" footer="${inches(PAGE_NUMBER_FROM_TOP)}"/>` +
     `<pageSetup paperSize="9" orientation="${print.orientation}" ${size}/>` +
-    (breaks.length === 0 ? "" : `<colBreaks count="${breaks.length}" manualBreakCount="${breaks.length}">${breaks.join("")}</colBreaks>`)
+    `<headerFooter differentFirst="1"><oddHeader>${escapeXml(`&C${PAGE_NUMBER}`)}</oddHeader></headerFooter>` +
+    breaks("rowBreaks", pages?.rows, LAST_COLUMN) +
+    breaks("colBreaks", pages?.columns, LAST_ROW)
   );
 }

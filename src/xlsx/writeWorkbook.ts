@@ -2,7 +2,7 @@
 import type { NamedRange } from "hucre";
 import { writeXlsx, type WriteSheet } from "hucre/xlsx";
 import { address, areaAddress, columnName } from "../core/grid";
-import { PLAN_FONT, type PlanPrint, type SheetPlan } from "../core/report/sheetPlan";
+import { PAGE_NUMBER, PAGE_NUMBER_FROM_TOP, PLAN_FONT, type PlanPrint, type SheetPlan } from "../core/report/sheetPlan";
 import { cellOf } from "./writeCell";
 import { chartOf } from "./writeCharts";
 import { conditionalRules } from "./writeHighlights";
@@ -74,20 +74,19 @@ const PROTECTION = { sheet: true, formatColumns: true, formatRows: true } as con
 
 const MILLIMETRES_PER_INCH = 25.4;
 
-/** Page numbers stand centred in the top margin, from the second page on: NĐ 30/2020/NĐ-CP, Phụ lục I. */
-function pageOf({ orientation, fitToWidth, fitToHeight, margins, columnPages }: PlanPrint): Pick<WriteSheet, "pageSetup" | "headerFooter" | "colBreaks"> {
+function pageOf({ orientation, fitToWidth, fitToHeight, margins, pages }: PlanPrint): Pick<WriteSheet, "pageSetup" | "headerFooter" | "rowBreaks" | "colBreaks"> {
   const inches = (millimetres: number): number => Math.round((millimetres / MILLIMETRES_PER_INCH) * 1000) / 1000;
   return {
     pageSetup: {
       paperSize: "a4",
       orientation,
-      ...(columnPages === undefined ? { fitToPage: true, fitToWidth, fitToHeight } : { scale: columnPages.percent }),
+      ...(pages === undefined ? { fitToPage: true, fitToWidth, fitToHeight } : { scale: pages.percent }),
       horizontalCentered: true,
-      margins: { top: inches(margins.top), bottom: inches(margins.bottom), left: inches(margins.left), right: inches(margins.right), header: inches(10), footer: inches(10) },
+      margins: { top: inches(margins.top), bottom: inches(margins.bottom), left: inches(margins.left), right: inches(margins.right), header: inches(PAGE_NUMBER_FROM_TOP), footer: inches(PAGE_NUMBER_FROM_TOP) },
     },
-    // The number of a break is that of the column before it, counted from 1.
-    ...(columnPages === undefined ? {} : { colBreaks: columnPages.before.map((column) => column - 1) }),
-    headerFooter: { oddHeader: `&C&"${PLAN_FONT.font},Regular"&13&P`, differentFirst: true },
+    // The number of a break is that of the row or column before it, counted from 1.
+    ...(pages === undefined ? {} : { rowBreaks: pages.rows.map((row) => row - 1), colBreaks: pages.columns.map((column) => column - 1) }),
+    headerFooter: { oddHeader: `&C${PAGE_NUMBER}`, differentFirst: true },
   };
 }
 

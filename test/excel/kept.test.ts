@@ -18,9 +18,11 @@ test("print set-up and links come back by undo, ours and those that staff change
   sheet.state.set("pageLayout.printArea", "A1:D9");
   sheet.state.set("pageLayout.topMargin", 10);
   sheet.columnBreaks = [3];
+  sheet.rowBreaks = [7];
+  sheet.state.set("pageLayout.headersFooters.defaultForAllPages.centerHeader", "Phòng Cải cách hành chính");
   sheet.touch(0, 1).hyperlink = { address: "https://dichvucong.gov.vn", screenTip: "Cổng" };
   const before = snapshot(host);
-  await writer.apply(aChange({ plans: [summary(2, { rows: [[{ value: "Khác" }, { value: 5 }]], print: { ...print("landscape", 0)!, titleRows: null, columnPages: { percent: 60, before: [1] } } })] }));
+  await writer.apply(aChange({ plans: [summary(2, { rows: [[{ value: "Khác" }, { value: 5 }]], print: { ...print("landscape", 0)!, titleRows: null, pages: { percent: 60, rows: [1], columns: [1] } } })] }));
   expect(snapshot(host)).not.toEqual(before);
   await host.idle();
   expect(await (await reopened()).writer.undo()).toBe(true);

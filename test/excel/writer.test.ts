@@ -61,7 +61,7 @@ describe("drawing a plan", () => {
     expect(styleAt(sheet, "A3")).toMatchObject({ ...border, "font.color": "#1F1F1F", indentLevel: 1 });
     expect(sheet.cell(2, 0)?.hyperlink).toEqual({ documentReference: "'Biểu 1'!C2" });
     expect(sheet.merges).toEqual([area("A1", "C1")]);
-    expect([...sheet.columnWidths]).toEqual([[0, 66.75], [1, 66.75], [2, 161.25]]);
+    expect([...sheet.columnWidths]).toEqual([[0, 72], [1, 72], [2, 180]]);
     expect([...sheet.rowHeights]).toEqual([[0, 30]]);
     expect(sheet.freeze).toEqual(area("A1", "A2"));
     expect(sheet.tabColor).toBe("#00B050");
@@ -81,6 +81,11 @@ describe("drawing a plan", () => {
     ]);
     const printing = Object.fromEntries([...sheet.state].filter(([key]) => key.startsWith("pageLayout.")));
     expect(printing).toEqual({
+      "pageLayout.centerHorizontally": true,
+      "pageLayout.headersFooters.state": "FirstAndDefault",
+      "pageLayout.headersFooters.firstPage.centerHeader": "",
+      "pageLayout.headersFooters.defaultForAllPages.centerHeader": '&"Times New Roman,Regular"&13&P',
+      "pageLayout.headerMargin": 28.35,
       "pageLayout.orientation": "Landscape",
       "pageLayout.paperSize": "A4",
       "pageLayout.zoom": { horizontalFitToPages: 1 },

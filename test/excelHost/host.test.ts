@@ -187,13 +187,13 @@ describe("the workbook", () => {
     const host = await aHost();
     const quality = await Excel.run(async (context) => {
       const { pageLayout } = context.workbook.worksheets.getActiveWorksheet();
-      pageLayout.centerHorizontally = true;
-      pageLayout.load("centerHorizontally,blackAndWhite");
+      pageLayout.centerVertically = true;
+      pageLayout.load("centerVertically,blackAndWhite");
       await context.sync();
-      return [pageLayout.centerHorizontally, pageLayout.blackAndWhite];
+      return [pageLayout.centerVertically, pageLayout.blackAndWhite];
     });
     expect(quality).toEqual([true, false]);
-    expect(host.notes).toContain("generic PageLayout.centerHorizontally=");
+    expect(host.notes).toContain("generic PageLayout.centerVertically=");
   });
 
   test("refuses to write to protected cells, and to take the protection off", async () => {

@@ -34,7 +34,7 @@ function sheetOf(sheet: Sheet): unknown {
     validations: sorted(sheet.validations.map(({ area, state }) => [formatArea(area), kept(state)])),
     comments: sorted(sheet.comments.map(({ row, column, content }) => [row, column, content])),
     charts: sorted(sheet.charts.map(({ name, kind, series, position, state }) => [name, kind, series.map((each) => [each.name, each.values, each.categories]), position, kept(state)])),
-    printing: [printing(sheet.state), [...sheet.columnBreaks].sort((a, b) => a - b)],
+    printing: [printing(sheet.state), ...[sheet.columnBreaks, sheet.rowBreaks].map((breaks) => [...breaks].sort((a, b) => a - b))],
   };
 }
 
@@ -56,7 +56,10 @@ function styleOf(style: Style): Readonly<Record<string, Json>> {
   return Object.fromEntries(entries.sort(([a], [b]) => a.localeCompare(b)));
 }
 
-const USUAL: Readonly<Record<string, string>> = { orientation: '"Portrait"', paperSize: '"Letter"', zoom: '{"scale":100}', topMargin: "54", bottomMargin: "54", leftMargin: "50.4", rightMargin: "50.4" };
+const USUAL: Readonly<Record<string, string>> = {
+  orientation: '"Portrait"', paperSize: '"Letter"', zoom: '{"scale":100}', topMargin: "54", bottomMargin: "54", leftMargin: "50.4", rightMargin: "50.4", headerMargin: "21.6",
+  centerHorizontally: "false", "headersFooters.state": '"Default"', "headersFooters.firstPage.centerHeader": '""', "headersFooters.defaultForAllPages.centerHeader": '""',
+};
 
 function printing(state: ReadonlyMap<string, Json>): Readonly<Record<string, string>> {
   const own = [...state].filter(([key]) => key.startsWith("pageLayout.")).map(([key, value]) => [key.slice("pageLayout.".length), JSON.stringify(value)] as const);

@@ -1,15 +1,25 @@
 import type { Area } from "../grid";
 import type { CellFormat, PlanCell, PlanChart, PlanHighlight, PlanPrint, PlanTable, PlanValidation, SheetPlan } from "./sheetPlan";
-import { wrappedHeights } from "./rowHeights";
+import { paperFor, pageStarts, type Paper, type Rows } from "./pages";
+import { plainHeight, wrappedHeight } from "./rowHeights";
 import { STYLES, type StyleName } from "./styles";
 
 type Value = PlanCell["value"];
 
+/** How many rows below it a row stays with, by the style of its first cell: a title is never the last on its page. */
+const STAYS_WITH: Readonly<Partial<Record<string, number>>> = { heading: 2, head: 2, strong: 1, band: 1 } satisfies Partial<Record<StyleName, number>>;
+
 /** A sheet plan while it is being drawn up. Cells may be set in any order; a later one replaces an earlier. */
 export class SheetDraft {
   private readonly cells: (PlanCell | null)[][] = [];
-  private readonly merges: Area[] = [];
+  /** By the row and column at which they begin. */
+  private readonly merges = new Map<string, Area>();
   private readonly heights = new Map<number, number>();
+  /** Heights by what stands in the rows, worked out when asked for. */
+  private readonly measured = new Map<number, number | null>();
+  private readonly kept: Rows[] = [];
+  private readonly begins = new Set<number>();
+  private paged = false;
   private readonly tables: PlanTable[] = [];
   private readonly highlights: PlanHighlight[] = [];
   private readonly validations: PlanValidation[] = [];
@@ -30,6 +40,7 @@ export class SheetDraft {
     const line = this.cells[row]!;
     while (line.length < column) line.push(null);
     line[column] = cell;
+    this.measured.delete(row);
   }
 
   set(row: number, column: number, value: Value, style: StyleName): void {
@@ -62,7 +73,7 @@ export class SheetDraft {
       for (let column = area.left; column <= area.right; column++) this.set(row, column, null, style);
     }
     this.put(area.top, area.left, formula === undefined ? { value, style } : { value, formula, style });
-    if (area.top !== area.bottom || area.left !== area.right) this.merges.push(area);
+    if (area.top !== area.bottom || area.left !== area.right) this.merges.set(`${area.top},${area.left}`, area);
   }
 
   rowHeight(row: number, points: number): void {
@@ -85,6 +96,75 @@ export class SheetDraft {
     this.charts.push(chart);
   }
 
+  /** Takes back the row and all below it: cells and merged areas. */
+  cutOff(row: number): void {
+    this.cells.length = Math.min(this.cells.length, row);
+    for (const [key, area] of this.merges) if (area.top >= row) this.merges.delete(key);
+    for (const measured of [...this.measured.keys()]) if (measured >= row) this.measured.delete(measured);
+  }
+
+  /** Rows that are printed on one page. */
+  keep(rows: Rows): void {
+    this.kept.push(rows);
+  }
+
+  /** A row that begins a page. */
+  beginPage(row: number): void {
+    this.begins.add(row);
+  }
+
+  /** Points of all rows down to `bottom`. */
+  heightTo(bottom: number): number {
+    return this.allHeights(bottom).reduce((sum, height) => sum + height, 0);
+  }
+
+  /** The row that begins the last page of what is drawn so far. */
+  lastPageStart(paper: Paper): number {
+    return this.startsTo(this.cells.length - 1, paper, 0).at(-1) ?? 0;
+  }
+
+  /** The print set-up with its pages planned: at the scale of `paper`, or of what its columns need. */
+  pages(print: PlanPrint & { readonly area: Area }, paper: Paper = paperFor(this.columnWidths, print)): PlanPrint {
+    this.paged = true;
+    const repeated = print.titleRows === null ? 0 : this.allHeights(print.titleRows.bottom).slice(print.titleRows.top).reduce((sum, height) => sum + height, 0);
+    return { ...print, pages: { percent: paper.percent, rows: this.startsTo(print.area.bottom, paper, repeated), columns: [] } };
+  }
+
+  private startsTo(bottom: number, { height: room }: Paper, repeated: number): readonly number[] {
+    const titles = this.cells.flatMap((row, top): readonly Rows[] => {
+      const below = STAYS_WITH[row[0]?.style ?? ""];
+      return below === undefined ? [] : [{ top, bottom: top + below }];
+    });
+    const kept = [...this.kept, ...this.merges.values(), ...this.charts.map(({ anchor }) => anchor), ...titles];
+    return pageStarts({ heights: this.allHeights(bottom), kept, begins: [...this.begins], room, repeated });
+  }
+
+  private allHeights(bottom: number): readonly number[] {
+    return Array.from({ length: bottom + 1 }, (_, row) => this.heightOf(row) ?? plainHeight(this.cells[row] ?? [], STYLES));
+  }
+
+  private heightOf(row: number): number | null {
+    const set = this.heights.get(row);
+    if (set !== undefined) return set;
+    let height = this.measured.get(row);
+    if (height === undefined) {
+      const spanAt = (column: number) => this.merges.get(`${row},${column}`);
+      height = wrappedHeight(this.cells[row] ?? [], { columnWidths: this.columnWidths, spanAt, formats: STYLES });
+      this.measured.set(row, height);
+    }
+    return height;
+  }
+
+  /** Where pages are planned every row has its height said, so that they end as planned. */
+  private rowHeights(print: PlanPrint): ReadonlyMap<number, number> {
+    if (this.paged) return new Map(this.allHeights(Math.max(this.cells.length - 1, print.area?.bottom ?? 0)).entries());
+    const rows = [...new Set([...this.cells.keys(), ...this.heights.keys()])];
+    return new Map(rows.flatMap((row) => {
+      const height = this.heightOf(row);
+      return height === null ? [] : [[row, height] as const];
+    }));
+  }
+
   done(rest: { readonly freeze: SheetPlan["freeze"]; readonly print: PlanPrint; readonly tabColor: string; readonly protected?: boolean }): SheetPlan {
     const used = new Set(this.cells.flatMap((row) => row.flatMap((cell) => (cell?.style === undefined ? [] : [cell.style]))));
     const styles: Record<string, CellFormat> = {};
@@ -93,9 +173,9 @@ export class SheetDraft {
       name: this.name,
       // A hole left by setting cells out of order is an empty cell.
       rows: this.cells.map((row) => Array.from(row, (cell) => cell ?? null)),
-      merges: this.merges,
+      merges: [...this.merges.values()],
       columnWidths: this.columnWidths,
-      rowHeights: new Map([...wrappedHeights(this.cells, { columnWidths: this.columnWidths, merges: this.merges, formats: STYLES }), ...this.heights]),
+      rowHeights: this.rowHeights(rest.print),
       tables: this.tables,
       highlights: this.highlights,
       validations: this.validations,
@@ -106,7 +186,10 @@ export class SheetDraft {
   }
 }
 
-/** A4 landscape, one page wide, margins of NĐ 30/2020/NĐ-CP, Phụ lục I (the binding edge is the top one when turned). */
-export function landscape(area: Area, titleRows: PlanPrint["titleRows"], pagesWide = 1): PlanPrint {
-  return { orientation: "landscape", fitToWidth: pagesWide, fitToHeight: 0, area, titleRows, margins: { top: 20, bottom: 20, left: 20, right: 15 } };
+/** A4 landscape with the margins of NĐ 30/2020/NĐ-CP, Phụ lục I (the binding edge is the top one when turned), in millimetres. */
+export const LANDSCAPE = { orientation: "landscape", margins: { top: 20, bottom: 20, left: 20, right: 15 } } as const;
+
+/** `LANDSCAPE`, fitted to a width. */
+export function landscape(area: Area, titleRows: PlanPrint["titleRows"], pagesWide = 1): PlanPrint & { readonly area: Area } {
+  return { ...LANDSCAPE, fitToWidth: pagesWide, fitToHeight: 0, area, titleRows };
 }

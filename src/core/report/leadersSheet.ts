@@ -4,7 +4,7 @@ import { assessmentCell, assessmentLayout, type ASSESSMENT_COLUMNS, type Assessm
 import { conclusionOf } from "./assessmentSheet";
 import type { ReportContext } from "./context";
 import { serialOf } from "./dates";
-import { SheetDraft, landscape } from "./draft";
+import { LANDSCAPE, SheetDraft, landscape } from "./draft";
 import { isBlank } from "./formula";
 import { LEADERS_COLUMNS as AT, LEADERS_LAST_COLUMN as LAST, LEADERS_WIDTHS } from "./leadersLayout";
 import { hasIndices, indexTable } from "./leadersIndices";
@@ -17,6 +17,8 @@ import { narrativeFacts } from "./narrative/facts";
 import type { Piece } from "./narrative/pieces";
 import { paragraphFormula, paragraphText } from "./narrative/spoken";
 import { expressionStyle, gapStyle, indicatorWidths, rateStyle } from "./numberStyles";
+import { pagedTable } from "./pagedTable";
+import { onePagePaper, paperFor, type Paper } from "./pages";
 import { roman } from "./roman";
 import { SHEETS } from "./sheetNames";
 import type { SheetPlan } from "./sheetPlan";
@@ -24,17 +26,28 @@ import { agencyStatusHighlights, conclusionHighlights } from "./statusColors";
 import { targetOf, targetText } from "./targets";
 import { submissionsLayout } from "./submissionsLayout";
 
-/** Rows of both tables, headings included, up to which all is shrunk to one page: beyond, the print would be too small to read. */
-const ONE_PAGE = 18;
-
 export function leadersSheet(context: ReportContext): SheetPlan {
-  const draft = new SheetDraft(SHEETS.leaders, indicatorWidths(context, LEADERS_WIDTHS, AT));
+  const widths = indicatorWidths(context, LEADERS_WIDTHS, AT);
+  const paper = paperFor(widths, LANDSCAPE);
+  const whole = drawn(context, widths, { ...paper, height: Infinity });
+  const onePage = onePagePaper(whole.draft.heightTo(whole.bottom), paper);
+  const { draft, bottom } = onePage ? whole : drawn(context, widths, paper);
+  return draft.done({
+    freeze: null,
+    // Tables of different columns follow each other: the head of one would stand over the others.
+    print: draft.pages(landscape({ top: 0, left: 0, bottom, right: LAST }, null), onePage ?? paper),
+    tabColor: "#9C1C1C",
+  });
+}
+
+/** The sheet as it is for pages of such paper, with its last row. */
+function drawn(context: ReportContext, widths: readonly number[], paper: Paper): { readonly draft: SheetDraft; readonly bottom: number } {
+  const draft = new SheetDraft(SHEETS.leaders, widths);
+  const parts = numbered(draft);
   letterhead(draft, context);
   const table = sentences(draft, context, 8);
-  const lines = leadersOrder(assessmentLayout(context).lines);
-  const afterTable = indicatorTable(draft, context, table, lines);
-  const parts = numbered(draft);
   parts(table - 1, context.labels.leaders.indicators);
+  const afterTable = indicatorTable(draft, context, paper, table, leadersOrder(assessmentLayout(context).lines));
   parts(afterTable + 1, context.labels.leaders.byArea);
   let below = areaTable(draft, context, afterTable + 2);
   if (hasTrend(context)) {
@@ -43,18 +56,15 @@ export function leadersSheet(context: ReportContext): SheetPlan {
   }
   parts(below + 1, context.labels.leaders.ranking);
   const afterRanking = leadersRanking(draft, context, below + 2);
-  const afterLate = lateAgencies(draft, context, afterRanking - 1, parts);
+  const afterLate = lateAgencies(draft, context, paper, afterRanking - 1, parts);
   const indices = hasIndices(context) ? indexTable(draft, context, afterLate + 2) : { below: afterLate, rows: new Map<string, number>() };
   if (hasIndices(context)) parts(afterLate + 1, context.labels.externalIndices.title);
   parts(indices.below + 1, context.labels.leaders.paragraphs);
   const afterParagraphs = leadersParagraphs(draft, context, indices.below + 2, indices.rows);
   const bottom = signature(draft, context, afterParagraphs + 1);
-  return draft.done({
-    freeze: null,
-    // Tables of different columns follow each other: the head of one would stand over the others.
-    print: { ...landscape({ top: 0, left: 0, bottom, right: LAST }, null), fitToHeight: afterParagraphs - table <= ONE_PAGE ? 1 : 0 },
-    tabColor: "#9C1C1C",
-  });
+  // Whoever signs has something above the name on that page.
+  draft.keep({ top: afterParagraphs - 1, bottom });
+  return { draft, bottom };
 }
 
 function across(row: number, left: number = 0, right: number = LAST): Area {
@@ -102,16 +112,27 @@ function sentences(draft: SheetDraft, context: ReportContext, top: number): numb
 type IndicatorLine = Extract<AssessmentLine, { kind: "indicator" }>;
 
 /** The table of indicators from `top` on; gives the first row below it. */
-function indicatorTable(draft: SheetDraft, context: ReportContext, top: number, lines: readonly IndicatorLine[]): number {
+function indicatorTable(draft: SheetDraft, context: ReportContext, paper: Paper, top: number, lines: readonly IndicatorLine[]): number {
   const { columns, leaders } = context.labels;
-  draft.line(top, AT.number, [columns.number, columns.indicator, columns.lead], "head");
-  draft.span(across(top, AT.comparator, AT.target), columns.target, "head");
-  draft.line(top, AT.numerator, [columns.numerator, columns.denominator, columns.result, columns.unit, columns.gap, columns.conclusion], "head");
-  lines.forEach((line, index) => indicatorRow(draft, context, top + 1 + index, index + 1, line));
-  const last = top + Math.max(lines.length, 1);
-  draft.highlight(conclusionHighlights({ top: top + 1, bottom: last, left: AT.conclusion, right: AT.conclusion }, context.labels));
-  draft.span(across(last + 1), leaders.exactness, "note");
-  return last + 2;
+  const head = (row: number): void => {
+    draft.line(row, AT.number, [columns.number, columns.indicator, columns.lead], "head");
+    draft.span(across(row, AT.comparator, AT.target), columns.target, "head");
+    draft.line(row, AT.numerator, [columns.numerator, columns.denominator, columns.result, columns.unit, columns.gap, columns.conclusion], "head");
+  };
+  const note = (row: number): number => {
+    draft.span(across(row), leaders.exactness, "note");
+    return row + 1;
+  };
+  const below = pagedTable(draft, paper, top, {
+    head,
+    lines: lines.map((line, index) => (row) => {
+      indicatorRow(draft, context, row, index + 1, line);
+      return index < lines.length - 1 ? row + 1 : note(row + 1);
+    }),
+  });
+  const end = lines.length === 0 ? note(below + 1) : below;
+  draft.highlight(conclusionHighlights({ top: top + 1, bottom: end - 2, left: AT.conclusion, right: AT.conclusion }, context.labels));
+  return end;
 }
 
 function indicatorRow(draft: SheetDraft, context: ReportContext, row: number, position: number, { row: at, at: { indicator }, total }: IndicatorLine): void {
@@ -141,28 +162,29 @@ function indicatorRow(draft: SheetDraft, context: ReportContext, row: number, po
 }
 
 /** Agencies that were late, sent nothing or sent nothing usable; gives the first row below. */
-function lateAgencies(draft: SheetDraft, context: ReportContext, top: number, parts: Parts): number {
+function lateAgencies(draft: SheetDraft, context: ReportContext, paper: Paper, top: number, parts: Parts): number {
   const { labels } = context;
   const { cell } = submissionsLayout(context);
   const late = context.agencies.flatMap((at, index) => (at.state.status === "received" ? [] : [{ ...at, index }]));
   if (late.length === 0) return top;
   parts(top + 1, labels.leaders.late);
-  const head = top + 2;
-  draft.line(head, AT.number, [labels.columns.number, labels.columns.agency, labels.columns.tier], "head");
-  draft.span(across(head, AT.comparator, AT.numerator), labels.columns.state, "head");
-  draft.set(head, AT.denominator, labels.columns.received, "head");
-  late.forEach(({ agency, state, index }, position) => {
-    const row = head + 1 + position;
+  const head = (row: number): void => {
+    draft.line(row, AT.number, [labels.columns.number, labels.columns.agency, labels.columns.tier], "head");
+    draft.span(across(row, AT.comparator, AT.numerator), labels.columns.state, "head");
+    draft.set(row, AT.denominator, labels.columns.received, "head");
+  };
+  const line = ({ agency, state, index }: (typeof late)[number], position: number, row: number): number => {
     draft.set(row, AT.number, position + 1, "centre");
     draft.set(row, AT.indicator, agency.name, "text");
     draft.set(row, AT.lead, labels.tiers[state.tier], "text");
     draft.span(across(row, AT.comparator, AT.numerator), labels.agencyStatuses[state.status], "status", `=${cell(index, "state")}`);
     const received = cell(index, "received");
     draft.formula(row, AT.denominator, `=IF(${isBlank(received)},"",${received})`, serialOf(state.received) ?? "", "date");
-  });
-  const area = { top: head + 1, bottom: head + late.length, left: AT.comparator, right: AT.comparator };
-  draft.highlight(agencyStatusHighlights(area, labels));
-  return head + late.length + 1;
+    return row + 1;
+  };
+  const below = pagedTable(draft, paper, top + 2, { head, lines: late.map((each, position) => (row) => line(each, position, row)) });
+  draft.highlight(agencyStatusHighlights({ top: top + 3, bottom: below - 1, left: AT.comparator, right: AT.comparator }, labels));
+  return below;
 }
 
 function signature(draft: SheetDraft, context: ReportContext, top: number): number {

@@ -71,6 +71,11 @@ export interface PlanTable {
   readonly area: Area;
 }
 
+/** What stands centred in the top margin from the second page on, in Excel's codes: NĐ 30/2020/NĐ-CP, Phụ lục I. */
+export const PAGE_NUMBER = `&"${PLAN_FONT.font},Regular"&13&P`;
+/** Millimetres from the sheet's upper edge to it. */
+export const PAGE_NUMBER_FROM_TOP = 10;
+
 export interface PlanPrint {
   readonly orientation: "portrait" | "landscape";
   readonly fitToWidth: number;
@@ -81,8 +86,8 @@ export interface PlanPrint {
   readonly titleRows: { readonly top: number; readonly bottom: number } | null;
   /** Columns repeated on every page to the right. */
   readonly titleColumns?: { readonly left: number; readonly right: number };
-  /** In place of fitting to a width: a fixed scale, with a new page before each of these columns. */
-  readonly columnPages?: { readonly percent: number; readonly before: readonly number[] };
+  /** In place of fitting to a width, under which Excel passes over page breaks (ADR 11): a fixed scale, and the rows and columns that begin a page. */
+  readonly pages?: { readonly percent: number; readonly rows: readonly number[]; readonly columns: readonly number[] };
   /** Millimetres: NĐ 30/2020/NĐ-CP, Phụ lục I. */
   readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
 }

@@ -33,7 +33,7 @@ export function tablesPlan<T extends Tables>(input: TablesInput<T>): SheetPlan {
   drawLinks(draft, input, starts);
   const area = { top: 0, left: 0, bottom: draft.height - 1, right: columnWidths(tables).length - 1 };
   const titles = { top: LAYOUT.tableTitle, bottom: LAYOUT.header };
-  const print: PlanPrint = { ...landscape(area, titles, pages.length + 1), columnPages: { percent: 50, before: pages.map((key) => starts.get(key)!) } };
+  const print: PlanPrint = { ...landscape(area, titles, pages.length + 1), pages: { percent: 50, rows: [], columns: pages.map((key) => starts.get(key)!) } };
   return draft.done({ freeze: { rows: LAYOUT.firstRow, columns: 0 }, print: pages.length > 0 ? print : landscape(area, titles), tabColor: "#7F7F7F" });
 }
 

@@ -28,6 +28,15 @@ export class PageLayoutApi extends ApiObject {
   override $memory(): Memory {
     return { map: this.sheet.state, prefix: "pageLayout." };
   }
+  get headersFooters(): ApiObject {
+    return new HeaderFooterGroupApi(this.$host, this.sheet);
+  }
+  get centerHorizontally(): Json {
+    return this.sheet.state.get("pageLayout.centerHorizontally") ?? false;
+  }
+  set centerHorizontally(centred: Json) {
+    this.sheet.state.set("pageLayout.centerHorizontally", centred);
+  }
   get orientation(): Json {
     return this.sheet.state.get("pageLayout.orientation") ?? "Portrait";
   }
@@ -81,35 +90,100 @@ export class PageLayoutApi extends ApiObject {
   }
 }
 
-class PageBreakApi extends ApiObject {
-  readonly $class = "PageBreak";
+/** Headers and footers of one kind of page: texts with Excel's codes. */
+class HeaderFooterApi extends ApiObject {
+  readonly $class = "HeaderFooter";
   constructor(
     host: ExcelHost,
-    readonly columnIndex: number,
+    private readonly sheet: Sheet,
+    private readonly path: string,
   ) {
     super(host);
-    Object.defineProperty(this, "columnIndex", { get: () => columnIndex });
+    for (const place of ["leftHeader", "centerHeader", "rightHeader", "leftFooter", "centerFooter", "rightFooter"]) {
+      const path = `${this.path}.${place}`;
+      Object.defineProperty(this, place, { get: () => this.sheet.state.get(path) ?? "", set: (text: Json) => void this.sheet.state.set(path, text) });
+    }
   }
 }
 
-/** Columns that begin a page. */
-export class PageBreakCollectionApi extends ApiCollection<PageBreakApi> {
-  readonly $class = "PageBreakCollection";
+const STATES: readonly Json[] = ["Default", "FirstAndDefault", "OddAndEven", "FirstOddAndEven"];
+
+class HeaderFooterGroupApi extends ApiObject {
+  readonly $class = "HeaderFooterGroup";
   constructor(
     host: ExcelHost,
     private readonly sheet: Sheet,
   ) {
     super(host);
   }
-  $items(): readonly PageBreakApi[] {
-    return this.sheet.columnBreaks.map((column) => new PageBreakApi(this.$host, column));
+  override $memory(): Memory {
+    return { map: this.sheet.state, prefix: "pageLayout.headersFooters." };
   }
-  add(place: RangeApi | string): PageBreakApi {
-    const { left } = typeof place === "string" ? parseArea(place).area : place.$area;
-    if (!this.sheet.columnBreaks.includes(left)) this.sheet.columnBreaks.push(left);
-    return new PageBreakApi(this.$host, left);
+  get state(): Json {
+    return this.sheet.state.get("pageLayout.headersFooters.state") ?? "Default";
+  }
+  set state(state: Json) {
+    if (!STATES.includes(state)) throw invalidArgument(JSON.stringify(state));
+    this.sheet.state.set("pageLayout.headersFooters.state", state);
+  }
+  get firstPage(): ApiObject {
+    return this.pages("firstPage");
+  }
+  get defaultForAllPages(): ApiObject {
+    return this.pages("defaultForAllPages");
+  }
+  get evenPages(): ApiObject {
+    return this.pages("evenPages");
+  }
+  get oddPages(): ApiObject {
+    return this.pages("oddPages");
+  }
+  private pages(which: string): ApiObject {
+    return new HeaderFooterApi(this.$host, this.sheet, `pageLayout.headersFooters.${which}`);
+  }
+}
+
+class PageBreakApi extends ApiObject {
+  readonly $class = "PageBreak";
+  constructor(
+    host: ExcelHost,
+    readonly rowIndex: number,
+    readonly columnIndex: number,
+  ) {
+    super(host);
+    Object.defineProperty(this, "rowIndex", { get: () => rowIndex });
+    Object.defineProperty(this, "columnIndex", { get: () => columnIndex });
+  }
+}
+
+/** Rows or columns that begin a page: those that were set, not Excel's own. */
+export class PageBreakCollectionApi extends ApiCollection<PageBreakApi> {
+  readonly $class = "PageBreakCollection";
+  constructor(
+    host: ExcelHost,
+    private readonly sheet: Sheet,
+    private readonly along: "row" | "column",
+  ) {
+    super(host);
+  }
+  private get places(): number[] {
+    return this.along === "row" ? this.sheet.rowBreaks : this.sheet.columnBreaks;
+  }
+  private at(place: number): PageBreakApi {
+    return this.along === "row" ? new PageBreakApi(this.$host, place, 0) : new PageBreakApi(this.$host, 0, place);
+  }
+  $items(): readonly PageBreakApi[] {
+    return this.places.map((place) => this.at(place));
+  }
+  add(range: RangeApi | string): PageBreakApi {
+    const { top, left } = typeof range === "string" ? parseArea(range).area : range.$area;
+    const place = this.along === "row" ? top : left;
+    // No page begins before the first cell.
+    if (place === 0) throw invalidArgument("a page break before the first cell");
+    if (!this.places.includes(place)) this.places.push(place);
+    return this.at(place);
   }
   removePageBreaks(): void {
-    this.sheet.columnBreaks = [];
+    this.places.length = 0;
   }
 }

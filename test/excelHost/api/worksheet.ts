@@ -84,7 +84,10 @@ export class WorksheetApi extends ApiObject {
     return new PageLayoutApi(this.$host, this.$sheet);
   }
   get verticalPageBreaks(): ApiObject {
-    return new PageBreakCollectionApi(this.$host, this.$sheet);
+    return new PageBreakCollectionApi(this.$host, this.$sheet, "column");
+  }
+  get horizontalPageBreaks(): ApiObject {
+    return new PageBreakCollectionApi(this.$host, this.$sheet, "row");
   }
   get charts(): ApiObject {
     return new ChartCollectionApi(this.$host, this.$sheet);

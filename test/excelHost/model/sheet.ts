@@ -80,8 +80,9 @@ export class Sheet {
   tables: SheetTable[] = [];
   comments: SheetComment[] = [];
   charts: SheetChart[] = [];
-  /** Columns that begin a page when printed. */
+  /** Columns and rows that begin a page when printed. */
   columnBreaks: number[] = [];
+  rowBreaks: number[] = [];
   /** Whatever is set on the sheet and has no behaviour here, by path: `pageLayout.orientation`. */
   readonly state = new Map<string, Json>();
 
