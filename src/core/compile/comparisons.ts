@@ -88,6 +88,11 @@ export class Comparisons {
     };
   }
 
+  /** What the agency gives to the period itself, each item over what a report of it covers. */
+  own(agency: Agency): Side {
+    return this.side(agency, "lastYear", "now");
+  }
+
   private itemsOf({ numerator, denominator }: Indicator): readonly Item[] {
     return itemsOf(numerator, denominator).flatMap((code) => this.ruleset.items.get(code) ?? []);
   }

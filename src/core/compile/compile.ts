@@ -16,6 +16,7 @@ import { Comparisons } from "./comparisons";
 import { compilationFindings } from "./findings";
 import { summariseIndicator } from "./indicators";
 import { memberOf, partyOf, type Party } from "./party";
+import { quartersOf } from "./quarters";
 import { storeRows } from "./store";
 import { Shares, type Member } from "./shares";
 import { summariseItem } from "./totals";
@@ -60,8 +61,10 @@ export function compile(taken: readonly CheckedSubmission[], ruleset: Ruleset, o
   const { items, indicators } = ruleset.catalogue;
   const shares = new Shares(items, members, period);
   const own = compilationFindings(parties, members, shares, { due, onError: options.onError, items });
-  const comparisons = comparisonsOf(kept, members, ruleset, period);
+  const history = historyOf(kept, members, ruleset, period);
+  const comparisons = new Comparisons(history, ruleset, period);
   const looksBack = past.periods.length > 0;
+  const quarters = looksBack ? quartersOf({ history, ruleset, period, agencies: active }) : null;
   const superseded = new Set(parties.flatMap((party) => party.choice?.superseded ?? []));
   const standing = inOrder(submissions.filter((submission) => !superseded.has(submission)));
   const counted = [...standing.flatMap((submission) => submission.findings), ...own, ...(options.previousFindings ?? [])];
@@ -71,10 +74,11 @@ export function compile(taken: readonly CheckedSubmission[], ruleset: Ruleset, o
       catalogue: { id: ruleset.catalogue.id, version: ruleset.catalogue.version },
       period: period.id,
       ...(looksBack ? { previous: past.periods.map(({ id }) => id) } : {}),
+      ...(quarters ? { quarters: quarters.states } : {}),
       counts: countsOf(parties, submissions, counted),
       agencies: parties.map((party) => stateOf(party)),
       items: items.map((item) => summariseItem(item, members, shares.of(item.code), looksBack ? comparisons : null)),
-      indicators: indicators.map((indicator) => summariseIndicator(indicator, members, { period, ruleset, shares, comparisons, looksBack })),
+      indicators: indicators.map((indicator) => summariseIndicator(indicator, members, { period, ruleset, shares, comparisons, looksBack, quarters })),
       findings: [...counted, ...replaced],
     },
     rows: inTime(kept, storeRows(members, ruleset, period)),
@@ -83,10 +87,9 @@ export function compile(taken: readonly CheckedSubmission[], ruleset: Ruleset, o
 }
 
 /** What was reported before, and what is reported now. */
-function comparisonsOf(rows: readonly StoreRow[], members: readonly Member[], ruleset: Ruleset, period: Period): Comparisons {
+function historyOf(rows: readonly StoreRow[], members: readonly Member[], ruleset: Ruleset, period: Period): History {
   const operands = new Map(members.map(({ agency, operandOf }) => [agency.code, operandOf]));
-  const history = new History(rows, ruleset, dataWindow(period).to, { period, operandsOf: (agency) => operands.get(agency) ?? null });
-  return new Comparisons(history, ruleset, period);
+  return new History(rows, ruleset, dataWindow(period).to, { period, operandsOf: (agency) => operands.get(agency) ?? null });
 }
 
 /** The report that stands for each agency, before earlier periods are looked at. */

@@ -10,6 +10,7 @@ import { decimal, type Decimal } from "../decimal";
 import type { Period } from "../periods/period";
 import type { Ruleset } from "../ruleset";
 import type { Comparisons } from "./comparisons";
+import type { Quarters } from "./quarters";
 import { totalRatio } from "./totalRatio";
 import type { Member, Shares } from "./shares";
 import { byTier } from "./totals";
@@ -27,6 +28,8 @@ export interface IndicatorContext {
   readonly comparisons: Comparisons;
   /** Whether earlier periods are given: changes are told then. */
   readonly looksBack: boolean;
+  /** Null where there is no more than one. */
+  readonly quarters: Quarters | null;
 }
 
 export function summariseIndicator(indicator: Indicator, members: readonly Member[], context: IndicatorContext): IndicatorSummary {
@@ -37,7 +40,8 @@ export function summariseIndicator(indicator: Indicator, members: readonly Membe
   });
   const total = (tier: Tier | null): IndicatorTotal =>
     totalOf(indicator, tier === null ? parties : parties.filter(({ member }) => member.agency.tier === tier), tier, context);
-  return { code: indicator.code, total: total(null), tiers: byTier(members, total), agencies: parties.map((party) => agencyOf(indicator, party, context)) };
+  const quarters = context.quarters ? { quarters: context.quarters.of(indicator.code) } : {};
+  return { code: indicator.code, total: { ...total(null), ...quarters }, tiers: byTier(members, total), agencies: parties.map((party) => agencyOf(indicator, party, context)) };
 }
 
 function agencyOf(indicator: Indicator, { member: { agency }, parts }: Party, context: IndicatorContext): AgencyFigure {

@@ -110,6 +110,29 @@ export interface IndicatorTotal extends Figure {
   readonly expected: number;
   /** Absent where no earlier periods are given. */
   readonly change?: Compared<IndicatorChange>;
+  /** Of the province alone: the quarters among the summary's that have a figure, in the order of time; absent where the summary has none. */
+  readonly quarters?: readonly QuarterFigure[];
+}
+
+/** An indicator in one quarter by itself (since the year's beginning for what is reported so), over the agencies that have a figure. */
+export interface QuarterFigure extends Figure {
+  /** `2026-Q2`. */
+  readonly quarter: string;
+  readonly agencies: number;
+  /** Agencies closed since whose figures stand under their successors. */
+  readonly basis: readonly string[];
+}
+
+/** All targets in one quarter; null where nobody has figures of it. */
+export interface QuarterState {
+  readonly quarter: string;
+  /** Agencies that have any figure. */
+  readonly agencies: number;
+  /** Those in force then of which there is a figure. */
+  readonly targets: number | null;
+  readonly met: number | null;
+  readonly notMet: number | null;
+  readonly notDue: number | null;
 }
 
 export interface AgencyFigure extends Figure {
@@ -131,6 +154,8 @@ export interface Summary {
   readonly period: string;
   /** Periods of the store that are looked back at, in the order of time; absent where none is given. */
   readonly previous?: readonly string[];
+  /** Up to eight quarters in a row, the last one the period's; absent where fewer than two have figures. */
+  readonly quarters?: readonly QuarterState[];
   readonly counts: Counts;
   readonly agencies: readonly AgencyState[];
   readonly items: readonly ItemSummary[];

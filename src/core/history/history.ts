@@ -92,6 +92,20 @@ export class History {
     return this.knownOf(agency, item);
   }
 
+  /** Whether the agency was to give the item in a report over that very span, and gave no figure: not applicable is an answer. */
+  owes(agency: string, item: Item, span: Span): boolean {
+    const period = this.periods.findLast((each) => isSame(spanOf(each, item.flow), span));
+    if (!period) return false;
+    if (period === this.current?.period) {
+      const operand = this.current.operandsOf(agency)?.(item.code) ?? "missing";
+      return !isFigure(operand) && operand !== "notApplicable";
+    }
+    return this.membersThen(agency, item, period).some(({ code }) => {
+      const row = this.rowOf(code, item, period);
+      return row?.state !== "notApplicable" && !row?.counted;
+    });
+  }
+
   /** Whether any agency's reports can give the item's figure over the span: one report alone covers what it covers and nothing else. */
   private mayCover(item: Item, span: Span): boolean {
     let spans = this.spans.get(item.flow);
@@ -110,11 +124,10 @@ export class History {
   /** All of the family that was active then must have reported, or said that it is not applicable. */
   private inReport(agency: string, item: Item, period: Period): Known | null {
     if (period === this.current?.period) return inCurrent(this.current, agency, item);
-    const members = (this.families.get(agency) ?? []).filter((member) => this.active(period).has(member.code) && itemAppliesTo(item, member));
     const values: Decimal[] = [];
     const basis: string[] = [];
-    for (const member of members) {
-      const row = this.rows.get(member.code)?.get(item.code)?.find((each) => each.period === period.id);
+    for (const member of this.membersThen(agency, item, period)) {
+      const row = this.rowOf(member.code, item, period);
       if (row?.state === "notApplicable") continue;
       if (!row?.counted) return null;
       values.push(typeof row.value === "number" ? decimal(row.value) : ZERO);
@@ -122,6 +135,14 @@ export class History {
     }
     if (values.length === 0 || (values.length > 1 && item.aggregate !== "sum")) return null;
     return { value: sum(values), periods: [period.id], basis, span: spanOf(period, item.flow), period };
+  }
+
+  private membersThen(agency: string, item: Item, period: Period): readonly Agency[] {
+    return (this.families.get(agency) ?? []).filter((member) => this.active(period).has(member.code) && itemAppliesTo(item, member));
+  }
+
+  private rowOf(agency: string, item: Item, period: Period): StoreRow | undefined {
+    return this.rows.get(agency)?.get(item.code)?.find((each) => each.period === period.id);
   }
 
   private active(period: Period): ReadonlySet<string> {
