@@ -1,0 +1,153 @@
+/** Charts and ranking of `Lãnh đạo` over four quarters of the sample province: every figure that a reader sees is the JSON's. */
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Comparator } from "../../src/core/catalogue/types";
+import type { IndicatorChange, Summary } from "../../src/core/compile/types";
+import { cellAt, type CellValue, type Grid } from "../../src/core/grid";
+import { readXlsx } from "../../src/xlsx/readXlsx";
+import { drawnCharts, type DrawnChart } from "../support/drawnCharts";
+import { hasLibreOffice, recalculated } from "../support/libreoffice";
+import { makeQuarter, QUARTERS, sampleYear, type QuarterId } from "../support/quarterFiles";
+import { sampleRuleset } from "../support/sample";
+
+const { catalogue, registry, indicators: indicatorOf } = sampleRuleset();
+const TIERS = { so: "Sở, ngành", xa: "Cấp xã" } as const;
+
+interface Quarter {
+  readonly json: Summary;
+  readonly file: Uint8Array;
+}
+
+const quarters = new Map<QuarterId, Quarter>();
+
+beforeAll(async () => {
+  const folder = mkdtempSync(join(tmpdir(), "charts-"));
+  for (const period of QUARTERS) {
+    const { json, summary } = await makeQuarter(folder, period, sampleYear());
+    quarters.set(period, { json: JSON.parse(readFileSync(json, "utf8")) as Summary, file: new Uint8Array(readFileSync(summary)) });
+  }
+  rmSync(folder, { recursive: true, force: true });
+}, 120_000);
+
+function gridsOf(file: Uint8Array): readonly Grid[] {
+  const read = readXlsx(file);
+  if (!read.ok) throw new Error(JSON.stringify(read.failure));
+  return read.workbook.grids;
+}
+
+const having = (statuses: readonly (string | null)[], wanted: readonly string[]): number => statuses.filter((status) => status !== null && wanted.includes(status)).length;
+const MET = ["met", "exceeded"];
+
+/** Targets met, not met and not due of every area. */
+function areasOf({ indicators }: Summary): readonly (readonly [name: string, met: number, notMet: number, notDue: number])[] {
+  return catalogue.areas.map(({ code, name }) => {
+    const statuses = indicators.filter((each) => indicatorOf.get(each.code)!.area === code).map(({ total }) => total.status);
+    return [name.vi, having(statuses, MET), having(statuses, ["notMet"]), having(statuses, ["notDue"])];
+  });
+}
+
+/** The six rates that moved most since the quarter before. */
+function movedMost({ indicators }: Summary): readonly (readonly [name: string, now: number, then: number, change: number, judgement: string])[] {
+  return indicators
+    .flatMap(({ code, total }) => {
+      const last = total.change?.lastQuarter;
+      if (!last || last.now.percent === null || last.then.percent === null) return [];
+      const judgement = last.better === null ? "Giữ nguyên" : last.better ? "Tốt hơn" : "Kém hơn";
+      return [[`${code}. ${indicatorOf.get(code)!.name.vi}`, last.now.percent, last.then.percent, last.change, judgement] as const];
+    })
+    .sort((a, b) => Math.abs(b[3]) - Math.abs(a[3]))
+    .slice(0, 6);
+}
+
+interface Ranked {
+  readonly name: string;
+  readonly met: number;
+  readonly judged: number;
+  readonly rate: number;
+  readonly rank: number;
+  /** As the sheet says it. */
+  readonly moved: string;
+}
+
+/** A tier's agencies with their rank by the share of targets met, as the rule on the sheet has it. */
+function rankingOf({ agencies, indicators }: Summary, tier: keyof typeof TIERS): readonly Ranked[] {
+  const shares = agencies.filter((each) => each.tier === tier).map(({ code }) => {
+    const own = indicators.map((each) => ({ indicator: indicatorOf.get(each.code)!, figure: each.agencies.find(({ agency }) => agency === code)! }));
+    const judged = own.filter(({ figure }) => having([figure.status], [...MET, "notMet", "noData"]) > 0);
+    const pairs = judged.map(({ indicator, figure }) => {
+      const target = indicator.targetByTier[tier] ?? indicator.target!;
+      const last = figure.change?.lastQuarter;
+      return last ? { now: reaches(last.now, target.comparator, target.value!), then: reaches(last.then, target.comparator, target.value!) } : null;
+    });
+    const share = (side: "now" | "then"): number => pairs.filter((pair) => pair![side]).length / pairs.length;
+    const met = having(judged.map(({ figure }) => figure.status), MET);
+    const isKnown = pairs.every((pair) => pair !== null);
+    return { name: registry.agencies.find((agency) => agency.code === code)!.name, met, judged: judged.length, rate: (100 * met) / judged.length, now: isKnown ? share("now") : null, then: isKnown ? share("then") : null };
+  });
+  const above = (own: number, all: readonly (number | null)[]): number => all.filter((each) => each !== null && each > own).length;
+  return shares.map(({ name, met, judged, rate, now, then }) => {
+    const gained = now === null || then === null ? null : above(then, shares.map((each) => each.then)) - above(now, shares.map((each) => each.now));
+    const moved = gained === null ? "" : gained === 0 ? "→ giữ hạng" : gained > 0 ? `↑ tăng ${gained} bậc` : `↓ giảm ${-gained} bậc`;
+    return { name, met, judged, rate, rank: 1 + above(rate, shares.map((each) => each.rate)), moved };
+  });
+}
+
+function reaches({ numerator, denominator }: IndicatorChange["now"], comparator: Comparator, value: number): boolean {
+  const difference = denominator === null ? numerator - value : 100 * numerator - value * denominator;
+  return { ">=": difference >= 0, ">": difference > 0, "=": difference === 0, "<=": difference <= 0, "<": difference < 0 }[comparator];
+}
+
+/** Charts by title; the test fails where there is not exactly one. */
+function chartNamed(charts: readonly DrawnChart[], title: string): DrawnChart {
+  const named = charts.filter((chart) => chart.title === title);
+  expect([title, named.length]).toEqual([title, 1]);
+  return named[0]!;
+}
+
+const close = (figure: number): unknown => expect.closeTo(figure, 9);
+const points = (chart: DrawnChart): readonly (readonly CellValue[])[] => chart.series.flatMap((series) => series.points.map(({ category, value }) => [series.name, category, value]));
+
+/** Holds what is drawn on the file's charts, with the cells' values as given, to the JSON. */
+function hold({ json, file }: Quarter, cells: readonly Grid[]): void {
+  const sheet = cells.find(({ name }) => name === "Lãnh đạo")!;
+  const charts = drawnCharts(file, cells);
+  const [areas, moved] = [areasOf(json), movedMost(json)];
+
+  expect(points(chartNamed(charts, "Mức độ đạt theo lĩnh vực"))).toEqual(["Đạt", "Chưa đạt", "Chưa đến hạn"].flatMap((series, at) => areas.map((area) => [series, area[0], area[at + 1]])));
+
+  const isLater = json.previous !== undefined;
+  expect(charts.filter(({ title }) => title.startsWith("Tăng, giảm so với quý trước")).length).toBe(isLater ? 1 : 0);
+  if (isLater) {
+    const chart = charts.find(({ title }) => title.startsWith("Tăng, giảm so với quý trước"))!;
+    expect(points(chart)).toEqual(moved.map(([, , , change], index) => ["Tăng, giảm", index + 1, close(change)]));
+    const rows = chart.series[0]!.points.map(({ row }) => [1, 5, 3, 6, 2].map((column) => cellAt(sheet, row, column)?.value));
+    expect(rows).toEqual(moved.map(([name, now, then, change, judgement]) => [name, close(now), close(then), close(change), judgement]));
+  }
+
+  for (const tier of ["so", "xa"] as const) {
+    const ranking = rankingOf(json, tier);
+    const [series] = chartNamed(charts, `Tỷ lệ mục tiêu đạt: ${TIERS[tier]} (%)`).series;
+    const shown = series!.points.map(({ row, category, value }) => ({
+      name: category, rate: value, rank: cellAt(sheet, row, 0)?.value, moved: cellAt(sheet, row, 2)?.value ?? "", met: cellAt(sheet, row, 3)?.value, judged: cellAt(sheet, row, 5)?.value,
+    }));
+    expect(shown).toEqual([...ranking].sort((a, b) => a.rank - b.rank).map(({ rate, ...rest }) => ({ ...rest, rate: close(rate) })));
+  }
+}
+
+test.each(QUARTERS)("%s: charts by area, of changes and of the ranking draw the JSON's figures", (period) => {
+  const quarter = quarters.get(period)!;
+  hold(quarter, gridsOf(quarter.file));
+});
+
+(hasLibreOffice() ? test : test.skip).each(["2026-Q1", "2026-Y"] as const)("%s: and still do when LibreOffice has recalculated the workbook", (period) => {
+  const quarter = quarters.get(period)!;
+  hold(quarter, gridsOf(recalculated(quarter.file)));
+}, 60_000);
+
+test("a figure that is another on the sheet than in the JSON is found", () => {
+  const quarter = quarters.get("2026-Y")!;
+  const [first, ...rest] = quarter.json.indicators;
+  const changed = { ...first!, total: { ...first!.total, status: first!.total.status === "notMet" ? "met" : "notMet" } } as const;
+  expect(() => hold({ ...quarter, json: { ...quarter.json, indicators: [changed, ...rest] } }, gridsOf(quarter.file))).toThrow();
+});
