@@ -118,6 +118,8 @@ export interface Assessment {
   /** Targets edited on the sheet that is written to: they stay. */
   readonly keptTargets: readonly KeptTarget[];
   readonly findings: readonly Finding[];
+  /** As of a checked sheet. Absent for nothing. */
+  readonly unread?: readonly Finding[];
 }
 
 /** Templates made and handed out as one file. */
@@ -126,6 +128,8 @@ export interface MadeTemplates {
   readonly count: number;
   readonly file: string;
   readonly cancelled: boolean;
+  /** As of a checked sheet. Absent for nothing. */
+  readonly unread?: readonly Finding[];
 }
 
 /** Letters to agencies, handed out as one file. */
@@ -169,6 +173,8 @@ export interface CatalogueServices {
 export interface CheckedSheet extends CheckedSubmission {
   /** Whether its cells bear marks of findings. */
   readonly marked?: boolean;
+  /** What of the earlier periods it is held against cannot be read (HIS-006): no findings of the sheet itself, and nothing its sender answers for. Absent for nothing. */
+  readonly unread?: readonly Finding[];
 }
 
 export interface Explained {

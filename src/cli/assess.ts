@@ -8,7 +8,7 @@ import { readWorkbook } from "../xlsx/readWorkbook";
 import type { Arguments } from "./arguments";
 import { exitStatus, type Command, type ExitStatus } from "./command";
 import { writeWhole } from "./files";
-import { loadPrevious } from "./previous";
+import { loadPrevious, tellUnread } from "./previous";
 import { prepare } from "./read";
 
 /** `cchc assess`: rate, target and status beside the figures of every report sheet of one file; all else in it stays as it is. */
@@ -50,6 +50,7 @@ export async function assessCommand(args: Arguments, command: Command): Promise<
     const sheet = own?.sheet ?? beside?.name;
     if (sheet !== undefined && keptTargets.length > 0) terminal.print(texts.keptTargets(sheet.trim(), keptTargets));
   }
+  for (const told of tellUnread(previous, ruleset, command)) terminal.complain(told.trim());
   terminal.print(texts.written(args.out!));
   return exitStatus(findings);
 }

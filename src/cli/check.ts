@@ -7,7 +7,7 @@ import { namesOf, wordFinding } from "../messages/findings";
 import type { Arguments } from "./arguments";
 import { exitStatus, type Command, type ExitStatus } from "./command";
 import { checkJson } from "./json";
-import { loadPrevious } from "./previous";
+import { loadPrevious, tellUnread, type Previous } from "./previous";
 import { nothingReadable, prepare, readAll } from "./read";
 
 /** `cchc check`: each sheet's verdict first, then its findings, what is worst first. */
@@ -21,9 +21,15 @@ export async function checkCommand(args: Arguments, command: Command): Promise<E
   // Findings sheets that came back are no reports: compiling takes their explanations.
   const earlier = new EarlierPeriods(previous.rows, prepared.ruleset, args.historySettings);
   const submissions = taken.filter(({ answers }) => answers === undefined).map((submission) => earlier.hold(submission));
-  if (args.format === "json") terminal.print(JSON.stringify(checkJson(submissions, args.period?.id ?? null, prepared.ruleset, messages), null, 2));
-  else terminal.print(submissions.map((submission) => sheetText(submission, prepared.ruleset, command)).join("\n\n"));
+  if (args.format === "json") terminal.print(JSON.stringify(checkJson(submissions, args.period?.id ?? null, prepared.ruleset, messages, previous.findings), null, 2));
+  else terminal.print([...submissions.map((submission) => sheetText(submission, prepared.ruleset, command)), ...storeText(previous, prepared.ruleset, command)].join("\n\n"));
   return nothingReadable(taken) ? 2 : exitStatus(submissions.flatMap((submission) => submission.findings));
+}
+
+/** The store's own findings below those of the sheets, which they are none of. */
+function storeText(previous: Previous, ruleset: Ruleset, command: Command): readonly string[] {
+  const told = tellUnread(previous, ruleset, command);
+  return told.length === 0 ? [] : [[previous.findings[0]!.file, ...told].join("\n")];
 }
 
 function sheetText(submission: CheckedSubmission, ruleset: Ruleset, { texts, messages }: Command): string {

@@ -23,8 +23,8 @@ function readingJson({ state, value, cell, raw, parts }: Reading): Json {
   return { state, value, cell, raw, ...(parts ? { parts } : {}) };
 }
 
-/** `cchc/check@1`. */
-export function checkJson(submissions: readonly CheckedSubmission[], period: string | null, ruleset: Ruleset, messages: Messages): Json {
+/** `cchc/check@1`. `stored`: findings of the store of earlier periods, which is no submission. */
+export function checkJson(submissions: readonly CheckedSubmission[], period: string | null, ruleset: Ruleset, messages: Messages, stored: readonly Finding[]): Json {
   const { id, version } = ruleset.catalogue;
   const worded = findingJson(ruleset, messages);
   return {
@@ -41,6 +41,7 @@ export function checkJson(submissions: readonly CheckedSubmission[], period: str
       indicators: Object.fromEntries(submission.indicators),
       findings: submission.findings.map(worded),
     })),
+    ...(stored.length === 0 ? {} : { findings: stored.map(worded) }),
   };
 }
 

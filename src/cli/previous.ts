@@ -7,10 +7,11 @@ import { readStore } from "../core/report/storeRead";
 import type { Finding } from "../core/rules/finding";
 import { storeFindings } from "../core/rules/history/store";
 import type { Ruleset } from "../core/ruleset";
+import { namesOf, wordFinding } from "../messages/findings";
 import { readWorkbook } from "../xlsx/readWorkbook";
 import type { Command } from "./command";
 
-interface Previous {
+export interface Previous {
   readonly rows: readonly StoreRow[];
   /** Rows that could not be read. */
   readonly findings: readonly Finding[];
@@ -33,4 +34,10 @@ export async function loadPrevious(path: string | null, ruleset: Ruleset, { term
   const store = readStore(grids, ruleset);
   if (!store.ok) return refuse(texts.errors.noStore(path, store.sheet, store.missing));
   return { rows: store.rows, findings: storeFindings(store.faults, basename(path), store.sheet), grids };
+}
+
+/** What of it cannot be read, told below what a command says of its files; nothing where all can. */
+export function tellUnread({ findings }: Previous, ruleset: Ruleset, { messages: { words, findings: wording } }: Command): readonly string[] {
+  const names = namesOf(ruleset, words);
+  return findings.map((finding) => `  ${wordFinding(finding, names, words, wording).message}`);
 }

@@ -10,7 +10,7 @@ import { writeWorkbook } from "../xlsx/writeWorkbook";
 import type { Arguments } from "./arguments";
 import type { Command, ExitStatus } from "./command";
 import { writeWhole } from "./files";
-import { loadPrevious } from "./previous";
+import { loadPrevious, tellUnread } from "./previous";
 import { loadRuleset } from "./loadRuleset";
 
 /** `cchc template`: one workbook for each agency of the period that has something to report. */
@@ -36,6 +36,7 @@ export async function templateCommand(args: Arguments, command: Command): Promis
     if (!(await written(file, path))) return refuse(texts.errors.cannotWrite(path));
     terminal.print(texts.written(path));
   }
+  for (const told of tellUnread(previous, ruleset, command)) terminal.complain(told.trim());
   terminal.print(texts.templates.made(made.length, words.period(period.id)));
   return 0;
 }

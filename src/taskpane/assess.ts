@@ -32,7 +32,8 @@ function writtenArea({ edits }: InPlaceEdits): string | null {
  */
 export async function assessActiveSheet({ reader, writer, memory }: Workbook, ruleset: Ruleset, period: string | null): Promise<Assessment> {
   const { grid, beside } = await reader.readReport(null, SELF_CHECK_NAMESPACE, SHEETS.store);
-  const earlier = await (await takePast(memory, beside, ruleset)).earlier();
+  const past = await takePast(memory, beside, ruleset);
+  const earlier = await past.earlier();
   // The words on the sheet stay Vietnamese whatever the pane speaks: it goes back to a Vietnamese office.
   const options = { ruleset, labels: sheetLabels("vi"), earlier };
   const foreign: string[] = [];
@@ -57,5 +58,6 @@ export async function assessActiveSheet({ reader, writer, memory }: Workbook, ru
     written: edits ? { sheet: edits.sheet, area: writtenArea(edits) } : apart && { sheet: apart.name, area: null },
     keptTargets,
     findings: submissions.flatMap(({ findings }) => findings),
+    unread: past.unread,
   };
 }

@@ -25,14 +25,14 @@ function noteOf({ ruleset }: Looked, language: Language): (finding: Finding) => 
   };
 }
 
-export function listPlan({ submission, ruleset }: Looked, name: string, language: Language): SheetPlan {
+export function listPlan({ submission, ruleset, unread }: Looked, name: string, language: Language): SheetPlan {
   const messages = messagesFor(language);
   const names = namesOf(ruleset, messages.words);
   return ownFindingsSheet({
     name,
     submission,
     agency: submission.agency === null ? null : names.agency(submission.agency),
-    rows: findingRows(withConsequences(submission.findings), ruleset, messages),
+    rows: findingRows([...withConsequences(submission.findings), ...unread], ruleset, messages),
     itemName: names.item,
     labels: sheetLabels(language),
   });

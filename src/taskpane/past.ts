@@ -3,10 +3,13 @@ import type { EarlierPeriods } from "../core/compile/earlierPeriods";
 import type { StoreRow } from "../core/compile/types";
 import type { Grid } from "../core/grid";
 import type { CheckedSubmission } from "../core/reading/types";
+import type { Finding } from "../core/rules/finding";
 import type { Ruleset } from "../core/ruleset";
 
 interface Past {
   readonly rows: readonly StoreRow[];
+  /** What of it cannot be read: HIS-006. */
+  readonly unread: readonly Finding[];
   earlier(): Promise<EarlierPeriods>;
   /** The report held against what was before it, where anything is known of that. */
   hold(submission: CheckedSubmission): Promise<CheckedSubmission>;
@@ -25,12 +28,11 @@ export function knownPast({ read }: PastMemory, ruleset: Ruleset): Past | null {
 
 /** Takes the workbook's own sheet of earlier periods; null where it has none. What looks back is fetched where there is something to look back at. */
 export async function takePast(memory: PastMemory, store: Grid | null, ruleset: Ruleset): Promise<Past> {
-  const read = store && (await import("../core/report/storeRead")).readStore([store], ruleset);
-  const rows = read?.ok ? read.rows : [];
+  const { rows, unread } = store ? (await import("./pastRead")).readPast(store, ruleset) : { rows: [], unread: [] };
   let made: Promise<EarlierPeriods> | null = null;
   const earlier = (): Promise<EarlierPeriods> => (made ??= import("../core/compile/earlierPeriods").then((code) => new code.EarlierPeriods(rows, ruleset)));
   const hold: Past["hold"] = async (submission) => (rows.length === 0 && !submission.earlier ? submission : (await earlier()).hold(submission));
-  const past: Past = { rows, earlier, hold };
+  const past: Past = { rows, unread, earlier, hold };
   memory.read = { ruleset, past };
   return past;
 }

@@ -40,10 +40,10 @@ export function selfCheckServices({ reader, writer, clock, ruleset, exactName, m
     const known = sheet === null ? null : knownPast(memory, inUse);
     const { grid, xml, beside } = await report(sheet, known ? undefined : SHEETS.store);
     const kept = parseSelfCheck(xml);
-    const { hold } = known ?? (await takePast(memory, beside, inUse));
+    const { hold, unread } = known ?? (await takePast(memory, beside, inUse));
     // Whoever looks at the list of findings and asks again means the report that it is of.
     if (sheet === null && kept.marks?.list === grid.name) return look(kept.marks.sheet, period);
-    return { ruleset: inUse, grid, kept, submission: await hold(checkSheet(grid, inUse, period, kept)) };
+    return { ruleset: inUse, grid, kept, unread, submission: await hold(checkSheet(grid, inUse, period, kept)) };
   };
   /** The list's own sheet; another where somebody else's has that name. */
   const listName = async ({ marks }: SelfCheckDocument): Promise<string> => {
@@ -55,8 +55,8 @@ export function selfCheckServices({ reader, writer, clock, ruleset, exactName, m
 
   return {
     async check(sheet, period) {
-      const { submission, grid, kept } = await look(sheet, period);
-      return { ...submission, marked: kept.marks?.sheet === grid.name };
+      const { submission, grid, kept, unread } = await look(sheet, period);
+      return { ...submission, marked: kept.marks?.sheet === grid.name, unread };
     },
 
     async explain(sheet, period, finding, text, inRemark): Promise<Explained> {

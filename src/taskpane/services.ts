@@ -188,7 +188,8 @@ export function paneServices(surroundings: Surroundings): PaneServices {
     async makeTemplates(options) {
       const [ruleset, { makeTemplates }, { takePast }, { SHEETS }] = await Promise.all([required(), import("./templates"), import("./past"), import("../core/report/sheetNames")]);
       const [store] = await reader.readSheets([SHEETS.store]);
-      return makeTemplates(surroundings, ruleset, options, (await takePast(memory, store ?? null, ruleset)).rows);
+      const { rows, unread } = await takePast(memory, store ?? null, ruleset);
+      return { ...(await makeTemplates(surroundings, ruleset, options, rows)), unread };
     },
   };
 }

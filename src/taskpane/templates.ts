@@ -14,7 +14,7 @@ interface Hands {
 }
 
 /** With the figures of the quarter before beside the cells, where `previous` has them. Stopped before the end, nothing is saved. */
-export async function makeTemplates(hands: Hands, ruleset: Ruleset, { period: id, onProgress, signal }: IntakeOptions, previous: readonly StoreRow[]): Promise<MadeTemplates> {
+export async function makeTemplates(hands: Hands, ruleset: Ruleset, { period: id, onProgress, signal }: IntakeOptions, previous: readonly StoreRow[]): Promise<Omit<MadeTemplates, "unread">> {
   const period = parsePeriod(id);
   if (!period) throw new Error(`No period: ${id}`);
   const file = `bieu-mau-${id}.zip`;

@@ -72,6 +72,29 @@ it("holds a sheet against the workbook's own earlier periods, in as few requests
   await settle(host);
 });
 
+it("tells rows of earlier periods that cannot be read apart from the sheet's findings, and lists them with their own sheet", async () => {
+  const store = aSheet(
+    [["Kỳ", "Mã cơ quan", "Cấp", "Mã chỉ tiêu", "Trạng thái", "Giá trị", "Tính vào tổng (1/0)"], ["Quý 2", "SNV", "so", "3.1", "Có số liệu", 6, 1]],
+    { name: "Dữ liệu" },
+  );
+  const { host, services } = await open([REPORT(6), store]);
+  const told = async (): Promise<unknown> => {
+    const sheet = await services.check("Biểu 1", null);
+    return [opinion(sheet), sheet.unread?.map(({ rule, sheet: name, cell }) => [rule, name, cell])];
+  };
+  expect([await told(), await told()]).toEqual(Array(2).fill([["clean", []], [["HIS-006", "Dữ liệu", "A2"]]]));
+  expect(await services.mark("Biểu 1", null, "vi")).toEqual({ cells: 0, list: "Kiểm tra", protected: false });
+  const list = host.book.sheetNamed("Kiểm tra")!;
+  expect([list.cell(5, 2)?.value, list.cell(5, 2)?.hyperlink]).toEqual(["Dữ liệu!A2", { documentReference: "'Dữ liệu'!A2" }]);
+  await settle(host);
+});
+
+it("says nothing of a sheet that has the store's name and is somebody's own", async () => {
+  const { host, services } = await open([REPORT(6), aSheet([["Kỳ", "Giá trị"], ["2026-Q1", 4]], { name: "Dữ liệu" })]);
+  expect((await services.check(null, null)).unread).toEqual([]);
+  await settle(host);
+});
+
 it("keeps an explanation with the workbook and in the empty remark, as one step", async () => {
   const { host, writer, services } = await open([REPORT("1,870")]);
   const before = gridsOf(host);

@@ -39,6 +39,16 @@ it("puts the verdict first and groups findings by rule, gravest first", async ()
   expect(groups().map((text) => text?.slice(1))).toEqual(["Ô số liệu có chữ, không phải số (2)", "Tỷ lệ ghi khác tử số/mẫu số (1)", "Cột ngoài mẫu (1)"]);
 });
 
+it("tells what cannot be read of earlier periods below, and it does not stand in the way of a clean sheet", async () => {
+  const unread = [aFinding("HIS-006", { problem: "period", cells: ["A2"] }, { severity: "W", sheet: "Dữ liệu", cell: "A2", item: null, items: [], found: "Quý 2" })];
+  const services = fakeServices({ checkSheet: async () => ({ ...aSubmission([]), unread }) });
+  const user = await openPane(services);
+  await user.click(button("Kiểm tra"));
+  await screen.findByText("Sạch: 0 lỗi");
+  await user.click(within(screen.getByRole("list", { name: "Dữ liệu các kỳ trước có dòng chưa đọc được (1)" })).getByRole("button"));
+  expect([services.calls.at(-1), button("Đóng dấu").textContent, screen.queryByRole("button", { name: /^Giải trình/ })]).toEqual([["select", "Dữ liệu", "A2"], "Đóng dấu", null]);
+});
+
 it("folds what follows from a root cause under it, and counts it once", async () => {
   const root = foldUnder(aFinding("HDR-004", { role: "result", cells: ["D4", "E4"] }, { cell: "D4", item: null, items: [] }), [faults[1]!, faults[2]!]);
   const user = await openPane(fakeServices({ checkSheet: async () => aSubmission([faults[0]!, root]) }));

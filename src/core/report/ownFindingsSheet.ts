@@ -44,9 +44,12 @@ export function ownFindingsSheet({ name, submission, agency, rows, itemName, lab
     const found = typeof finding.found === "boolean" ? (finding.found ? labels.yes : labels.no) : finding.found;
     draft.set(row, 0, index + 1, "centre");
     draft.set(row, SEVERITY_COLUMN, labels.severities[finding.severity], "status");
+    // What is not of the report's own sheet says where it is.
+    const elsewhere = finding.sheet !== null && finding.sheet !== submission.sheet?.trim() ? finding.sheet : null;
+    const shown = finding.cell === null || elsewhere === null ? finding.cell : `${elsewhere}!${finding.cell}`;
     // Sent by itself, it has no report to lead to.
-    if (finding.cell === null || submission.sheet === null || marks) draft.set(row, 2, finding.cell, "code");
-    else draft.link(row, 2, finding.cell, `${sheetPrefix(submission.sheet)}${finding.cell}`, "codeLink");
+    if (finding.cell === null || submission.sheet === null || marks) draft.set(row, 2, shown, "code");
+    else draft.link(row, 2, shown!, `${sheetPrefix(elsewhere ?? submission.sheet)}${finding.cell}`, "codeLink");
     draft.set(row, 3, finding.item === null ? null : itemName(finding.item), "code");
     draft.set(row, 4, found, typeof found === "number" ? "general" : "code");
     draft.line(row, 5, [finding.message, finding.mend, finding.explanation], "text");

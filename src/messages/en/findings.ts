@@ -348,13 +348,13 @@ export const enFindings: FindingTexts = {
     "HIS-006": ({ details, found }, _names, words) => {
       if (details.problem === "columns") {
         return {
-          problem: `the table of earlier periods lacks the columns ${words.quoted(String(found))}, so that it is not used and will be written anew.`,
-          mend: "undo, give the columns the names that a summary gives them, and compile again; rename the sheet if it is one of your own.",
+          problem: `the table of earlier periods lacks the columns ${words.quoted(String(found))}, so that it is not used; compiling writes the sheet anew.`,
+          mend: "undo if it was compiled, give the columns the names that a summary gives them, and do it again; rename the sheet if it is one of your own.",
         };
       }
       return {
-        problem: `${details.cells.length} rows ${STORE_PROBLEMS[details.problem][0]} (${listed(details.cells)}); they are not used and not in the new workbook.`,
-        mend: `${STORE_PROBLEMS[details.problem][1]}, then compile again.`,
+        problem: `${details.cells.length} rows ${STORE_PROBLEMS[details.problem][0]} (${listed(details.cells)}); they are not used and not taken into a new summary.`,
+        mend: `${STORE_PROBLEMS[details.problem][1]}, then do it again.`,
       };
     },
     "HIS-007": filledSentenceEn,

@@ -345,13 +345,13 @@ export const viFindings: FindingTexts = {
     "HIS-006": ({ details, found }, _names, words) => {
       if (details.problem === "columns") {
         return {
-          problem: `bảng dữ liệu các kỳ trước thiếu cột ${words.quoted(String(found))} nên chưa dùng được, và sẽ được ghi lại.`,
-          mend: "hoàn tác, đặt lại tên các cột như sổ tổng hợp lập ra rồi tổng hợp lại; nếu trang này của riêng mình thì đổi tên trang.",
+          problem: `bảng dữ liệu các kỳ trước thiếu cột ${words.quoted(String(found))} nên chưa dùng được; tổng hợp thì trang này được ghi lại.`,
+          mend: "đã tổng hợp thì hoàn tác; đặt lại tên các cột như sổ tổng hợp lập ra rồi làm lại; nếu trang này của riêng mình thì đổi tên trang.",
         };
       }
       return {
-        problem: `${details.cells.length} dòng ${STORE_PROBLEMS[details.problem][0]} (${listed(details.cells)}); các dòng này chưa dùng và không có trong sổ mới.`,
-        mend: `${STORE_PROBLEMS[details.problem][1]}, rồi tổng hợp lại.`,
+        problem: `${details.cells.length} dòng ${STORE_PROBLEMS[details.problem][0]} (${listed(details.cells)}); các dòng này chưa dùng và không được đưa vào sổ tổng hợp mới.`,
+        mend: `${STORE_PROBLEMS[details.problem][1]}, rồi làm lại.`,
       };
     },
     "HIS-007": filledSentenceVi,

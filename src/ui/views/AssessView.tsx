@@ -14,6 +14,7 @@ import { PeriodPicker } from "../parts/PeriodPicker";
 import { ProvinceStandings } from "../parts/ProvinceStandings";
 import { StandingList } from "../parts/StandingList";
 import { TargetList } from "../parts/TargetList";
+import { UnreadPast } from "../parts/UnreadPast";
 import { Verdict } from "../parts/Verdict";
 import { Working } from "../parts/Working";
 import { useSession } from "../session";
@@ -113,6 +114,7 @@ export function AssessView(): ReactNode {
           <StandingList standings={standings} onSelect={(standing) => select(standing.cell)} />
         </Fragment>
       ))}
+      <UnreadPast findings={assessment?.unread} onSelect={({ sheet, cell }) => void services.select(sheet!, cell!).then(action.dismiss, action.fail)} />
       {assessment === null ? null : province}
       <PeriodPicker label={say.check.period} value={period} automatic={say.check.periodOfTitle} disabled={action.working} onChange={setPeriod} />
       <p className={styles.text}>{say.assess.willWrite}</p>

@@ -126,6 +126,7 @@ export function CatalogueView(): ReactNode {
       {failure ? <ImportFailure result={failure} /> : null}
       {ruleset ? <Facts ruleset={ruleset} /> : null}
       {ruleset ? templates.period : null}
+      {ruleset ? templates.unread : null}
       <SynonymList disabled={action.working} onForget={(answer) => work.answer([answer], "forget", (submission) => mayUse(submission, answer))} />
       <CatalogueSheets action={action} onImported={imported} onAdopted={adopted} />
       {ruleset?.origin === "sample" ? <p className={styles.text}>{say.catalogue.sampleNote}</p> : null}

@@ -14,6 +14,7 @@ import { FindingGroups } from "../parts/FindingGroups";
 import { FixPreview } from "../parts/FixPreview";
 import { Questions } from "../parts/Questions";
 import { PeriodPicker } from "../parts/PeriodPicker";
+import { UnreadPast } from "../parts/UnreadPast";
 import { Working } from "../parts/Working";
 import { useSession } from "../session";
 import { ViewFrame } from "../shell/ViewFrame";
@@ -63,6 +64,7 @@ function SheetUnderCheck(): ReactNode {
           below={(finding) => (finding === explaining ? <Explaining finding={finding} onSave={(text, inRemark) => begin(() => sheetCheck.explain(finding, text, inRemark))} onCancel={() => setExplaining(null)} /> : null)}
         />
       ) : null}
+      <UnreadPast findings={sheet?.unread} onSelect={sheetCheck.select} />
     </ViewFrame>
   );
 }

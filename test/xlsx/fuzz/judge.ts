@@ -116,7 +116,7 @@ function judgeSubmissions(submissions: readonly CheckedSubmission[], ruleset: Ru
     const names = namesOf(ruleset, messages.words);
     for (const finding of submissions.flatMap((submission) => submission.findings)) judgeText(wordFinding(finding, names, messages.words, messages.findings).message);
   }
-  judgeJson(checkJson(submissions, SAMPLE_PERIOD, ruleset, messagesFor("vi")));
+  judgeJson(checkJson(submissions, SAMPLE_PERIOD, ruleset, messagesFor("vi"), []));
   const { summary } = compile(submissions, ruleset, { period: PERIOD, received: null, due: null, onError: "item", previous: [] });
   judgeJson(compileJson(summary, ruleset, messagesFor("en")));
 }
