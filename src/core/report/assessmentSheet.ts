@@ -41,9 +41,15 @@ export function assessmentSheet(context: ReportContext): SheetPlan {
   header(draft, labels);
 
   const byAgency = byAgencyLayout(context);
+  // An indicator's tiers stand on the page of the province's line.
+  let keptFrom = 0;
   for (const line of layout.lines) {
     if (line.kind === "area") areaBand(draft, context, line.row, line.area);
-    else indicatorRow(draft, context, layout, byAgency, line);
+    else {
+      indicatorRow(draft, context, layout, byAgency, line);
+      if (line.scope === "province") keptFrom = line.row;
+      draft.keep({ top: keptFrom, bottom: line.row });
+    }
   }
   const rows = { top: ASSESSMENT_HEADER_ROW + 1, bottom: layout.lastRow };
   const complete = `$${columnName(AT.reported)}${rows.top + 1}>=$${columnName(AT.expected)}${rows.top + 1}`;
@@ -54,7 +60,7 @@ export function assessmentSheet(context: ReportContext): SheetPlan {
   const area = { top: 0, left: 0, bottom: Math.max(layout.lastRow, bottom), right: LAST_COLUMN };
   return draft.done({
     freeze: { rows: ASSESSMENT_HEADER_ROW + 1, columns: AT.comparator },
-    print: landscape(area, { top: ASSESSMENT_HEADER_ROW, bottom: ASSESSMENT_HEADER_ROW }),
+    print: draft.pages(landscape(area, { top: ASSESSMENT_HEADER_ROW, bottom: ASSESSMENT_HEADER_ROW })),
     tabColor: "#1E5B2E",
   });
 }

@@ -12,6 +12,8 @@ export const COMPARISON_COLUMNS = { code: AT.code, name: AT.indicator, against: 
 export const NEED_COLUMNS = { code: AT.code, name: AT.indicator, by: AT.due, amount: AT.numerator, assumed: AT.denominator, soFar: AT.result, unit: AT.unit } as const;
 /** Title, note and header above the lines of each table. */
 export const TABLE_HEAD = 3;
+/** Lines after which a table's header stands again: print and screen repeat that of the indicators, which is another. */
+const LINES_UNDER_HEAD = 10;
 
 export interface ComparisonLine {
   readonly row: number;
@@ -29,6 +31,8 @@ export interface NeedLine {
 export interface FollowLayout {
   readonly comparisons: readonly ComparisonLine[];
   readonly needs: readonly NeedLine[];
+  /** Rows of both tables that stand on one page, each from its header on. */
+  readonly runs: readonly { readonly top: number; readonly bottom: number }[];
   /** First row below both, with one left free. */
   readonly next: number;
   /** Addresses from another sheet; undefined for what is not there. */
@@ -45,23 +49,30 @@ function inOrder(lines: ReturnType<typeof comparedIndicators>): ReturnType<typeo
   return [...rates, ...lines.filter((line) => !isRate(line))];
 }
 
+const lineRow = (first: number, index: number): number => first + index + Math.floor(index / LINES_UNDER_HEAD);
+
+function runsOf(lines: readonly { readonly row: number }[]): FollowLayout["runs"] {
+  return lines.flatMap(({ row }, index) => (index % LINES_UNDER_HEAD === 0 ? [{ top: row - 1, bottom: lines[Math.min(index + LINES_UNDER_HEAD, lines.length) - 1]!.row }] : []));
+}
+
 /** Each table takes its head, its lines and a free row; nothing where it has no lines. */
 export function followLayout(context: ReportContext): FollowLayout {
   let row = assessmentLayout(context).lastRow + 2;
   const first = row + TABLE_HEAD;
-  const comparisons = AGAINST.flatMap((against) => inOrder(comparedIndicators(context, against)).map((each) => ({ ...each, against }))).map((each, index) => ({ ...each, row: first + index }));
-  if (comparisons.length > 0) row = first + comparisons.length + 1;
+  const comparisons = AGAINST.flatMap((against) => inOrder(comparedIndicators(context, against)).map((each) => ({ ...each, against }))).map((each, index) => ({ ...each, row: lineRow(first, index) }));
+  if (comparisons.length > 0) row = comparisons.at(-1)!.row + 2;
   const firstNeed = row + TABLE_HEAD;
   const needs = context.indicators
     .flatMap((at) => {
       const need = at.summary.total.outlook?.need;
       return need ? [{ at, need }] : [];
     })
-    .map((each, index) => ({ ...each, row: firstNeed + index }));
-  if (needs.length > 0) row = firstNeed + needs.length + 1;
+    .map((each, index) => ({ ...each, row: lineRow(firstNeed, index) }));
+  if (needs.length > 0) row = needs.at(-1)!.row + 2;
   return {
     comparisons,
     needs,
+    runs: [...runsOf(comparisons), ...runsOf(needs)],
     next: row,
     comparisonCell: (code, against, column) => {
       const line = comparisons.find((each) => each.at.indicator.code === code && each.against === against);
@@ -71,6 +82,6 @@ export function followLayout(context: ReportContext): FollowLayout {
       const line = needs.find((each) => each.at.indicator.code === code);
       return line && absoluteIn(SHEETS.assessment, line.row, NEED_COLUMNS[column]);
     },
-    comparisonRange: (column) => (comparisons.length === 0 ? undefined : columnIn(SHEETS.assessment, COMPARISON_COLUMNS[column], first, first + comparisons.length - 1)),
+    comparisonRange: (column) => (comparisons.length === 0 ? undefined : columnIn(SHEETS.assessment, COMPARISON_COLUMNS[column], first, comparisons.at(-1)!.row)),
   };
 }

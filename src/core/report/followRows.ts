@@ -7,6 +7,7 @@ import { serialOf } from "./dates";
 import type { SheetDraft } from "./draft";
 import { COMPARISON_COLUMNS as C, followLayout, NEED_COLUMNS as N, TABLE_HEAD, type ComparisonLine, type NeedLine } from "./followLayout";
 import { literal } from "./formula";
+import type { SheetLabels } from "./labels";
 import { judgementOf } from "./narrative/judgement";
 import { expressionStyle, gapStyle } from "./numberStyles";
 
@@ -14,27 +15,34 @@ const across = (row: number, left: number, right: number): Area => ({ top: row, 
 
 /** Draws both tables where `followLayout` has them. */
 export function followRows(draft: SheetDraft, context: ReportContext): void {
-  const { comparisons, needs } = followLayout(context);
+  const { comparisons, needs, runs } = followLayout(context);
+  const { assessment } = context.labels;
   const [firstComparison, firstNeed] = [comparisons[0], needs[0]];
-  if (firstComparison) comparisonHead(draft, context, firstComparison.row - TABLE_HEAD);
+  if (firstComparison) titles(draft, firstComparison.row - TABLE_HEAD, assessment.comparisons);
+  if (firstNeed) titles(draft, firstNeed.row - TABLE_HEAD, assessment.needs);
+  for (const run of runs) {
+    (firstNeed && run.top >= firstNeed.row - 1 ? needHead : comparisonHead)(draft, context, run.top);
+    draft.keep(run);
+  }
   for (const line of comparisons) comparisonRow(draft, context, line);
-  if (firstNeed) needHead(draft, context, firstNeed.row - TABLE_HEAD);
   for (const line of needs) needRow(draft, context, line);
 }
 
-function titles(draft: SheetDraft, context: ReportContext, top: number, { title, note }: { readonly title: string; readonly note: string }, compared: string): void {
-  const { columns } = context.labels;
+function titles(draft: SheetDraft, top: number, { title, note }: { readonly title: string; readonly note: string }): void {
   draft.set(top, AT.code, title, "heading");
   draft.set(top + 1, AT.code, note, "subtitle");
-  draft.line(top + 2, AT.code, [columns.code, columns.indicator], "head");
-  draft.span(across(top + 2, AT.scope, AT.target), compared, "head");
 }
 
-function comparisonHead(draft: SheetDraft, context: ReportContext, top: number): void {
-  const { comparisons } = context.labels.assessment;
-  titles(draft, context, top, comparisons, comparisons.period);
-  draft.line(top + 2, C.against, [comparisons.against, comparisons.now, comparisons.then, comparisons.change, context.labels.columns.unit, comparisons.judgement], "head");
-  draft.set(top + 2, C.agencies, comparisons.agencies, "head");
+function firstHeads(draft: SheetDraft, { columns }: SheetLabels, row: number, compared: string): void {
+  draft.line(row, AT.code, [columns.code, columns.indicator], "head");
+  draft.span(across(row, AT.scope, AT.target), compared, "head");
+}
+
+function comparisonHead(draft: SheetDraft, { labels }: ReportContext, row: number): void {
+  const { comparisons } = labels.assessment;
+  firstHeads(draft, labels, row, comparisons.period);
+  draft.line(row, C.against, [comparisons.against, comparisons.now, comparisons.then, comparisons.change, labels.columns.unit, comparisons.judgement], "head");
+  draft.set(row, C.agencies, comparisons.agencies, "head");
 }
 
 function comparisonRow(draft: SheetDraft, context: ReportContext, { row, at: { indicator }, against, change }: ComparisonLine): void {
@@ -55,11 +63,11 @@ function comparisonRow(draft: SheetDraft, context: ReportContext, { row, at: { i
   draft.set(row, C.agencies, change.agencies, "whole");
 }
 
-function needHead(draft: SheetDraft, context: ReportContext, top: number): void {
-  const { needs } = context.labels.assessment;
-  titles(draft, context, top, needs, needs.period);
-  draft.line(top + 2, N.by, [context.labels.columns.due, needs.amount, needs.assumed, needs.soFar, context.labels.columns.unit], "head");
-  draft.span(across(top + 2, AT.status, AT.expected), needs.kind, "head");
+function needHead(draft: SheetDraft, { labels }: ReportContext, row: number): void {
+  const { needs } = labels.assessment;
+  firstHeads(draft, labels, row, needs.period);
+  draft.line(row, N.by, [labels.columns.due, needs.amount, needs.assumed, needs.soFar, labels.columns.unit], "head");
+  draft.span(across(row, AT.status, AT.expected), needs.kind, "head");
 }
 
 function needRow(draft: SheetDraft, context: ReportContext, { row, at: { indicator }, need }: NeedLine): void {

@@ -45,7 +45,7 @@ export function areaTable(draft: SheetDraft, context: ReportContext, top: number
   });
   if (areas.length === 0) return top + 1;
   const rows = { top: top + 1, bottom: top + areas.length };
-  return chartBeside(draft, { kind: "column", title: labels.byArea.chart, head: top, rows, series: GROUPS.map(([status, column]) => ({ name: labels.statuses[status], column })), valueTitle: labels.byArea.targets, numberFormat: "0" });
+  return chartBeside(draft, { kind: "column", title: labels.byArea.chart, head: top, rows, series: GROUPS.map(([status, column]) => ({ name: labels.statuses[status], column })), categories: AT.number, valueTitle: labels.byArea.targets, numberFormat: "0" });
 }
 
 /** How many rates the table names: those that moved most. */

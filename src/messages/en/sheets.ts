@@ -123,7 +123,7 @@ export const sheetLabelsEn: SheetLabels = {
   },
   externalIndices: indexLabelsEn,
   narrative: narrativeEn,
-  byArea: { area: "Area", targets: "Targets", chart: "Compliance by area" },
+  byArea: { area: "Area", targets: "Targets", chart: "Compliance by area (numbers as in the table)" },
   trendChart: "Change against last quarter (numbers as in the table)",
   ranking: {
     title: "Rank in the tier",

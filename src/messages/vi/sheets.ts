@@ -129,7 +129,7 @@ export const sheetLabelsVi: SheetLabels = {
   },
   externalIndices: indexLabelsVi,
   narrative: narrativeVi,
-  byArea: { area: "Lĩnh vực", targets: "Số mục tiêu", chart: "Mức độ đạt theo lĩnh vực" },
+  byArea: { area: "Lĩnh vực", targets: "Số mục tiêu", chart: "Mức độ đạt theo lĩnh vực (số thứ tự trong bảng)" },
   trendChart: "Tăng, giảm so với quý trước (số thứ tự trong bảng)",
   ranking: {
     title: "Xếp hạng trong cấp",
