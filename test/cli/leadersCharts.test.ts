@@ -114,7 +114,9 @@ function hold({ json, file }: Quarter, cells: readonly Grid[]): void {
   const charts = drawnCharts(file, cells);
   const [areas, moved] = [areasOf(json), movedMost(json)];
 
-  expect(points(chartNamed(charts, "Mức độ đạt theo lĩnh vực"))).toEqual(["Đạt", "Chưa đạt", "Chưa đến hạn"].flatMap((series, at) => areas.map((area) => [series, area[0], area[at + 1]])));
+  const byArea = chartNamed(charts, "Mức độ đạt theo lĩnh vực (số thứ tự trong bảng)");
+  expect(points(byArea)).toEqual(["Đạt", "Chưa đạt", "Chưa đến hạn"].flatMap((series, at) => areas.map((area, index) => [series, index + 1, area[at + 1]])));
+  expect(byArea.series[0]!.points.map(({ row }) => cellAt(sheet, row, 1)?.value)).toEqual(areas.map(([area]) => area));
 
   const isLater = json.previous !== undefined;
   expect(charts.filter(({ title }) => title.startsWith("Tăng, giảm so với quý trước")).length).toBe(isLater ? 1 : 0);
