@@ -5,7 +5,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { findBrowser, hasBrowser } from "./browser.cjs";
 
@@ -47,7 +47,9 @@ if (hasBrowser()) findBrowser();
 const folder = mkdtempSync(join(tmpdir(), "cchc-test-"));
 const report = join(folder, "report.json");
 const jest = createRequire(import.meta.url).resolve("jest/bin/jest");
-const { status } = spawnSync(process.execPath, [jest, "--json", `--outputFile=${report}`, ...process.argv.slice(2)], { stdio: ["ignore", "ignore", "inherit"] });
+// Jest leaves one processor alone: of two that is half, though tests wait for browsers and LibreOffice much of the time.
+const workers = `--maxWorkers=${Math.max(2, availableParallelism() - 1)}`;
+const { status } = spawnSync(process.execPath, [jest, workers, "--json", `--outputFile=${report}`, ...process.argv.slice(2)], { stdio: ["ignore", "ignore", "inherit"] });
 tell();
 if (existsSync(report)) {
   const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(report, "utf8"));
