@@ -233,12 +233,13 @@ export interface PaneMessages extends Words {
     readonly willWrite: string;
     readonly drafting: string;
     /** A Word document was handed out. */
-    drafted(file: string): string;
+    /** `taken`, here and below: indicators whose targets were edited on `Đánh giá`. */
+    drafted(file: string, taken: readonly string[]): string;
     readonly writingLetters: string;
     /** Letters were handed out; 0: no agency owes anything. */
     lettersWorking(done: number, total: number): string;
-    letters(count: number, file: string): string;
-    lettersStopped(done: number): string;
+    letters(count: number, file: string, taken: readonly string[]): string;
+    lettersStopped(done: number, taken: readonly string[]): string;
   };
   readonly catalogue: {
     readonly intro: string;

@@ -5,10 +5,11 @@ import { Book } from "./model/book";
 import type { Sheet } from "./model/sheet";
 import { styled, styleText } from "./model/styles";
 
-/** A host that has the workbook open, its first visible sheet in front. */
+/** A host that has the workbook open, its first visible sheet in front. Excel knows no workbook without sheets: a new one has a blank `Sheet1`. */
 export function hostWith(grids: readonly Grid[], options: HostOverrides = {}): ExcelHost {
   const book = new Book();
   for (const grid of grids) addGrid(book, grid);
+  if (grids.length === 0) book.addSheet("Sheet1");
   const front = book.sheets.find((sheet) => sheet.visibility === "visible");
   if (front) book.activate(front);
   return new ExcelHost(options, book);

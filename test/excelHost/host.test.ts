@@ -1,3 +1,4 @@
+import { hostWith } from "./grids";
 import { ExcelHost } from "./host";
 import { raiseActivated, raiseChanged } from "./events";
 import { installOffice } from "./install";
@@ -149,6 +150,17 @@ describe("events", () => {
 });
 
 describe("the workbook", () => {
+  test("has one blank sheet in front where it is new", async () => {
+    await installOffice(hostWith([]));
+    const names = await Excel.run(async (context) => {
+      const sheets = context.workbook.worksheets.load("items/name");
+      const front = context.workbook.worksheets.getActiveWorksheet().load("name");
+      await context.sync();
+      return [front.name, ...sheets.items.map(({ name }) => name)];
+    });
+    expect(names).toEqual(["Sheet1", "Sheet1"]);
+  });
+
   const calculated = async (formulas: readonly string[]) => {
     const host = await aHost();
     const values = await Excel.run(async (context) => {

@@ -117,12 +117,13 @@ export class ExcelHost {
     for (let waited = 0; waited < 200 && (waited === 0 || this.references.live > 0); waited += 1) await new Promise((done) => later(done, 10));
   }
 
-  /** Throws all that strict mode saw, and references that were never given back. For a test's teardown. */
+  /** Throws all that strict mode saw, and references that were never given back. For a moment of rest: what follows is another action, no loop's next turn. */
   check(): void {
     const crashes = this.notes.filter((note) => note.startsWith("crash"));
     const leaked = this.references.live > 0 ? [`${this.references.live} tracked objects were never released`] : [];
     const faults = [...this.strict.violations, ...crashes, ...leaked];
     if (faults.length > 0) throw new Error(`The host saw:\n${faults.join("\n")}`);
+    this.strict.rest();
   }
 
   note(kind: "generic" | "stub" | "crash", what: string): void {

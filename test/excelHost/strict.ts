@@ -42,6 +42,12 @@ export class Strict {
     if (this.repeated === this.options.maxSameShapeSyncs + 1) this.violations.push(`a sync in a loop: ${shape.slice(0, 200)}`);
   }
 
+  /** One action is over. */
+  rest(): void {
+    this.shape = "";
+    this.repeated = 0;
+  }
+
   tooLarge(what: "request" | "response", bytes: number): boolean {
     if (bytes <= this.options.maxBytes) return false;
     this.violations.push(`a ${what} of ${bytes} bytes`);

@@ -4,6 +4,7 @@ import { ASSESSMENT_COLUMNS as AT } from "../../src/core/report/assessmentLayout
 import { cellIn } from "../../src/core/grid";
 import { gridOf } from "../excelHost/grids";
 import type { ExcelHost } from "../excelHost/host";
+import { wordText } from "../support/wordText";
 import { cellOf, openTaskpane, reopen, settle, type Taskpane } from "./openTaskpane";
 
 const tab = (name: string): HTMLElement => screen.getByRole("tab", { name });
@@ -86,6 +87,27 @@ it("takes up targets and signs edited on Đánh giá when it compiles again, and
   await second.user.click(tab("Đánh giá"));
   expect(await screen.findByRole("button", { name: "Mục tiêu (8), đã đổi 2" })).toBeTruthy();
   await settle(second.host);
+});
+
+it("drafts the Word report from targets edited on Đánh giá since it was written, and says so", async () => {
+  const taskpane = await openTaskpane("so-noi-vu.xlsx");
+  const { host, user, saved } = taskpane;
+  await takeInSample(taskpane);
+  await writeSummary(taskpane);
+  const sheet = host.book.sheetNamed("Đánh giá")!;
+  const row = gridOf(host, sheet).rows.find((each) => cellIn(each, AT.code)?.value === "SO-01" && cellIn(each, AT.scope)?.value === "Toàn tỉnh")!;
+  await user.click(tab("Lãnh đạo"));
+  const verdict = (): string | undefined => wordText(saved.at(-1)!.bytes).paragraphs.find((text) => text.startsWith("Toàn tỉnh đạt"));
+  await user.click(await screen.findByRole("button", { name: "Báo cáo Word" }));
+  await screen.findByText(/điền số, ngày, người ký rồi trình\.$/);
+  expect(verdict()).toMatch(/^Toàn tỉnh đạt 03\/08 mục tiêu/);
+
+  sheet.touch(row.index, AT.target).value = 89.5;
+  await user.click(button("Báo cáo Word"));
+  await screen.findByText(/người ký rồi trình\. Đã dùng mục tiêu sửa trên trang “Đánh giá”: SO-01\.$/);
+  expect(verdict()).toMatch(/^Toàn tỉnh đạt 04\/08 mục tiêu/);
+  expect(screen.getByText("4/8 mục tiêu của tỉnh đạt")).toBeTruthy();
+  await settle(host);
 });
 
 it("opens a figure: the agencies inside with their own, those outside with the reason, each to its cell", async () => {

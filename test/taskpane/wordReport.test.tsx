@@ -23,6 +23,8 @@ it("drafts the province's report as a Word document and leaves the workbook as i
   expect(paragraphs.slice(0, 2)).toEqual(["BÁO CÁO", "Kết quả công tác cải cách hành chính quý III năm 2026"]);
   expect(paragraphs).toContain("Toàn tỉnh đạt 03/08 mục tiêu, tỷ lệ 37,5%; 03 mục tiêu chưa đạt; 02 mục tiêu chưa đến hạn, trong đó 01 có nguy cơ (chậm tiến độ).");
 
+  await settle(host);
+
   await user.click(screen.getByRole("button", { name: "Công văn đôn đốc" }));
   await screen.findByText("Đã lập công văn cho 7 cơ quan trong “don-doc-2026-Q3.zip”; bảng giải trình gửi lại thì đưa vào Tiếp nhận.");
   const names = Object.keys(unzipSync(saved[1]!.bytes));

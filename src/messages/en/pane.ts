@@ -12,6 +12,10 @@ function named(list: readonly string[], most: number): string {
   return rest > 0 ? `${list.slice(0, most).join(", ")} and ${rest} more` : list.join(", ");
 }
 
+/** After a sentence; nothing where no target was edited. */
+function takenUp(indicators: readonly string[]): string {
+  return indicators.length === 0 ? "" : ` Took up the targets edited on the sheet “Đánh giá”: ${indicators.join(", ")}.`;
+}
 
 /** What each kind of write is called. */
 const STEPS: Readonly<Record<string, string>> = { fixes: "the mended cells", summary: "the summary", assess: "the compliance", catalogue: "the catalogue and agencies", explanation: "the explanation", marks: "the marks on cells with findings", stamp: "the self-check's stamp" };
@@ -210,7 +214,7 @@ export const enPane: PaneMessages = {
     written: (sheets, kept, taken) =>
       `Wrote ${counted(sheets.length, "sheet")}${sheets.length > 3 ? `, ${quoted(sheets[0]!)} to ${quoted(sheets.at(-1)!)}` : `: ${sheets.join(", ")}`}.` +
       (kept.length > 0 ? ` Left ${kept.map(quoted).join(" and ")} as edited: it differs from what is in use.` : "") +
-      (taken.length > 0 ? ` Took up the targets edited on the sheet “Đánh giá”: ${taken.join(", ")}.` : ""),
+      takenUp(taken),
   },
   assess: {
     intro: "Open the report's sheet and press “Assess”.",
@@ -266,11 +270,12 @@ export const enPane: PaneMessages = {
     coverage: (counts) => `${number(counts.received)} of ${counted(counts.expected, "agency", "agencies")} inside`,
     willWrite: "Will write the summary sheets and show the leaders' sheet. The Word report and the letters are files of their own and change nothing in this workbook.",
     drafting: "Drafting the Word report",
-    drafted: (file) => `The report is drafted in ${quoted(file)}; fill in number, date and signature.`,
+    drafted: (file, taken) => `The report is drafted in ${quoted(file)}; fill in number, date and signature.${takenUp(taken)}`,
     writingLetters: "Making letters",
     lettersWorking: (done, total) => `Making letter ${number(done)} of ${number(total)}`,
-    lettersStopped: (done) => `Stopped after letters to ${counted(done, "agency", "agencies")}; nothing was saved.`,
-    letters: (count, file) => (count === 0 ? "No agency is late, missing or has findings." : `Made letters to ${counted(count, "agency", "agencies")} in ${quoted(file)}; take in the workbooks that come back.`),
+    lettersStopped: (done, taken) => `Stopped after letters to ${counted(done, "agency", "agencies")}; nothing was saved.${takenUp(taken)}`,
+    letters: (count, file, taken) =>
+      (count === 0 ? "No agency is late, missing or has findings." : `Made letters to ${counted(count, "agency", "agencies")} in ${quoted(file)}; take in the workbooks that come back.`) + takenUp(taken),
   },
   catalogue: {
     intro: "The catalogue in use and the list of agencies, remembered with this workbook.",

@@ -10,6 +10,10 @@ function named(list: readonly string[], most: number): string {
   return rest > 0 ? `${list.slice(0, most).join(", ")} và ${rest} nơi khác` : list.join(", ");
 }
 
+/** After a sentence; nothing where no target was edited. */
+function takenUp(indicators: readonly string[]): string {
+  return indicators.length === 0 ? "" : ` Đã dùng mục tiêu sửa trên trang “Đánh giá”: ${indicators.join(", ")}.`;
+}
 
 /** What each kind of write is called. */
 const STEPS: Readonly<Record<string, string>> = { fixes: "các ô được sửa", summary: "bảng tổng hợp", assess: "mức độ đạt", catalogue: "bộ chỉ tiêu và cơ quan", explanation: "giải trình", marks: "dấu trên các ô có phát hiện", stamp: "dấu tự kiểm tra" };
@@ -208,7 +212,7 @@ export const viPane: PaneMessages = {
     written: (sheets, kept, taken) =>
       `Đã ghi ${number(sheets.length)} trang${sheets.length > 3 ? `, từ ${quoted(sheets[0]!)} đến ${quoted(sheets.at(-1)!)}` : `: ${sheets.join(", ")}`}.` +
       (kept.length > 0 ? ` Giữ nguyên trang ${kept.map(quoted).join(" và ")} vì đang khác với bộ đang dùng.` : "") +
-      (taken.length > 0 ? ` Đã dùng mục tiêu sửa trên trang “Đánh giá”: ${taken.join(", ")}.` : ""),
+      takenUp(taken),
   },
   assess: {
     intro: "Mở trang báo cáo rồi bấm “Đánh giá”.",
@@ -265,11 +269,12 @@ export const viPane: PaneMessages = {
     coverage: (counts) => `Gồm ${number(counts.received)}/${number(counts.expected)} cơ quan`,
     willWrite: "Sẽ ghi các trang tổng hợp và mở trang Lãnh đạo. Báo cáo Word và công văn là tệp riêng, không ghi gì vào sổ tính này.",
     drafting: "Đang lập dự thảo báo cáo Word",
-    drafted: (file) => `Đã lập dự thảo báo cáo trong ${quoted(file)}; điền số, ngày, người ký rồi trình.`,
+    drafted: (file, taken) => `Đã lập dự thảo báo cáo trong ${quoted(file)}; điền số, ngày, người ký rồi trình.${takenUp(taken)}`,
     writingLetters: "Đang lập công văn",
     lettersWorking: (done, total) => `Đang lập công văn ${number(done)}/${number(total)}`,
-    lettersStopped: (done) => `Đã dừng khi lập được công văn cho ${number(done)} cơ quan; chưa lưu tệp nào.`,
-    letters: (count, file) => (count === 0 ? "Không có cơ quan nào nộp muộn, chưa nộp hoặc còn vướng mắc." : `Đã lập công văn cho ${number(count)} cơ quan trong ${quoted(file)}; bảng giải trình gửi lại thì đưa vào Tiếp nhận.`),
+    lettersStopped: (done, taken) => `Đã dừng khi lập được công văn cho ${number(done)} cơ quan; chưa lưu tệp nào.${takenUp(taken)}`,
+    letters: (count, file, taken) =>
+      (count === 0 ? "Không có cơ quan nào nộp muộn, chưa nộp hoặc còn vướng mắc." : `Đã lập công văn cho ${number(count)} cơ quan trong ${quoted(file)}; bảng giải trình gửi lại thì đưa vào Tiếp nhận.`) + takenUp(taken),
   },
   catalogue: {
     intro: "Bộ chỉ tiêu đang dùng và danh mục cơ quan, được nhớ cùng sổ tính này.",

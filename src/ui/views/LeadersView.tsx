@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useRef, useState, type ReactNode } from "react";
 import type { Progress } from "../../app/pane";
+import type { Compilation } from "../../core/compile/types";
 import { useAction } from "../action";
 import { usePane } from "../context";
 import { provinceStandings } from "../logic/fromResults";
@@ -35,22 +36,29 @@ export function LeadersView(): ReactNode {
       </ViewFrame>
     );
   }
+  /** With the targets that were edited on `Đánh giá` since: whatever is made of the compilation is made of what the sheet says. */
+  const takeUp = async (): Promise<{ readonly current: Compilation; readonly edited: readonly string[] }> => {
+    const { ruleset: known, indicators: edited } = await services.takeEditedTargets();
+    session.refineRuleset(known);
+    if (edited.length === 0) return { current: compilation, edited };
+    const current = await services.compile(session.submissions, { ...session.compileOptions, period: compilation.summary.period });
+    session.setCompilation(current);
+    return { current, edited };
+  };
   const create = (): void =>
     action.start(async () => {
       setMaking("sheets");
-      const taken = await services.takeEditedTargets();
-      session.refineRuleset(taken.ruleset);
-      const current = taken.indicators.length === 0 ? compilation : await services.compile(session.submissions, { ...session.compileOptions, period: compilation.summary.period });
-      if (current !== compilation) session.setCompilation(current);
+      const { current, edited } = await takeUp();
       const { sheets, kept } = await services.writeSummary(current, "leaders", language);
       setSummaryWritten(true);
-      setNotice({ text: (words) => words.compile.written(sheets, kept, taken.indicators), canUndo: true });
+      setNotice({ text: (words) => words.compile.written(sheets, kept, edited), canUndo: true });
     });
   const draft = (): void =>
     action.start(async () => {
       setMaking("report");
-      const file = await services.makeReport(compilation, language);
-      setNotice({ text: (current) => current.leaders.drafted(file), canUndo: false });
+      const { current, edited } = await takeUp();
+      const file = await services.makeReport(current, language);
+      setNotice({ text: ({ leaders }) => leaders.drafted(file, edited), canUndo: false });
     });
   const write = (): void =>
     action.start(async () => {
@@ -58,8 +66,9 @@ export function LeadersView(): ReactNode {
       const controller = new AbortController();
       stop.current = controller;
       try {
-        const { count, file, cancelled } = await services.makeFollowUps(compilation, language, { onProgress: setProgress, signal: controller.signal });
-        setNotice({ text: ({ leaders }) => (cancelled ? leaders.lettersStopped(count) : leaders.letters(count, file)), canUndo: false });
+        const { current, edited } = await takeUp();
+        const { count, file, cancelled } = await services.makeFollowUps(current, language, { onProgress: setProgress, signal: controller.signal });
+        setNotice({ text: ({ leaders }) => (cancelled ? leaders.lettersStopped(count, edited) : leaders.letters(count, file, edited)), canUndo: false });
       } finally {
         stop.current = null;
         setProgress(null);
