@@ -2,6 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { DutyResult } from "../../src/core/filled/duties";
 import type { IndexResult } from "../../src/core/filled/indices";
 import { SHEETS } from "../../src/core/report/sheetNames";
 import { parseAddress, type Grid } from "../../src/core/grid";
@@ -23,7 +24,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 interface Compiled {
   readonly status: number;
   readonly err: string;
-  readonly json: { readonly externalIndices?: readonly IndexResult[]; readonly findings: readonly { readonly rule: string; readonly file: string | null; readonly cell: string | null; readonly message: string }[] };
+  readonly json: { readonly externalIndices?: readonly IndexResult[]; readonly duties?: readonly DutyResult[]; readonly findings: readonly { readonly rule: string; readonly file: string | null; readonly cell: string | null; readonly message: string }[] };
 }
 
 async function compiled(store: string, ...more: readonly string[]): Promise<Compiled> {
@@ -96,6 +97,30 @@ describe("external indices filled in on a summary workbook", () => {
       ["quy3.xlsx", cell, `[HIS-007·W] Lãnh đạo!${cell} — kết quả của “PCI” ghi “chưa có”, không phải là một số; ô được giữ nguyên nhưng chưa dùng. Sửa: ghi số vào ô, ví dụ 85,06, rồi tổng hợp lại.`],
     ]);
     expect(standing(store, "index 2026 PCI")).toEqual(["chưa có"]);
+  });
+});
+
+describe("duties noted as done", () => {
+  test("stay when the workbook is written over, go into the next period by --previous, and are told with their state", async () => {
+    const catalogue = join(folder, "catalogue.json");
+    const duties = [
+      { code: "NV-01", name: "Ban hành kế hoạch năm sau", lead: "SNV", from: "--10-01", due: "--12-31" },
+      { code: "NV-02", name: "Trả lời kiến nghị", appliesTo: ["agency:SNV", "agency:SYT"], due: "2026-09-30" },
+    ];
+    writeFileSync(catalogue, JSON.stringify({ ...(JSON.parse(readFileSync(join(SAMPLE_FOLDER, "catalogue.json"), "utf8")) as object), duties }));
+    const [q3, year] = [join(folder, "quy3.xlsx"), join(folder, "nam.xlsx")];
+    const states = async (store: string, ...more: readonly string[]): Promise<readonly unknown[]> => (await compiled(store, ...more, "--catalogue", catalogue)).json.duties!.map(({ code, agency, due, state, done, note }) => [code, agency, due, state, done, note]);
+    expect(await states(q3)).toEqual([
+      ["NV-01", "SNV", "2025-12-31", "overdue", null, null], ["NV-01", "SNV", "2026-12-31", "notDue", null, null],
+      ["NV-02", "SNV", "2026-09-30", "soon", null, null], ["NV-02", "SYT", "2026-09-30", "soon", null, null],
+    ]);
+    enter(q3, "duty 2025-12-31|SNV|NV-01", ["20/12/2025", "88/KH-UBND"], SHEETS.assessment);
+    enter(q3, "duty 2026-09-30|SYT|NV-02", ["x"], SHEETS.assessment);
+    const noted = [["NV-01", "SNV", "2025-12-31", "done", "2025-12-20", "88/KH-UBND"], ["NV-02", "SYT", "2026-09-30", "done", null, null]];
+    const [again, next] = [await states(q3), await states(year, "--period", "2026-Y", "--previous", q3)];
+    expect([again[0], again[3]]).toEqual(noted);
+    expect([next[0], next[3]]).toEqual(noted);
+    expect([next[1], next[2]]).toEqual([["NV-01", "SNV", "2026-12-31", "soon", null, null], ["NV-02", "SNV", "2026-09-30", "overdue", null, null]]);
   });
 });
 

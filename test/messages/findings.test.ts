@@ -71,8 +71,12 @@ const DETAILS: { readonly [R in RuleId]: readonly FindingDetails[R][] } = {
   "HIS-004": (["own", "peers"] as const).map((against) => ({ now: 9000, median: 88.5, low: 70, high: 120, sample: 8, against })),
   "HIS-005": [{ now: 12, closing: "3.3", previous: 11, period: "2026-H1", basis: [] }],
   "HIS-006": (["columns", "period", "agency", "item", "state", "value", "counted", "repeated"] as const).map((problem) => ({ problem, cells: ["A5", "A6"] })),
-  "HIS-007": (["number", "whole", "range", "beyondCount", "other"] as const).flatMap((problem) =>
-    (["score", "rank", "of"] as const).map((part) => ({ problem, part, code: "PCI", limit: problem === "number" || problem === "whole" ? null : 63 }))),
+  "HIS-007": [
+    ...(["number", "whole", "range", "beyondCount", "other"] as const).flatMap((problem) =>
+      (["score", "rank", "of"] as const).map((part) => ({ problem, part, code: "PCI", limit: problem === "number" || problem === "whole" ? null : 63 }))),
+    ...(["done", "reviewDay"] as const).map((part) => ({ problem: "day" as const, part, code: "NV-01", limit: null })),
+    ...(["done", "note"] as const).map((part) => ({ problem: "other" as const, part, code: "NV-01", limit: "12/KH" })),
+  ],
   "SUB-001": [{ due: "2026-09-20" }],
   "SUB-002": [{ due: "2026-09-20", received: "2026-09-22" }],
   "SUB-003": [{ filled: 0, required: 17 }],

@@ -83,7 +83,7 @@ function checkWith(codes: readonly string[]): fc.Arbitrary<object> {
   });
 }
 
-const duty = fc.record({ name: localText, lead: maybe(text), from: maybe(yearly), due: maybe(yearly), source });
+const duty = fc.record({ name: localText, lead: maybe(text), appliesTo: fc.oneof(fc.subarray(["so", "xa", "agency:SNV"]), fc.constant(undefined)), from: maybe(yearly), due: maybe(yearly), source });
 const externalIndex = fc.record({ name: localText, unit: fc.oneof(text, fc.constant(undefined)), max: maybe(fc.integer({ min: 1, max: 100 })), source });
 const codesOf = (maxLength: number, minLength = 0): fc.Arbitrary<string[]> => fc.uniqueArray(code, { minLength, maxLength });
 const coded = (codes: readonly string[], one: fc.Arbitrary<object>, key = "code"): fc.Arbitrary<object[]> =>

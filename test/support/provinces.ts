@@ -56,7 +56,7 @@ function indicatorAt(index: number, count: number): Indicator {
 function dutyAt(index: number): Duty {
   return {
     code: `NV-${index + 1}`, name: { vi: `Ban hành kế hoạch đào tạo, bồi dưỡng cán bộ, công chức, viên chức năm sau và báo cáo kết quả thực hiện, lần ${index + 1}`, en: `Plan ${index}` },
-    lead: "CQ1", from: "--08-01", due: index % 2 === 0 ? "--12-31" : "--09-15", source: { document: "1319/UBND-TH", clause: `${index + 1}.c` },
+    lead: "CQ1", appliesTo: [], from: "--08-01", due: index % 2 === 0 ? "--12-31" : "--09-15", source: { document: "1319/UBND-TH", clause: `${index + 1}.c` },
   };
 }
 

@@ -126,6 +126,7 @@ export const CATALOGUE_TABLES = {
       nameVi: needed("name.vi", TEXT, 44),
       nameEn: column("name.en", TEXT, 28),
       lead: column("lead", TEXT, 18),
+      appliesTo: column("appliesTo", LIST, 18),
       from: column("from", YEARLY_DAY, 13),
       due: column("due", YEARLY_DAY, 13),
       document: column("source.document", TEXT, 20),

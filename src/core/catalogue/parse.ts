@@ -184,6 +184,7 @@ function duty(place: Place): Duty {
     code: place.at("code").name(),
     name: localText(place.at("name")),
     lead: place.at("lead").textOrNull(),
+    appliesTo: place.at("appliesTo").list({ optional: true }).map(scope),
     from: day(place.at("from"), true),
     due: day(place.at("due"), true),
     source: source(place.at("source")),

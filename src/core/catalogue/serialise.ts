@@ -81,8 +81,8 @@ function checkDocument(check: Check): JsonObject {
   return { id, items, ...conditionDocument(check), severity, missing, tolerance, when: when === null ? null : conditionDocument(when) };
 }
 
-function dutyDocument({ code, name, lead, from, due, source }: Duty): JsonObject {
-  return { code, name: names(name), lead, from, due, source: sourceDocument(source) };
+function dutyDocument({ code, name, lead, appliesTo, from, due, source }: Duty): JsonObject {
+  return { code, name: names(name), lead, ...(appliesTo.length === 0 ? {} : { appliesTo }), from, due, source: sourceDocument(source) };
 }
 
 function externalIndexDocument({ code, name, unit, max, source }: ExternalIndex): JsonObject {

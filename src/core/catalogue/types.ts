@@ -135,6 +135,8 @@ export interface Duty {
   readonly code: string;
   readonly name: LocalText;
   readonly lead: string | null;
+  /** Who each has to do it: tiers, or `agency:CODE`; none: its lead alone. */
+  readonly appliesTo: readonly string[];
   readonly from: string | null;
   readonly due: string | null;
   readonly source: Source;

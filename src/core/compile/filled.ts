@@ -1,4 +1,5 @@
 /** A compilation with what staff filled in on the summary's sheets. */
+import { dutyResults } from "../filled/duties";
 import { indexResults } from "../filled/indices";
 import type { Filled } from "../filled/types";
 import { parsePeriod } from "../periods/period";
@@ -15,9 +16,12 @@ export interface FilledIn {
 
 /** The same compilation with what is filled in now, in place of what was. */
 export function withFilled(compilation: Compilation, { catalogue }: Ruleset, { filled, findings }: FilledIn): Compilation {
-  const { externalIndices: _before, ...summary } = compilation.summary;
-  const results = indexResults(catalogue, filled.indices, parsePeriod(summary.period)!.year);
-  return { ...compilation, filled, summary: { ...withFindings(summary, findings), ...(results.length === 0 ? {} : { externalIndices: results }) } };
+  const { externalIndices: _indices, duties: _duties, ...summary } = compilation.summary;
+  const period = parsePeriod(summary.period)!;
+  const indices = indexResults(catalogue, filled.indices, period.year);
+  const duties = dutyResults(catalogue, summary.agencies, filled, period);
+  const added = { ...(indices.length === 0 ? {} : { externalIndices: indices }), ...(duties.length === 0 ? {} : { duties }) };
+  return { ...compilation, filled, summary: { ...withFindings(summary, findings), ...added } };
 }
 
 function withFindings(summary: Summary, added: readonly Finding[]): Summary {

@@ -1,4 +1,5 @@
 import type { Tier } from "../catalogue/types";
+import type { DutyResult } from "../filled/duties";
 import type { IndexResult } from "../filled/indices";
 import type { Filled } from "../filled/types";
 import type { Figure } from "../compliance/types";
@@ -160,6 +161,8 @@ export interface Summary {
   readonly agencies: readonly AgencyState[];
   readonly items: readonly ItemSummary[];
   readonly indicators: readonly IndicatorSummary[];
+  /** The catalogue's duties, by what staff noted of them; absent where it has none. */
+  readonly duties?: readonly DutyResult[];
   /** External indices as staff filled them in; absent where none is. */
   readonly externalIndices?: readonly IndexResult[];
   readonly findings: readonly Finding[];

@@ -3,8 +3,9 @@ import type { Catalogue } from "../catalogue/types";
 import type { Grid } from "../grid";
 import { SHEETS } from "../report/sheetNames";
 import { foldLabel } from "../text/fold";
+import { joinDuties, readDuties, readReviewDay } from "./duties";
 import { joinIndices, readIndices } from "./indices";
-import { filledRows } from "./rows";
+import { filledRows, type FilledKind, type FilledRow } from "./rows";
 import type { Filled, FilledRead } from "./types";
 
 /** The sheets that have such rows: of a part that stands on both, the first one's holds. */
@@ -13,11 +14,17 @@ export const FILLED_SHEETS = [SHEETS.leaders, SHEETS.assessment] as const;
 /** Of a workbook's sheets, those of the summary's names. */
 export function readFilled(grids: readonly Grid[], catalogue: Catalogue): FilledRead {
   const own = FILLED_SHEETS.flatMap((name) => grids.filter((grid) => foldLabel(grid.name) === foldLabel(name)));
-  const { indices, faults } = readIndices(own.flatMap((grid) => filledRows(grid, "index")), catalogue);
-  return { filled: { indices }, faults };
+  const rows = (kind: FilledKind): readonly FilledRow[] => own.flatMap((grid) => filledRows(grid, kind));
+  const indices = readIndices(rows("index"), catalogue);
+  const duties = readDuties(rows("duty"));
+  const review = readReviewDay(rows("reviewDay"));
+  return {
+    filled: { indices: indices.indices, duties: duties.duties, reviewDay: review.reviewDay },
+    faults: [...indices.faults, ...review.faults, ...duties.faults],
+  };
 }
 
 /** What is filled in in either; where both have it, `own`'s. */
 export function joinFilled(own: Filled, other: Filled): Filled {
-  return { indices: joinIndices(own.indices, other.indices) };
+  return { indices: joinIndices(own.indices, other.indices), duties: joinDuties(own.duties, other.duties), reviewDay: own.reviewDay ?? other.reviewDay };
 }

@@ -6,7 +6,7 @@ import { cellAt, parseAddress, type Cell, type Grid } from "../grid";
 import { cellText } from "../reading/cellText";
 import { literal } from "../report/formula";
 
-export type FilledKind = "index";
+export type FilledKind = "index" | "duty" | "reviewDay";
 
 /** A cell that staff fill in, as it stands. */
 export interface FilledCell {

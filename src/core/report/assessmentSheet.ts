@@ -15,6 +15,7 @@ import { followRows } from "./followRows";
 import { absolute, ANY_NUMBER, extreme, isBlank, literal } from "./formula";
 import type { SheetLabels } from "./labels";
 import { expressionStyle, indicatorWidths, rateStyle } from "./numberStyles";
+import { otherYearRows } from "./otherYears";
 import { NOT_APPLICABLE_MARK, SHEETS } from "./sheetNames";
 import type { SheetPlan } from "./sheetPlan";
 import { conclusionHighlights, coverageHighlights } from "./statusColors";
@@ -56,8 +57,8 @@ export function assessmentSheet(context: ReportContext): SheetPlan {
   draft.highlight(coverageHighlights({ ...rows, left: AT.status, right: AT.status }, complete, labels));
   draft.highlight(conclusionHighlights({ ...rows, left: AT.conclusion, right: AT.conclusion }, labels));
   followRows(draft, context);
-  const bottom = dutyRows(draft, context, followLayout(context).next) - 1;
-  const area = { top: 0, left: 0, bottom: Math.max(layout.lastRow, bottom), right: LAST_COLUMN };
+  otherYearRows(draft, context, dutyRows(draft, context, followLayout(context).next) + 1);
+  const area = { top: 0, left: 0, bottom: draft.height - 1, right: LAST_COLUMN };
   return draft.done({
     freeze: { rows: ASSESSMENT_HEADER_ROW + 1, columns: AT.comparator },
     print: draft.pages(landscape(area, { top: ASSESSMENT_HEADER_ROW, bottom: ASSESSMENT_HEADER_ROW })),

@@ -3,8 +3,9 @@ import type { Agency, Registry } from "../agencies/types";
 import type { Catalogue, Indicator, Item, Tier } from "../catalogue/types";
 import { TIERS } from "../catalogue/types";
 import type { AgencyState, Compilation, IndicatorSummary, ItemSummary, StoreRow } from "../compile/types";
+import { dutyLines, type DutyLine } from "../compliance/duties";
 import { NOTHING_FILLED, type Filled } from "../filled/types";
-import { calendarEnd, dataWindow, type Period } from "../periods/period";
+import { calendarEnd, dataWindow, parsePeriod, type Period } from "../periods/period";
 import type { Severity } from "../rules/finding";
 import type { SheetLabels } from "./labels";
 
@@ -72,6 +73,8 @@ export interface ReportContext extends SummaryInput {
   readonly agencies: readonly ReportAgency[];
   readonly indicators: readonly ReportIndicator[];
   readonly items: readonly ReportItem[];
+  /** The catalogue's duties, one for each agency and time. */
+  readonly duties: readonly DutyLine[];
   /** Tiers that have an agency, in the contract's order. */
   readonly tiers: readonly Tier[];
   nameOf(agencyCode: string): string;
@@ -103,6 +106,7 @@ export function reportContext(input: SummaryInput): ReportContext {
     agencies: summary.agencies.map((state) => ({ agency: known(agencyByCode, state.code), state, block: blocks.get(state.code) ?? null })),
     indicators: summary.indicators.map((each) => ({ indicator: known(indicatorByCode, each.code), summary: each })),
     items: summary.items.map((each) => ({ item: known(itemByCode, each.code), summary: each })),
+    duties: dutyLines(catalogue, summary.agencies, parsePeriod(input.period.id)!),
     tiers: TIERS.filter((tier) => present.has(tier)),
     nameOf: (code) => agencyByCode.get(code)?.name ?? code,
   };

@@ -1,4 +1,6 @@
 /** What the rows that staff fill in say, worded in `messages/`. */
+import type { DutyState } from "../compliance/duties";
+
 export interface IndexLabels {
   readonly title: string;
   /** Where scores are filled in, and that they stay. */
@@ -21,4 +23,31 @@ export interface IndexLabels {
   /** What is said to an entry that cannot be. */
   readonly entries: { score(max: number | null): string; readonly rank: string };
   readonly prompt: { readonly title: string; readonly text: string };
+  /** Over those of other years, which are kept. */
+  readonly otherYears: string;
+  readonly year: string;
+}
+
+export interface DutyLabels {
+  readonly title: string;
+  readonly note: string;
+  readonly name: string;
+  readonly from: string;
+  /** Over the day on which it was done, and over the document's number. */
+  readonly done: string;
+  readonly doneNote: string;
+  readonly agency: string;
+  readonly states: Readonly<Record<DutyState, string>>;
+  /** Before the day on which duties are looked at. */
+  readonly reviewDay: string;
+  /** Where that day was emptied. */
+  readonly noReviewDay: string;
+  /** What is said to an entry that is neither a day nor the word for done. */
+  readonly entry: string;
+  readonly prompt: { readonly title: string; readonly text: string };
+  /** Over what was noted of duties that the table does not have. */
+  readonly others: string;
+  readonly othersNote: string;
+  /** Between and after how many agencies still have to do it and how many have to at all. */
+  readonly open: { readonly between: string; readonly after: string };
 }

@@ -3,11 +3,10 @@ import type { RegistryWords } from "../agencies/columns";
 import type { CatalogueWords } from "../catalogue/columns";
 import type { Aggregate, Comparator, Tier } from "../catalogue/types";
 import type { AgencyStatus } from "../compile/types";
-import type { DutyState } from "../compliance/duties";
 import type { Need, Risk, Status } from "../compliance/types";
 import type { Against } from "../history/compared";
 import type { Severity } from "../rules/finding";
-import type { IndexLabels } from "./filledLabels";
+import type { DutyLabels, IndexLabels } from "./filledLabels";
 import type { Judgement } from "./narrative/pieces";
 import type { NarrativeWords } from "./narrative/words";
 
@@ -96,6 +95,8 @@ export interface SheetLabels {
     readonly trend: string;
     readonly ranking: string;
     readonly late: string;
+    /** Over duties that are overdue or due soon. */
+    readonly duties: string;
     readonly paragraphs: string;
     readonly recipients: readonly string[];
     readonly signature: string;
@@ -129,8 +130,7 @@ export interface SheetLabels {
       readonly kind: string;
       readonly kinds: Readonly<Record<Need["kind"], string>>;
     };
-    /** Duties with a date: whether it has come is known, whether they are done is not. */
-    readonly duties: { readonly title: string; readonly note: string; readonly name: string; readonly from: string; readonly states: Readonly<Record<DutyState, string>> };
+    readonly duties: DutyLabels;
   };
   readonly externalIndices: IndexLabels;
   readonly narrative: NarrativeWords;

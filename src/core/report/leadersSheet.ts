@@ -7,6 +7,7 @@ import { serialOf } from "./dates";
 import { LANDSCAPE, SheetDraft, landscape } from "./draft";
 import { isBlank } from "./formula";
 import { LEADERS_COLUMNS as AT, LEADERS_LAST_COLUMN as LAST, LEADERS_WIDTHS } from "./leadersLayout";
+import { hasOpenDuties, openDutyTable } from "./leadersDuties";
 import { hasIndices, indexTable } from "./leadersIndices";
 import { leadersParagraphs } from "./leadersParagraphs";
 import { areaTable, hasTrend, trendTable } from "./leadersFigures";
@@ -57,8 +58,9 @@ function drawn(context: ReportContext, widths: readonly number[], paper: Paper):
   parts(below + 1, context.labels.leaders.ranking);
   const afterRanking = leadersRanking(draft, context, below + 2);
   const afterLate = lateAgencies(draft, context, paper, afterRanking - 1, parts);
-  const indices = hasIndices(context) ? indexTable(draft, context, afterLate + 2) : { below: afterLate, rows: new Map<string, number>() };
-  if (hasIndices(context)) parts(afterLate + 1, context.labels.externalIndices.title);
+  const afterDuties = duties(draft, context, paper, afterLate, parts);
+  const indices = hasIndices(context) ? indexTable(draft, context, afterDuties + 2) : { below: afterDuties, rows: new Map<string, number>() };
+  if (hasIndices(context)) parts(afterDuties + 1, context.labels.externalIndices.title);
   parts(indices.below + 1, context.labels.leaders.paragraphs);
   const afterParagraphs = leadersParagraphs(draft, context, indices.below + 2, indices.rows);
   const bottom = signature(draft, context, afterParagraphs + 1);
@@ -185,6 +187,13 @@ function lateAgencies(draft: SheetDraft, context: ReportContext, paper: Paper, t
   const below = pagedTable(draft, paper, top + 2, { head, lines: late.map((each, position) => (row) => line(each, position, row)) });
   draft.highlight(agencyStatusHighlights({ top: top + 3, bottom: below - 1, left: AT.comparator, right: AT.comparator }, labels));
   return below;
+}
+
+/** Duties that call for action, where there are any; gives the first row below. */
+function duties(draft: SheetDraft, context: ReportContext, paper: Paper, top: number, parts: Parts): number {
+  if (!hasOpenDuties(context)) return top;
+  parts(top + 1, context.labels.leaders.duties);
+  return openDutyTable(draft, context, paper, top + 2);
 }
 
 function signature(draft: SheetDraft, context: ReportContext, top: number): number {

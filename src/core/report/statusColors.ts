@@ -45,10 +45,10 @@ export function statusHighlights(area: Area, labels: SheetLabels): readonly Plan
   return rules(area, entries(STATUS_TINTS).map(([status, tint]) => [labels.statuses[status], tint] as const));
 }
 
-/** Colours the states of duties: amber at most, as nobody has said that they are not done. */
+/** Colours the states of duties: overdue is what staff have not noted as done. */
 export function dutyHighlights(area: Area, { assessment }: SheetLabels): readonly PlanHighlight[] {
   const { states } = assessment.duties;
-  return rules(area, [[states.overdue, AMBER], [states.due, AMBER], [states.notDue, BLUE]]);
+  return rules(area, [[states.done, GREEN], [states.overdue, RED], [states.soon, AMBER], [states.notDue, BLUE]]);
 }
 
 /** Colours status words of several agencies; amber, never green, in rows where `complete` (of the area's first row) does not hold. */

@@ -113,6 +113,7 @@ export const catalogueWordsEn: CatalogueWords = {
         nameVi: named("Name"),
         nameEn: named("English name", ENGLISH),
         lead: named("Lead agency"),
+        appliesTo: named("Each to do it", "Tiers or agency:CODE, parted by commas; blank: the lead"),
         from: named("From", DAY),
         due: named("Due", DAY),
         document: named("Document"),

@@ -1,5 +1,5 @@
-/** Rows that staff fill in: external indices. */
-import type { IndexLabels } from "../../core/report/filledLabels";
+/** Rows that staff fill in: external indices, and which duties are done. */
+import type { DutyLabels, IndexLabels } from "../../core/report/filledLabels";
 import type { IndexFacts } from "../../core/report/narrative/factTypes";
 import type { Paragraph } from "../../core/report/narrative/pieces";
 import { clauses, paragraph } from "../narrativeTools";
@@ -24,6 +24,26 @@ export const indexLabelsEn: IndexLabels = {
     rank: "Enter a whole number from 1; rank and number of those ranked have a cell each.",
   },
   prompt: { title: "To be filled in", text: "Fill in when the result is published. What is filled in stays when the summary is compiled again." },
+  otherYears: "INDICES PUBLISHED IN OTHER YEARS",
+  year: "Published in",
+};
+
+export const dutyLabelsEn: DutyLabels = {
+  title: "DUTIES WITH A DATE",
+  note: "Write the day on which a duty was done (or “Done”) and the document's number into the yellow cells; what is written stays when the summary is compiled again, and goes to the next period. Due soon: within 30 days.",
+  name: "Duty",
+  from: "From",
+  done: "Done on",
+  doneNote: "Document, remark",
+  agency: "To be done by",
+  states: { done: "Done", notDue: "Not yet due", soon: "Due soon", overdue: "Overdue" },
+  reviewDay: "Looked at on",
+  noReviewDay: "Blank: looked at on the day that was used in compiling.",
+  entry: "Enter the day on which it was done, such as 15/10/2026, or write “Done”.",
+  prompt: { title: "To be filled in", text: "The day on which it was done, or “Done” where the day is not known. Leave it blank until then." },
+  others: "DUTIES NOTED THAT ARE OF OTHER YEARS OR NO LONGER IN THE CATALOGUE",
+  othersNote: "Kept for reference; they count for nothing in this period.",
+  open: { between: " of ", after: " agencies" },
 };
 
 /** “The … index published in 2026 scores 88.06%, rank 4 of 63; against the year before up 1.35 points and up 13 places.” */

@@ -1,7 +1,7 @@
 /** The summary workbook's words in English. Sheets' names and the data table's columns are the file format's and stay. */
 import type { SheetLabels } from "../../core/report/labels";
 import { catalogueWordsEn, registryWordsEn } from "./catalogueSheet";
-import { indexLabelsEn } from "./filled";
+import { dutyLabelsEn, indexLabelsEn } from "./filled";
 import { narrativeEn } from "./narrative";
 import { SIGNS } from "../signs";
 import { enWords } from "./words";
@@ -79,6 +79,7 @@ export const sheetLabelsEn: SheetLabels = {
     trend: "AGAINST LAST QUARTER",
     ranking: "RANKING OF AGENCIES",
     exactness: "Compliance is judged on unrounded figures.",
+    duties: "DUTIES OVERDUE AND DUE SOON",
     late: "AGENCIES LATE, MISSING OR WITH AN UNUSABLE REPORT",
     paragraphs: "REMARKS AND PROPOSALS",
     recipients: ["To:", "- Chairman and vice chairmen of the provincial People’s Committee;", "- Director and deputy directors of the department;", "- Archive."],
@@ -113,13 +114,7 @@ export const sheetLabelsEn: SheetLabels = {
       kind: "What it takes",
       kinds: { deliver: "Add at least", reduce: "Bring down by", atMost: "Add no more than", outOfReach: "Out of reach, still lacking" },
     },
-    duties: {
-      title: "DUTIES WITH A DATE",
-      note: "The state tells the due date against the end of the period alone; reports do not yet say whether a duty is done.",
-      name: "Duty",
-      from: "From",
-      states: { notDue: "Not yet due", due: "Due in the period", overdue: "Past due" },
-    },
+    duties: dutyLabelsEn,
   },
   externalIndices: indexLabelsEn,
   narrative: narrativeEn,

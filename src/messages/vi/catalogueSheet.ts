@@ -113,6 +113,7 @@ export const catalogueWordsVi: CatalogueWords = {
         nameVi: named("Tên"),
         nameEn: named("Tên tiếng Anh", ENGLISH),
         lead: named("Cơ quan chủ trì"),
+        appliesTo: named("Phải làm", "Cấp hoặc agency:MÃ, cách nhau dấu phẩy; để trống: cơ quan chủ trì"),
         from: named("Từ ngày", DAY),
         due: named("Thời hạn", DAY),
         document: named("Văn bản"),

@@ -41,6 +41,7 @@ export const documentLabelsVi: DocumentLabels = {
     },
     lateTable: "Cơ quan nộp muộn, chưa nộp hoặc nộp báo cáo không dùng được",
     complianceTable: "Mức độ đạt các mục tiêu, xếp mục tiêu chưa đạt lên trước",
+    duties: (day) => `Các nhiệm vụ quá hạn hoặc sắp đến hạn, xét đến ngày ${day}, chưa được ghi nhận là đã hoàn thành.`,
     closing: (period) => `Trên đây là báo cáo kết quả công tác cải cách hành chính ${period}, Sở Nội vụ kính báo cáo./.`,
     signer: "……………………………",
     appendix: {
@@ -58,7 +59,7 @@ export const documentLabelsVi: DocumentLabels = {
     body: letterBody,
     findings: "Các nội dung cần sửa hoặc giải trình:",
     explain: (file) => `Đối với các nội dung cần giải trình, đề nghị ghi vào cột “Giải trình” của tệp ${file} gửi kèm và gửi lại tệp; đối với các nội dung phải sửa, đề nghị sửa trên báo cáo và gửi lại báo cáo.`,
-    duties: "Các nhiệm vụ có thời hạn do cơ quan chủ trì (tình trạng xét theo thời hạn; báo cáo chưa cho biết nhiệm vụ đã hoàn thành hay chưa):",
+    duties: (day) => `Các nhiệm vụ có thời hạn của cơ quan đã quá hạn hoặc sắp đến hạn, xét đến ngày ${day}, mà Sở Nội vụ chưa ghi nhận là đã hoàn thành. Nếu đã hoàn thành, đề nghị cho biết ngày hoàn thành và số văn bản:`,
     closing: "Đề nghị gửi về Sở Nội vụ trước ngày ……/……/……… để tổng hợp, báo cáo Ủy ban nhân dân tỉnh./.",
     recipients: ["Nơi nhận:", "- Như trên;", "- Giám đốc, các Phó Giám đốc Sở;", "- Lưu: VT, CCHC."],
   },

@@ -2,7 +2,7 @@
 import type { FilledPart } from "../../core/filled/types";
 import type { Sentences } from "../findings";
 
-const PARTS: Readonly<Record<FilledPart, string>> = { score: "kết quả", rank: "hạng", of: "tổng số được xếp hạng" };
+const PARTS: Readonly<Record<FilledPart, string>> = { score: "kết quả", rank: "hạng", of: "tổng số được xếp hạng", done: "ngày hoàn thành", note: "số văn bản, ghi chú", reviewDay: "ngày xét nhiệm vụ" };
 
 export const filledSentenceVi: Sentences["HIS-007"] = ({ details: { problem, part, code, limit }, found }, _names, words) => {
   const what = `${PARTS[part]} của ${words.quoted(code)}`;
@@ -13,6 +13,7 @@ export const filledSentenceVi: Sentences["HIS-007"] = ({ details: { problem, par
     case "whole": return { problem: `${what} ghi ${shown}, không phải số nguyên từ 1; ô được giữ nguyên nhưng chưa dùng.`, mend: `ghi số nguyên, ${again}.` };
     case "range": return { problem: `${what} ghi ${shown}, ngoài khoảng từ 0${limit === null ? "" : ` đến ${words.number(Number(limit))}`}; ô được giữ nguyên nhưng chưa dùng.`, mend: `ghi lại cho đúng, hoặc sửa điểm tối đa ở trang Bộ chỉ tiêu, ${again}.` };
     case "beyondCount": return { problem: `${what} ghi ${shown}, lớn hơn tổng số được xếp hạng là ${words.number(Number(limit))}.`, mend: `ghi lại hạng hoặc tổng số cho đúng, ${again}.` };
-    case "other": return { problem: `${what} ghi ${shown}, còn ở ô khác của cùng năm ghi ${words.quoted(typeof limit === "number" ? words.number(limit) : String(limit))}; đã dùng số ở ô kia.`, mend: `để lại một số đúng, ${again}.` };
+    case "day": return { problem: `${what} ghi ${shown}, không phải là ngày${part === "done" ? ", cũng không phải “Đã hoàn thành”" : ""}; ô được giữ nguyên nhưng chưa dùng.`, mend: `ghi ngày, ví dụ 15/10/2026${part === "done" ? ", hoặc “Đã hoàn thành”, hoặc để trống nếu chưa hoàn thành" : ""}, ${again}.` };
+    case "other": return { problem: `${what} ghi ${shown}, còn ở ô khác của ${part === "done" || part === "note" ? "cùng nhiệm vụ" : "cùng năm"} ghi ${words.quoted(typeof limit === "number" ? words.number(limit) : String(limit))}; đã dùng nội dung ở ô kia.`, mend: `để lại một ô đúng, ${again}.` };
   }
 };

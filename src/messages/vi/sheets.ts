@@ -1,7 +1,7 @@
 /** The summary workbook's words in Vietnamese. */
 import type { SheetLabels } from "../../core/report/labels";
 import { catalogueWordsVi, registryWordsVi } from "./catalogueSheet";
-import { indexLabelsVi } from "./filled";
+import { dutyLabelsVi, indexLabelsVi } from "./filled";
 import { narrativeVi } from "./narrative";
 import { SIGNS } from "../signs";
 import { viWords } from "./words";
@@ -85,6 +85,7 @@ export const sheetLabelsVi: SheetLabels = {
     trend: "SO VỚI QUÝ TRƯỚC",
     ranking: "XẾP HẠNG CÁC CƠ QUAN",
     exactness: "Mức độ đạt xét trên số liệu chưa làm tròn.",
+    duties: "NHIỆM VỤ QUÁ HẠN, SẮP ĐẾN HẠN",
     late: "CƠ QUAN NỘP MUỘN, CHƯA NỘP HOẶC NỘP BÁO CÁO KHÔNG DÙNG ĐƯỢC",
     paragraphs: "NHẬN XÉT, KIẾN NGHỊ",
     recipients: ["Nơi nhận:", "- Chủ tịch, các Phó Chủ tịch UBND tỉnh (để báo cáo);", "- Giám đốc, các Phó Giám đốc Sở;", "- Lưu: VT, CCHC."],
@@ -119,13 +120,7 @@ export const sheetLabelsVi: SheetLabels = {
       kind: "Yêu cầu",
       kinds: { deliver: "Cần thêm", reduce: "Cần giảm", atMost: "Chỉ được thêm", outOfReach: "Khó đạt trong kỳ tới, còn thiếu" },
     },
-    duties: {
-      title: "NHIỆM VỤ CÓ THỜI HẠN",
-      note: "Tình trạng chỉ xét thời hạn so với ngày cuối kỳ báo cáo; báo cáo chưa cho biết nhiệm vụ đã làm hay chưa.",
-      name: "Nhiệm vụ",
-      from: "Từ ngày",
-      states: { notDue: "Chưa đến hạn", due: "Đến hạn trong kỳ", overdue: "Quá hạn" },
-    },
+    duties: dutyLabelsVi,
   },
   externalIndices: indexLabelsVi,
   narrative: narrativeVi,

@@ -82,6 +82,7 @@ const CASES: readonly (readonly [FaultCode, Parts, string])[] = [
   ["checkRepeated", { items: [A, B], checks: [PART, { ...PART, id: "REL-102" }] }, "checks[1].left | REL-102 | REL-101"],
   ["negativeTolerance", { items: [A, B], checks: [{ ...PART, tolerance: -1 }] }, "checks[0].tolerance | -1 | "],
   ["noLead", { duties: [{ code: "N", name: "N", due: "--03-31" }] }, "duties[0].lead | N | "],
+  ["unknownAgency", { duties: [{ code: "N", name: "N", appliesTo: ["so", "agency:SYT", "agency:STC"], due: "--03-31" }] }, "duties[0].appliesTo | agency:STC | "],
   ["noDue", { duties: [{ code: "N", name: "N", lead: "SNV" }] }, "duties[0].due | N | "],
   ["unknownDocument", { basis: [{ document: "1/UBND", issuer: "" }], items: [A, B], indicators: [rate({ source: { document: "2/UBND", clause: "" } })] }, "indicators[0].source.document | 2/UBND | 1/UBND"],
 ];

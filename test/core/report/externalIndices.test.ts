@@ -2,7 +2,7 @@
 import type { ExternalIndex } from "../../../src/core/catalogue/types";
 import { withFilled } from "../../../src/core/compile/filled";
 import { readFilled } from "../../../src/core/filled/read";
-import type { Filled } from "../../../src/core/filled/types";
+import { NOTHING_FILLED, type Filled } from "../../../src/core/filled/types";
 import type { Grid } from "../../../src/core/grid";
 import { reportContext, reportPeriod } from "../../../src/core/report/context";
 import { plainText } from "../../../src/core/report/document/followUpLetter";
@@ -37,7 +37,7 @@ function plansOf(filled: Filled, period = "2026-Q3", language: "vi" | "en" = "vi
   return summaryWorkbook({ ...base, period: reportPeriod(parsePeriod(period)!), compilation: withFilled(compilation, ruleset, { filled, findings: [] }), labels: sheetLabels(language), language });
 }
 
-const nothing: Filled = { indices: [] };
+const nothing = NOTHING_FILLED;
 const read = (...grids: readonly Grid[]): ReturnType<typeof readFilled> => readFilled(grids, catalogue);
 const pci = cellsOfMark(written(nothing), "index 2026 PCI") as readonly [string, string, string, string, string, string];
 const fill = (grid: Grid, values: readonly (string | number | null)[], cells: readonly string[] = pci): Grid => entered(grid, Object.fromEntries(values.map((value, at) => [cells[at]!, value])));
@@ -85,6 +85,21 @@ describe("external indices on the leaders' sheet", () => {
     const { filled } = read(fill(written(nothing), [67.1, 10, 63, 68.35, 9, 63]));
     expect(read(written(filled, "2026-Y")).filled).toEqual(filled);
     expect(valuesBeside(written(filled, "2027-Q1"), pci[0], pci[5])).toEqual([null, null, null, null, 67.1, 10, 63]);
+  });
+
+  test("of years that are not shown, and of codes that the catalogue no longer has, stay on the sheet of the indicators", () => {
+    const filled: Filled = { ...nothing, indices: [
+      { code: "PCI", year: 2026, score: 67.1, rank: 10, of: 63 }, { code: "PCI", year: 2023, score: 60, rank: "?", of: 63 }, { code: "OLD", year: 2026, score: 5, rank: null, of: null },
+    ] };
+    const plans = plansOf(filled).filter(({ name }) => name === SHEETS.leaders || name === SHEETS.assessment).map(gridOfPlan);
+    const again = read(...plans);
+    expect([...again.filled.indices].sort((a, b) => b.year - a.year || a.code.localeCompare(b.code))).toEqual([filled.indices[2], filled.indices[0], filled.indices[1]]);
+    expect(again.faults.map(({ problem, sheet, found }) => [problem, sheet, found])).toEqual([["number", SHEETS.assessment, "?"]]);
+    const [, assessment] = plans as [Grid, Grid];
+    const row = cellsOfMark(assessment, "index 2023 PCI")[0]!.slice(1);
+    expect(valuesBeside(assessment, `A${row}`, `K${row}`)).toEqual(["PCI", "Chỉ số PCI, điểm", null, null, null, 2023, 60, null, "?", 63, "?/63"]);
+    const then = read(...plansOf(again.filled, "2024-Y").filter(({ name }) => name === SHEETS.leaders || name === SHEETS.assessment).map(gridOfPlan));
+    expect(then.filled.indices).toEqual(expect.arrayContaining([...filled.indices]));
   });
 
   test("of a copied row count once, and are told where they differ", () => {

@@ -18,7 +18,7 @@ export function checkCatalogue(catalogue: Catalogue, registry: Registry | null):
     ...checkNames(catalogue),
     ...checkTargets(catalogue, items, registry),
     ...checkRelations(catalogue, items, scopes),
-    ...checkDuties(catalogue),
+    ...checkDuties(catalogue, registry),
   ];
   return [...faults.filter(({ severity }) => severity === "error"), ...faults.filter(({ severity }) => severity === "warning")];
 }

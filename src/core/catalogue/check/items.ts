@@ -56,12 +56,18 @@ function values({ kind, choices, min, max, aggregate }: Item, path: string): rea
 }
 
 function reporters(item: Item, path: string, registry: Registry | null, scopes: Scopes): readonly Fault[] {
-  const known = new Set(registry?.agencies.map(({ code }) => `agency:${code}`));
-  const unknown = registry === null ? [] : item.appliesTo.filter((scope) => !TIERS.some((tier) => tier === scope) && !known.has(scope));
+  const unknown = unknownScopes(item.appliesTo, registry);
   const nobody = scopes.of(item).size === 0;
   return [
     ...(nobody ? [fault("nobodyReports", `${path}.appliesTo`, item.appliesTo.join(", "))] : []),
     ...(!nobody && unknown.length > 0 ? [fault("unknownAgency", `${path}.appliesTo`, unknown.join(", "))] : []),
     ...(item.periods.length === 0 ? [fault("noPeriods", `${path}.periods`, "")] : []),
   ];
+}
+
+/** Those of `agency:CODE` whose code the registry does not have; none where it is not known. */
+export function unknownScopes(scopes: readonly string[], registry: Registry | null): readonly string[] {
+  if (registry === null) return [];
+  const known = new Set(registry.agencies.map(({ code }) => `agency:${code}`));
+  return scopes.filter((scope) => !TIERS.some((tier) => tier === scope) && !known.has(scope));
 }

@@ -1,19 +1,14 @@
-import type { Duty } from "../../catalogue/types";
-import { dutyState } from "../../compliance/duties";
-import { dateInYear, parsePeriod } from "../../periods/period";
 import type { ReportContext } from "../context";
+import type { OpenDuty } from "../openDuties";
 import type { DocumentLabels } from "./labels";
 
-interface DatedDuty extends Duty {
-  readonly due: string;
-}
+/** Up to so many agencies are named in one cell. */
+const MOST_NAMED = 6;
 
-export function isDated(duty: Duty): duty is DatedDuty {
-  return duty.due !== null;
-}
-
-/** A duty's name, its day in the period's year and its state, as tables of documents say them. */
-export function dutyCells({ period: { id }, language }: ReportContext, { sheets, date }: DocumentLabels, duty: DatedDuty): { readonly name: string; readonly due: string; readonly state: string } {
-  const period = parsePeriod(id)!;
-  return { name: duty.name[language], due: date(dateInYear(duty.due, period.year)), state: sheets.assessment.duties.states[dutyState(duty, period)!] };
+/** A duty's name, its due date and its state, as tables of documents say them, and who has not done it. */
+export function dutyCells(context: ReportContext, { sheets, date }: DocumentLabels, { duty, due, state, first, last, agencies }: OpenDuty): { readonly name: string; readonly agencies: string; readonly due: string; readonly state: string } {
+  const { states, open } = sheets.assessment.duties;
+  const names = agencies.flatMap((agency) => (agency === null ? [] : [context.nameOf(agency)]));
+  const who = names.length > MOST_NAMED ? `${names.length}${open.between}${last - first + 1}${open.after}` : names.join(", ");
+  return { name: duty.name[context.language], agencies: who, due: date(due), state: states[state] };
 }

@@ -1,7 +1,8 @@
 /** The letter to an agency, and the same as plain text to be copied. */
 import type { FindingRow, ReportAgency, ReportContext } from "../context";
 import { cells, paragraph, TEXT_WIDTH, type DocumentBlock, type DocumentPlan } from "./documentPlan";
-import { dutyCells, isDated } from "./dutyCells";
+import { openDuties, reviewDay } from "../openDuties";
+import { dutyCells } from "./dutyCells";
 import type { DocumentLabels } from "./labels";
 import { documentOf, letterhead, signatureBlock } from "./letterhead";
 
@@ -54,15 +55,15 @@ function findingsTable({ letter, sheets }: DocumentLabels, rows: readonly Findin
 
 function duties(context: ReportContext, labels: DocumentLabels, agency: string): readonly DocumentBlock[] {
   const { letter, sheets } = labels;
-  const led = context.catalogue.duties.filter(isDated).filter(({ lead }) => lead === agency);
-  if (led.length === 0) return [];
+  const open = openDuties(context).filter(({ agencies }) => agencies.includes(agency));
+  if (open.length === 0) return [];
   return [
-    paragraph(letter.duties, "body"),
+    paragraph(letter.duties(labels.date(reviewDay(context))), "body"),
     {
       kind: "table",
       columns: [{ width: 11, align: "center" }, { width: 96, align: "left" }, { width: 28, align: "center" }, { width: TEXT_WIDTH - 135, align: "center" }],
       head: [[sheets.columns.number, sheets.assessment.duties.name, sheets.columns.due, sheets.columns.state].map((text) => ({ text }))],
-      rows: led.map((duty, index) => {
+      rows: open.map((duty, index) => {
         const { name, due, state } = dutyCells(context, labels, duty);
         return cells(String(index + 1), name, due, state);
       }),

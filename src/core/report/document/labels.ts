@@ -22,6 +22,8 @@ export interface DocumentLabels {
     /** Over the tables. */
     readonly lateTable: string;
     readonly complianceTable: string;
+    /** Which duties are told, and of which day; not those that are done. */
+    duties(day: string): string;
     closing(period: string): string;
     readonly signer: string;
     readonly appendix: { readonly title: string; subject(period: string): string; 
@@ -41,7 +43,8 @@ export interface DocumentLabels {
     readonly findings: string;
     /** How to give explanations in the workbook, and send it back. */
     explain(file: string): string;
-    readonly duties: string;
+    /** Before the agency's duties that are overdue or due soon; `day`: on which they were looked at. */
+    duties(day: string): string;
     readonly closing: string;
     readonly recipients: readonly string[];
   };

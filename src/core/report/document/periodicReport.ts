@@ -6,11 +6,12 @@ import type { ReportContext, ReportIndicator } from "../context";
 import { narrativeFacts } from "../narrative/facts";
 import { lineOf, type Section } from "../narrative/pieces";
 import { decimalsShown, paragraphText, percentText, targetDecimals } from "../narrative/spoken";
+import { openDuties, reviewDay } from "../openDuties";
 import { roman } from "../roman";
 import { targetOf } from "../targets";
 import { appendix } from "./appendix";
 import { cells, paragraph, TEXT_WIDTH, type DocumentBlock, type DocumentPlan, type DocumentRow, type DocumentTable } from "./documentPlan";
-import { dutyCells, isDated } from "./dutyCells";
+import { dutyCells } from "./dutyCells";
 import type { DocumentLabels } from "./labels";
 import { documentOf, letterhead, signatureBlock } from "./letterhead";
 
@@ -129,21 +130,21 @@ function late(context: ReportContext, labels: DocumentLabels): readonly Document
   ];
 }
 
-/** Duties with a date; whether they are done, nobody reports, so the state speaks of the date alone. */
+/** Duties that are overdue or due soon and that nobody has noted as done. */
 function duties(context: ReportContext, labels: DocumentLabels): readonly DocumentBlock[] {
   const { duties: said } = labels.sheets.assessment;
   const { columns } = labels.sheets;
-  const dated = context.catalogue.duties.filter(isDated);
-  if (dated.length === 0) return [];
+  const open = openDuties(context);
+  if (open.length === 0) return [];
   return [
-    paragraph(said.note, "note"),
+    paragraph(labels.report.duties(labels.date(reviewDay(context))), "note"),
     {
       kind: "table",
       columns: [{ width: 11, align: "center" }, { width: 68, align: "left" }, { width: 38, align: "left" }, { width: 24, align: "center" }, { width: TEXT_WIDTH - 141, align: "center" }],
-      head: [[columns.number, said.name, columns.lead, columns.due, columns.state].map((text) => ({ text }))],
-      rows: dated.map((duty, index) => {
-        const { name, due, state } = dutyCells(context, labels, duty);
-        return cells(String(index + 1), name, duty.lead === null ? "" : context.nameOf(duty.lead), due, state);
+      head: [[columns.number, said.name, said.agency, columns.due, columns.state].map((text) => ({ text }))],
+      rows: open.map((duty, index) => {
+        const { name, agencies, due, state } = dutyCells(context, labels, duty);
+        return rowOf(duty.state === "overdue")(String(index + 1), name, agencies, due, state);
       }),
     },
   ];

@@ -1,0 +1,48 @@
+/** Duties on `Lãnh đạo` that are overdue or due soon; how they stand now follows what is filled in on `Đánh giá`. */
+import type { Area } from "../grid";
+import type { ReportContext } from "./context";
+import { serialOf } from "./dates";
+import type { SheetDraft } from "./draft";
+import { dutyStateRange } from "./duties";
+import { literal } from "./formula";
+import { LEADERS_COLUMNS as AT } from "./leadersLayout";
+import { openDuties, type OpenDuty } from "./openDuties";
+import { pagedTable } from "./pagedTable";
+import type { Paper } from "./pages";
+import { dutyHighlights } from "./statusColors";
+
+const across = (row: number, left: number, right: number): Area => ({ top: row, bottom: row, left, right });
+
+export function hasOpenDuties(context: ReportContext): boolean {
+  return openDuties(context).length > 0;
+}
+
+/** Draws the table from `top` on; gives the first row below. */
+export function openDutyTable(draft: SheetDraft, context: ReportContext, paper: Paper, top: number): number {
+  const { columns, assessment: { duties: labels } } = context.labels;
+  const head = (row: number): void => {
+    draft.line(row, AT.number, [columns.number, labels.name, labels.agency], "head");
+    draft.span(across(row, AT.comparator, AT.numerator), columns.state, "head");
+    draft.set(row, AT.denominator, columns.due, "head");
+  };
+  const lines = openDuties(context).map((open, index) => (row: number) => dutyLine(draft, context, row, index + 1, open));
+  const below = pagedTable(draft, paper, top, { head, lines });
+  draft.highlight(dutyHighlights({ top: top + 1, bottom: below - 1, left: AT.comparator, right: AT.comparator }, context.labels));
+  return below;
+}
+
+function dutyLine(draft: SheetDraft, context: ReportContext, row: number, position: number, open: OpenDuty): number {
+  const { duty, due, state, first, last, agencies } = open;
+  const { states, open: words } = context.labels.assessment.duties;
+  const range = dutyStateRange(context, first, last);
+  const all = last - first + 1;
+  const count = (of: keyof typeof states): string => `COUNTIF(${range},${literal(states[of])})`;
+  const stands = (["overdue", "soon", "notDue"] as const).reduceRight((other, each) => `IF(${count(each)}>0,${literal(states[each])},${other})`, literal(states.done));
+  draft.set(row, AT.number, position, "centre");
+  draft.set(row, AT.indicator, `${duty.code}. ${duty.name[context.language]}`, "text");
+  if (all === 1) draft.set(row, AT.lead, agencies[0] == null ? null : context.nameOf(agencies[0]), "text");
+  else draft.formula(row, AT.lead, `=(${count("overdue")}+${count("soon")})&${literal(`${words.between}${all}${words.after}`)}`, `${agencies.length}${words.between}${all}${words.after}`, "text");
+  draft.span(across(row, AT.comparator, AT.numerator), states[state], "status", `=${stands}`);
+  draft.set(row, AT.denominator, serialOf(due), "date");
+  return row + 1;
+}
