@@ -88,7 +88,8 @@ function outcome({ places, reason }, { items, indicators, checks, duties }, name
     if (kind === "check") return [`kiểm tra ${code}`, check(find(checks, "id", code))];
     if (kind === "duty") {
       const duty = find(duties, "code", code);
-      return [`nhiệm vụ ${code}${duty.lead ? `, ${names.get(duty.lead)}` : ""}`, time(duty)];
+      const who = duty.appliesTo ? scope(duty.appliesTo, names) : duty.lead ? names.get(duty.lead) : "";
+      return [`nhiệm vụ ${code}${who ? `, ${who}` : ""}`, time(duty)];
     }
     const indicator = find(indicators, "code", code);
     const lead = indicator.lead ? `, ${names.get(indicator.lead)}` : "";

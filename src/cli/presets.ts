@@ -106,11 +106,11 @@ class Shown {
 
   duties(): string | null {
     const { fields } = this.texts.presets;
-    const rows = this.catalogue.duties.map((duty) => [duty.code, duty.name[this.words.language], this.time(duty), this.agency(duty.lead), this.source(duty)]);
+    const rows = this.catalogue.duties.map((duty) => [duty.code, duty.name[this.words.language], this.time(duty), duty.appliesTo.length > 0 ? this.scope(duty) : this.agency(duty.lead), this.source(duty)]);
     return rows.length === 0 ? null : table([{ title: fields.code }, { title: fields.duty, most: 90 }, { title: fields.time }, { title: fields.lead, most: 40 }, { title: fields.source, most: 50 }], rows);
   }
 
-  private scope({ appliesTo }: Item): string {
+  private scope({ appliesTo }: Pick<Item, "appliesTo">): string {
     return appliesTo.map((scope) => (scope.startsWith("agency:") ? this.agency(scope.slice(7)) : this.words.tiers[scope as keyof Words["tiers"]])).join("; ");
   }
 
