@@ -1,8 +1,20 @@
 /** What both languages put paragraphs together with. */
 import type { Paragraph, Piece, Said, Section } from "../core/report/narrative/pieces";
 
-export const paragraph = (section: Section, ...pieces: readonly (Piece | readonly Piece[])[]): Paragraph => ({ section, isItem: false, pieces: joined(pieces.flat()) });
-export const item = (section: Section, ...pieces: readonly (Piece | readonly Piece[])[]): Paragraph => ({ section, isItem: true, pieces: joined(pieces.flat()) });
+type Pieces = readonly (Piece | readonly Piece[])[];
+
+const atDepth = (depth: Paragraph["depth"], section: Section, pieces: Pieces): Paragraph => ({ section, depth, pieces: joined(pieces.flat()) });
+export const paragraph = (section: Section, ...pieces: Pieces): Paragraph => atDepth(0, section, pieces);
+export const item = (section: Section, ...pieces: Pieces): Paragraph => atDepth(1, section, pieces);
+
+/** How many things one line names before they become a list: longer ones are hard to read, and Excel shows no row above 409 points. */
+const MOST_IN_A_LINE = 2;
+
+/** `intro A; B.`, or of more `introMany:` with `A;` … `C.` as a list below. */
+export function enumeration(depth: 0 | 1, section: Section, { intro, introMany }: { readonly intro: string; readonly introMany: string }, all: readonly (readonly Piece[])[]): readonly Paragraph[] {
+  if (all.length <= MOST_IN_A_LINE) return [atDepth(depth, section, [intro, ...clauses("; ", all), "."])];
+  return [atDepth(depth, section, [`${introMany}:`]), ...all.map((each, index) => atDepth(depth === 0 ? 1 : 2, section, [...each, index === all.length - 1 ? "." : ";"]))];
+}
 
 /** Words that stand beside each other become one. */
 function joined(pieces: readonly Piece[]): readonly Piece[] {

@@ -4,7 +4,7 @@ import type { Risk } from "../../core/compliance/types";
 import type { ChangeFacts, ComparisonFacts, NarrativeFacts, ProposalFacts, ShortfallFacts } from "../../core/report/narrative/factTypes";
 import type { Paragraph, Piece, Said } from "../../core/report/narrative/pieces";
 import type { NarrativeWords } from "../../core/report/narrative/words";
-import { clauses, item, listed, paragraph, whileSome } from "../narrativeTools";
+import { clauses, enumeration, item, listed, paragraph, whileSome } from "../narrativeTools";
 import { indexParagraphEn } from "./filled";
 import { enWords } from "./words";
 
@@ -103,7 +103,7 @@ function shortfalls({ result: { notMet, all, unknown: unjudged }, shortfalls: un
   const none = unjudged.value === 0 ? "No target is unmet." : "Of the targets that can be judged, none is unmet.";
   const intro = notMet.value === 0 ? [none] : [notMet, " of ", all, plural(all, " target", " targets"), plural(notMet, " is not met:", " are not met:")];
   const unknown = withoutData.names.length === 0 ? [] : [paragraph("shortfalls", "For want of figures ", withoutData.count, plural(withoutData.count, " target", " targets"), ` cannot be judged: ${quoted(withoutData.names)}.`)];
-  return [...(all.value === unjudged.value ? [] : [paragraph("shortfalls", intro)]), ...unmet.map(shortfall), ...(atRisk.length === 0 ? [] : [paragraph("shortfalls", "To be watched: ", clauses("; ", atRisk.map(atRiskOf)), ".")]), ...unknown];
+  return [...(all.value === unjudged.value ? [] : [paragraph("shortfalls", intro)]), ...unmet.map(shortfall), ...(atRisk.length === 0 ? [] : enumeration(0, "shortfalls", { intro: "To be watched: ", introMany: "To be watched" }, atRisk.map(atRiskOf))), ...unknown];
 }
 
 function need({ name, need: asked }: ProposalFacts["targets"][number]): readonly Piece[] {
@@ -121,7 +121,10 @@ function need({ name, need: asked }: ProposalFacts["targets"][number]): readonly
 
 function proposals({ proposals: all, agencies, withoutData }: NarrativeFacts): readonly Paragraph[] {
   const items = [
-    ...all.map(({ lead, targets }) => item("proposals", lead === null ? "A lead agency to be named for " : `${lead} to take measures on `, clauses("; ", targets.map(need)), ".")),
+    ...all.flatMap(({ lead, targets }) => {
+      const asked = lead === null ? "A lead agency to be named for" : `${lead} to take measures on`;
+      return enumeration(1, "proposals", { intro: `${asked} `, introMany: asked }, targets.map(need));
+    }),
     ...(agencies.missing.length === 0 ? [] : [item("proposals", `To report at once: ${names(agencies.missing)}.`)]),
     ...(agencies.rejected.length === 0 ? [] : [item("proposals", `To report again: ${names(agencies.rejected)}.`)]),
     ...(agencies.late.length === 0 ? [] : [item("proposals", `To report on time from now on: ${names(agencies.late)}.`)]),

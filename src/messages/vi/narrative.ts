@@ -4,7 +4,7 @@ import type { Risk } from "../../core/compliance/types";
 import type { ChangeFacts, ComparisonFacts, NarrativeFacts, ProposalFacts, ShortfallFacts } from "../../core/report/narrative/factTypes";
 import type { Paragraph, Piece, Said } from "../../core/report/narrative/pieces";
 import type { NarrativeWords } from "../../core/report/narrative/words";
-import { clauses, item, listed, paragraph, whileSome } from "../narrativeTools";
+import { clauses, enumeration, item, listed, paragraph, whileSome } from "../narrativeTools";
 import { indexParagraphVi } from "./filled";
 import { viWords } from "./words";
 
@@ -113,7 +113,7 @@ function shortfalls({ result: { notMet, all, unknown: unjudged }, shortfalls: un
   const none = unjudged.value === 0 ? "Không có mục tiêu chưa đạt." : "Trong các mục tiêu đánh giá được, không có mục tiêu chưa đạt.";
   const intro = notMet.value === 0 ? [none] : ["Còn ", notMet, "/", all, " mục tiêu chưa đạt:"];
   const unknown = withoutData.names.length === 0 ? [] : [paragraph("shortfalls", "Thiếu số liệu để đánh giá ", withoutData.count, ` mục tiêu: ${quoted(withoutData.names)}.`)];
-  return [...(all.value === unjudged.value ? [] : [paragraph("shortfalls", intro)]), ...unmet.map(shortfall), ...(atRisk.length === 0 ? [] : [paragraph("shortfalls", "Cần theo dõi: ", clauses("; ", atRisk.map(atRiskOf)), ".")]), ...unknown];
+  return [...(all.value === unjudged.value ? [] : [paragraph("shortfalls", intro)]), ...unmet.map(shortfall), ...(atRisk.length === 0 ? [] : enumeration(0, "shortfalls", { intro: "Cần theo dõi: ", introMany: "Cần theo dõi" }, atRisk.map(atRiskOf))), ...unknown];
 }
 
 function need({ name, need: asked }: ProposalFacts["targets"][number]): readonly Piece[] {
@@ -131,7 +131,10 @@ function need({ name, need: asked }: ProposalFacts["targets"][number]): readonly
 
 function proposals({ proposals: all, agencies, withoutData }: NarrativeFacts): readonly Paragraph[] {
   const items = [
-    ...all.map(({ lead, targets }) => item("proposals", lead === null ? "UBND tỉnh giao cơ quan chủ trì thực hiện mục tiêu " : `${lead} chủ trì, có giải pháp thực hiện mục tiêu `, clauses("; ", targets.map(need)), ".")),
+    ...all.flatMap(({ lead, targets }) => {
+      const asked = lead === null ? "UBND tỉnh giao cơ quan chủ trì thực hiện" : `${lead} chủ trì, có giải pháp thực hiện`;
+      return enumeration(1, "proposals", { intro: `${asked} mục tiêu `, introMany: `${asked} các mục tiêu` }, targets.map(need));
+    }),
     ...(agencies.missing.length === 0 ? [] : [item("proposals", `Yêu cầu gửi ngay báo cáo: ${names(agencies.missing)}.`)]),
     ...(agencies.rejected.length === 0 ? [] : [item("proposals", `Yêu cầu lập lại và gửi lại báo cáo: ${names(agencies.rejected)}.`)]),
     ...(agencies.late.length === 0 ? [] : [item("proposals", `Rút kinh nghiệm về việc gửi báo cáo muộn: ${names(agencies.late)}.`)]),

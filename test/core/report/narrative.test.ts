@@ -1,7 +1,7 @@
 /** The report's paragraphs in both languages: their grammar, their figures, and their formulas. */
 import { reportContext, type SummaryInput } from "../../../src/core/report/context";
 import { narrativeFacts } from "../../../src/core/report/narrative/facts";
-import { SECTIONS, type Said, type Section } from "../../../src/core/report/narrative/pieces";
+import { SECTIONS, lineOf, type Said, type Section } from "../../../src/core/report/narrative/pieces";
 import { paragraphText, spokenText } from "../../../src/core/report/narrative/spoken";
 import { summaryWorkbook } from "../../../src/core/report/summaryWorkbook";
 import { sheetLabels } from "../../../src/messages/sheets";
@@ -126,6 +126,18 @@ describe("paragraphs in Vietnamese", () => {
     const yearly = summary({ reports: { STP: { "1": 20, "2": 400, "3": 0 } }, before: quarters });
     expect(told(yearly, "proposals")[1]).toBe("Cơ quan STP chủ trì, có giải pháp thực hiện mục tiêu “Tỷ lệ thủ tục được đơn giản hóa” (đến hết năm 2026 cần thêm ít nhất 100 thủ tục nếu mẫu số tăng như quý này, lên 1.600).");
   });
+});
+
+test("of three targets or more that one agency leads, each has a line of its own", () => {
+  const indicators = ["A", "B", "C"].map((code) => anIndicator(code, { name: { vi: `Tỷ lệ ${code}`, en: `Rate ${code}` }, numerator: "1", denominator: "2", target: aTarget(">=", 10), lead: "STP" }));
+  const input = (count: number): SummaryInput => aSummary({ agencies: AGENCIES, catalogue: aCatalogue(ITEMS, indicators.slice(0, count)), submissions: ["STP", "SNV", "STC"].map((code) => aSubmission(code, { "1": 1, "2": 100, "3": 0 })) });
+  const lines = (count: number, language: Language): readonly string[] => {
+    const labels = sheetLabels(language);
+    return labels.narrative.paragraphs(narrativeFacts(reportContext({ ...input(count), labels, language }))).filter(({ section }) => section === "proposals").map((each) => paragraphText(lineOf(each), labels.narrative.marks));
+  };
+  expect(lines(2, "vi").slice(1)).toEqual(["- Cơ quan STP chủ trì, có giải pháp thực hiện mục tiêu “Tỷ lệ A”; “Tỷ lệ B”."]);
+  expect(lines(3, "vi").slice(1)).toEqual(["- Cơ quan STP chủ trì, có giải pháp thực hiện các mục tiêu:", "+ “Tỷ lệ A”;", "+ “Tỷ lệ B”;", "+ “Tỷ lệ C”."]);
+  expect(lines(3, "en").slice(1)).toEqual(["- Cơ quan STP to take measures on:", "+ “Rate A”;", "+ “Rate B”;", "+ “Rate C”."]);
 });
 
 test("paragraphs in English agree in number", () => {

@@ -39,6 +39,13 @@ describe.each([
     }
   });
 
+  test("no formula is longer than Excel takes, and no text is taller than a row may be", () => {
+    for (const plan of plans) {
+      expect(Math.max(...plan.rows.flatMap((row) => row.map((cell) => cell?.formula?.length ?? 0)))).toBeLessThan(8192);
+      expect(Math.max(...plan.rowHeights.values())).toBeLessThan(409);
+    }
+  });
+
   inLibreOffice("LibreOffice prints the planned pages and no other", async () => {
     for (const plan of plans) expect([plan.name, await pagesOf(plan)]).toEqual([plan.name, plan.print!.pages!.rows.length + 1]);
   }, 120_000);

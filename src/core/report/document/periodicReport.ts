@@ -59,7 +59,7 @@ function numbered(parts: readonly Part[]): readonly DocumentBlock[] {
 function sentences(context: ReportContext): (section: Section) => readonly DocumentBlock[] {
   const { paragraphs, marks } = context.labels.narrative;
   const all = paragraphs(narrativeFacts(context));
-  return (section) => all.filter((each) => each.section === section).map((each, index, own) => paragraph(paragraphText(lineOf(each), marks), !each.isItem && own[index + 1]?.isItem ? "bound" : "body"));
+  return (section) => all.filter((each) => each.section === section).map((each, index, own) => paragraph(paragraphText(lineOf(each), marks), each.depth < (own[index + 1]?.depth ?? 0) ? "bound" : "body"));
 }
 
 /** Indicators with a target for the province, what calls for action first. */

@@ -51,12 +51,14 @@ export type Section = (typeof SECTIONS)[number];
 
 export interface Paragraph {
   readonly section: Section;
-  /** One of a list that the paragraph before it introduces. */
-  readonly isItem: boolean;
+  /** 1: one of a list that a paragraph before it introduces; 2: one of a list inside that list. */
+  readonly depth: 0 | 1 | 2;
   readonly pieces: readonly Piece[];
 }
 
-/** The paragraph as a line of its own: what is one of a list has a dash before it. */
-export function lineOf({ pieces, isItem }: Paragraph): readonly Piece[] {
-  return isItem ? ["- ", ...pieces] : pieces;
+const MARKS = ["", "- ", "+ "] as const;
+
+/** The paragraph as a line of its own: what is one of a list has its mark before it. */
+export function lineOf({ pieces, depth }: Paragraph): readonly Piece[] {
+  return depth === 0 ? pieces : [MARKS[depth], ...pieces];
 }
