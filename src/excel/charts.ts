@@ -9,6 +9,9 @@ export const CHART_PREFIX = "cchc-chart-";
 
 const KINDS = { column: "ColumnClustered", bar: "BarClustered", line: "LineMarkers", pie: "Pie" } as const;
 
+const DASHES = ["Continuous", "Dash", "RoundDot", "DashDot"] as const;
+const MARKERS = ["Circle", "Square", "Triangle", "Diamond"] as const;
+
 export const deleteCharts = (sheet: string, names: readonly string[]): readonly Operation[] =>
   names.map((name) => step(OBJECT_BYTES, (context) => void context.workbook.worksheets.getItem(sheet).charts.getItem(name).delete(), false));
 
@@ -29,7 +32,8 @@ function drawChart(sheet: string, plan: PlanChart, name: string): Operation {
       drawn.name = series.name;
       if (index > 0) drawn.setValues(at(series.values));
       drawn.setXAxisValues(at(plan.categories));
-      if (series.color !== undefined) drawn.format.fill.setSolidColor(series.color);
+      if (plan.kind === "line") drawLine(drawn, index, series.color);
+      else if (series.color !== undefined) drawn.format.fill.setSolidColor(series.color);
     }
     chart.legend.visible = plan.kind === "pie" || plan.series.length > 1;
     if (plan.kind === "pie") return;
@@ -41,8 +45,20 @@ function drawChart(sheet: string, plan: PlanChart, name: string): Operation {
     if (plan.maximum !== undefined) valueAxis.maximum = plan.maximum;
     // A bar chart begins at the bottom: the first row of the cells is to stand on top.
     if (plan.kind === "bar") categoryAxis.reversePlotOrder = true;
+    // Every bar bears its name.
+    if (plan.kind === "bar") categoryAxis.tickLabelSpacing = 1;
   };
   return step(10 * OBJECT_BYTES * (1 + plan.series.length) + bytesOf(plan.title), queue, false);
+}
+
+/** Lines are told apart by dashes and markers, also in print without colour. */
+function drawLine(series: Excel.ChartSeries, index: number, color: string | undefined): void {
+  series.format.line.lineStyle = DASHES[index % DASHES.length]!;
+  series.markerStyle = MARKERS[index % MARKERS.length]!;
+  if (color === undefined) return;
+  series.format.line.color = color;
+  series.markerBackgroundColor = color;
+  series.markerForegroundColor = color;
 }
 
 const isColumn = ({ area }: PlanRange) => area.left === area.right;

@@ -4,6 +4,9 @@ import { columnName } from "../core/grid";
 import { PLAN_FONT, type PlanChart, type PlanRange } from "../core/report/sheetPlan";
 
 const SERIES_COLORS = ["44688F", "C07830", "5B8C5A", "7F7F7F"] as const;
+/** What tells lines apart in print without colour. */
+const DASHES = ["solid", "dash", "sysDot", "lgDashDot"] as const;
+const MARKERS = ["circle", "square", "triangle", "diamond"] as const;
 
 const TITLE = { titleFontFamily: PLAN_FONT.font, titleFontSize: 13, titleBold: true, legendFontFamily: PLAN_FONT.font } as const;
 const AXIS = { majorTickMark: "out", minorTickMark: "none", labelFontFamily: PLAN_FONT.font, axisTitleFontFamily: PLAN_FONT.font } as const;
@@ -23,6 +26,7 @@ export function chartOf({ kind, title, anchor, categories, series, categoryTitle
       categories: rangeText(categories),
       // The slices of a pie are told apart by Excel's own colours.
       ...(kind === "pie" ? {} : { color: color?.slice(1) ?? SERIES_COLORS[at % SERIES_COLORS.length]! }),
+      ...(kind === "line" ? { stroke: { dash: DASHES[at % DASHES.length]!, width: 2 }, marker: { symbol: MARKERS[at % MARKERS.length]!, size: 7 } } : {}),
     })),
     legend: kind === "pie" || series.length > 1 ? "bottom" : false,
     ...(kind === "line" ? { showLineMarkers: true } : {}),
@@ -30,8 +34,8 @@ export function chartOf({ kind, title, anchor, categories, series, categoryTitle
       ? {}
       : {
           axes: {
-            // A bar chart begins at the bottom: the first row of the cells is to stand on top, and the figures below.
-            x: { ...AXIS, ...(categoryTitle === undefined ? {} : { title: categoryTitle }), ...(kind === "bar" ? { reverse: true } : {}) },
+            // A bar chart begins at the bottom: the first row of the cells is to stand on top, and the figures below. Every bar bears its name.
+            x: { ...AXIS, ...(categoryTitle === undefined ? {} : { title: categoryTitle }), ...(kind === "bar" ? { reverse: true, tickLblSkip: 1 } : {}) },
             y: { ...AXIS, ...(valueTitle === undefined ? {} : { title: valueTitle }), ...axisFormat, ...(Object.keys(scale).length === 0 ? {} : { scale }), gridlines: { major: true }, ...(kind === "bar" ? { crosses: "max" as const } : {}) },
           },
         }),

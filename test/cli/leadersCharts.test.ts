@@ -53,11 +53,24 @@ function movedMost({ indicators }: Summary): readonly (readonly [name: string, n
     .flatMap(({ code, total }) => {
       const last = total.change?.lastQuarter;
       if (!last || last.now.percent === null || last.then.percent === null) return [];
-      const judgement = last.better === null ? "Giữ nguyên" : last.better ? "Tốt hơn" : "Kém hơn";
+      const judgement = last.better === null ? "● không đổi" : `${last.trend === "up" ? "▲ tăng" : "▼ giảm"}, ${last.better ? "tốt hơn" : "kém hơn"}`;
       return [[`${code}. ${indicatorOf.get(code)!.name.vi}`, last.now.percent, last.then.percent, last.change, judgement] as const];
     })
     .sort((a, b) => Math.abs(b[3]) - Math.abs(a[3]))
     .slice(0, 6);
+}
+
+const SHARE = "Tỷ lệ mục tiêu đạt (%)";
+const ROMAN = ["I", "II", "III", "IV"];
+
+/** `2026-Q3` → “III/2026”. */
+const shortly = (quarter: string): string => `${ROMAN[Number(quarter.slice(6)) - 1]}/${quarter.slice(0, 4)}`;
+
+/** What the quarters' chart draws under a series' name: the share of targets met, or the rate of that code. */
+function courseOf({ quarters: states = [], indicators }: Summary, series: string): readonly CellValue[] {
+  if (series === SHARE) return states.map(({ met, targets }) => (met === null ? null : (100 * met) / targets!));
+  const own = indicators.find(({ code }) => code === series)!.total.quarters!;
+  return states.map(({ quarter }) => own.find((each) => each.quarter === quarter)?.percent ?? null);
 }
 
 interface Ranked {
@@ -127,6 +140,16 @@ function hold({ json, file }: Quarter, cells: readonly Grid[]): void {
     expect(rows).toEqual(moved.map(([name, now, then, change, judgement]) => [name, close(now), close(then), close(change), judgement]));
   }
 
+  const course = charts.filter(({ title }) => title.startsWith("Diễn biến qua các quý"));
+  expect(course.length).toBe(isLater ? 1 : 0);
+  for (const { series, kind } of course) {
+    expect([kind, series.length, series[0]!.name]).toEqual(["line", 3, SHARE]);
+    for (const { name, points: drawn } of series) expect(drawn.map(({ category, value }) => [category, value])).toEqual(json.quarters!.map(({ quarter }, index) => [shortly(quarter), close(Number(courseOf(json, name)[index]))]));
+    const rows = series[0]!.points.map(({ row }) => [1, 6].map((column) => cellAt(sheet, row, column)?.value));
+    expect(rows).toEqual(json.quarters!.map(({ met, targets, agencies }) => [`Đạt ${met} trong ${targets} mục tiêu`, agencies]));
+  }
+  holdTable(json, cells.find(({ name }) => name === "Đánh giá")!);
+
   for (const tier of ["so", "xa"] as const) {
     const ranking = rankingOf(json, tier);
     const [series] = chartNamed(charts, `Tỷ lệ mục tiêu đạt: ${TIERS[tier]} (%)`).series;
@@ -137,7 +160,20 @@ function hold({ json, file }: Quarter, cells: readonly Grid[]): void {
   }
 }
 
-test.each(QUARTERS)("%s: charts by area, of changes and of the ranking draw the JSON's figures", (period) => {
+/** Holds the quarters side by side on `Đánh giá` to the JSON. */
+function holdTable({ quarters: states = [], indicators }: Summary, sheet: Grid): void {
+  const top = sheet.rows.find(({ cells }) => cells[0]?.value === "DIỄN BIẾN QUA CÁC QUÝ")?.index;
+  expect(top === undefined).toBe(states.length === 0);
+  if (top === undefined) return;
+  const row = (below: number): readonly (CellValue | undefined)[] => states.map((_, index) => cellAt(sheet, top + below, 5 + index)?.value);
+  const isRate = new Map(indicators.map(({ code, total }) => [code, total.denominator !== null]));
+  expect([3, 4, 5, 6].map(row)).toEqual((["agencies", "targets", "met", "notDue"] as const).map((key) => states.map((state) => state[key])));
+  expect(row(7)).toEqual(states.map(({ met, targets }) => close((100 * met!) / targets!)));
+  const below = new Map(sheet.rows.filter(({ index }) => index > top + 7).map(({ index, cells }) => [cells[0]?.value, index - top]));
+  expect(indicators.map(({ code }) => row(below.get(code)!))).toEqual(indicators.map(({ total, code }) => [...total.quarters!.map(({ percent, numerator }) => close(isRate.get(code) ? percent! : numerator!))]));
+}
+
+test.each(QUARTERS)("%s: charts by area, of changes, of the quarters and of the ranking draw the JSON's figures", (period) => {
   const quarter = quarters.get(period)!;
   hold(quarter, gridsOf(quarter.file));
 });

@@ -92,6 +92,18 @@ describe("four quarters, each compiled on the store of the one before", () => {
     expect([lastQuarter!.now.percent, lastQuarter!.then.percent, lastQuarter!.change]).toEqual([expect.closeTo(rate(quarter), 9), expect.closeTo(rate(quarter - 1), 9), expect.closeTo(rate(quarter) - rate(quarter - 1), 9)]);
   });
 
+  test.each([["2026-H1", 2], ["2026-Q3", 3], ["2026-Y", 4]] as const)("%s has every quarter up to its own, each by itself", (period, count) => {
+    const { quarters, indicators } = results.get(period)!;
+    const told = Array.from({ length: count }, (_, index) => index);
+    expect(quarters!.map(({ quarter, agencies: inside, targets }) => [quarter, inside, targets])).toEqual(told.map((index) => [`2026-Q${index + 1}`, 14, indicators.length]));
+    const course = (code: string): readonly unknown[] => indicators.find((each) => each.code === code)!.total.quarters!.map(({ numerator, denominator }) => [numerator, denominator]);
+    expect(course("TT-01")).toEqual(told.map((quarter) => [quarterSum("3.2.1", [quarter]), quarterSum("3.2", [quarter])]));
+    expect(course("CT-01")).toEqual(told.map((quarter) => [quarterSum("1.2", [0, 1, 2, 3].slice(0, quarter + 1)), quarterSum("1.1", [0])]));
+    expect(course("CV-01")).toEqual(told.map((quarter) => [quarterSum("4.2", [0, 1, 2, 3].slice(0, quarter + 1)), quarterSum("4.1", [quarter])]));
+    const met = told.map((index) => indicators.filter(({ total }) => ["met", "exceeded"].includes(total.quarters![index]!.status!)).length);
+    expect(quarters!.map((each) => each.met)).toEqual(met);
+  });
+
   test("what the year still needs meets the target, and one less does not", () => {
     const { indicators } = results.get("2026-Q3")!;
     const needs = indicators.flatMap(({ code, total, agencies: own }) => [total, ...own].flatMap((figure) => (figure.outlook?.need ? [{ code, need: figure.outlook.need }] : [])));

@@ -10,7 +10,6 @@ import { serialOf } from "./dates";
 import { dutyRows } from "./duties";
 import { SheetDraft, landscape } from "./draft";
 import { assessmentMark } from "./editedAssessment";
-import { followLayout } from "./followLayout";
 import { followRows } from "./followRows";
 import { absolute, ANY_NUMBER, extreme, isBlank, literal } from "./formula";
 import type { SheetLabels } from "./labels";
@@ -19,6 +18,8 @@ import { otherYearRows } from "./otherYears";
 import { NOT_APPLICABLE_MARK, SHEETS } from "./sheetNames";
 import type { SheetPlan } from "./sheetPlan";
 import { conclusionHighlights, coverageHighlights } from "./statusColors";
+import { quarterRows } from "./quarterRows";
+import { belowQuarters } from "./quartersLayout";
 import { riskWords, statusWithRisk } from "./riskFormula";
 import { statusFormula } from "./statusFormula";
 import { dueSerial, sourceText, targetOf, targetText } from "./targets";
@@ -57,7 +58,8 @@ export function assessmentSheet(context: ReportContext): SheetPlan {
   draft.highlight(coverageHighlights({ ...rows, left: AT.status, right: AT.status }, complete, labels));
   draft.highlight(conclusionHighlights({ ...rows, left: AT.conclusion, right: AT.conclusion }, labels));
   followRows(draft, context);
-  otherYearRows(draft, context, dutyRows(draft, context, followLayout(context).next) + 1);
+  quarterRows(draft, context);
+  otherYearRows(draft, context, dutyRows(draft, context, belowQuarters(context)) + 1);
   const area = { top: 0, left: 0, bottom: draft.height - 1, right: LAST_COLUMN };
   return draft.done({
     freeze: { rows: ASSESSMENT_HEADER_ROW + 1, columns: AT.comparator },

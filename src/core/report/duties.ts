@@ -10,8 +10,8 @@ import { ASSESSMENT_COLUMNS as AT } from "./assessmentLayout";
 import type { ReportContext } from "./context";
 import { serialOf } from "./dates";
 import type { SheetDraft } from "./draft";
-import { followLayout } from "./followLayout";
 import { absolute, columnIn, isBlank, literal } from "./formula";
+import { belowQuarters } from "./quartersLayout";
 import { SHEETS } from "./sheetNames";
 import type { StyleName } from "./styles";
 import { dutyHighlights } from "./statusColors";
@@ -31,7 +31,7 @@ const HEAD = 4;
 
 /** The cells, from another sheet, that say how the first to the last of these lines of the context stand. */
 export function dutyStateRange(context: ReportContext, first: number, last: number): string {
-  const top = followLayout(context).next + HEAD;
+  const top = belowQuarters(context) + HEAD;
   return columnIn(SHEETS.assessment, COLUMNS.state[0], top + first, top + last);
 }
 

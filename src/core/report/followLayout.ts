@@ -49,9 +49,11 @@ function inOrder(lines: ReturnType<typeof comparedIndicators>): ReturnType<typeo
   return [...rates, ...lines.filter((line) => !isRate(line))];
 }
 
-const lineRow = (first: number, index: number): number => first + index + Math.floor(index / LINES_UNDER_HEAD);
+/** Where a table's line stands whose first is in row `first`. */
+export const lineRow = (first: number, index: number): number => first + index + Math.floor(index / LINES_UNDER_HEAD);
 
-function runsOf(lines: readonly { readonly row: number }[]): FollowLayout["runs"] {
+/** Lines that stand on one page with a header above them. */
+export function runsOf(lines: readonly { readonly row: number }[]): FollowLayout["runs"] {
   return lines.flatMap(({ row }, index) => (index % LINES_UNDER_HEAD === 0 ? [{ top: row - 1, bottom: lines[Math.min(index + LINES_UNDER_HEAD, lines.length) - 1]!.row }] : []));
 }
 

@@ -2,13 +2,14 @@
 import type { RegistryWords } from "../agencies/columns";
 import type { CatalogueWords } from "../catalogue/columns";
 import type { Aggregate, Comparator, Tier } from "../catalogue/types";
-import type { AgencyStatus } from "../compile/types";
+import type { AgencyStatus, Trend } from "../compile/types";
 import type { Need, Risk, Status } from "../compliance/types";
 import type { Against } from "../history/compared";
 import type { Severity } from "../rules/finding";
 import type { DutyLabels, IndexLabels } from "./filledLabels";
 import type { Judgement } from "./narrative/pieces";
 import type { NarrativeWords } from "./narrative/words";
+import type { QuarterCourseLabels, QuarterTableLabels } from "./quarterLabels";
 
 export interface SheetLabels {
   readonly tiers: Readonly<Record<Tier, string>>;
@@ -93,6 +94,7 @@ export interface SheetLabels {
     readonly exactness: string;
     readonly byArea: string;
     readonly trend: string;
+    readonly quarters: string;
     readonly ranking: string;
     readonly late: string;
     /** Over duties that are overdue or due soon. */
@@ -119,7 +121,10 @@ export interface SheetLabels {
       readonly points: string;
       readonly periods: Readonly<Record<Against, string>>;
       readonly judgements: Readonly<Record<Judgement, string>>;
+      /** A change in a sign and words: “▲ tăng, tốt hơn”. */
+      moved(trend: Trend, judgement: Judgement): string;
     };
+    readonly quarters: QuarterTableLabels;
     readonly needs: {
       readonly title: string;
       readonly note: string;
@@ -136,6 +141,7 @@ export interface SheetLabels {
   readonly narrative: NarrativeWords;
   readonly byArea: { readonly area: string; readonly targets: string; readonly chart: string };
   readonly trendChart: string;
+  readonly quarters: QuarterCourseLabels;
   readonly ranking: {
     readonly title: string;
     readonly met: string;

@@ -1,4 +1,5 @@
 /** Results by area and against last quarter on `Lãnh đạo`: small tables over `Đánh giá`, each with its chart beside it. */
+import type { Indicator } from "../catalogue/types";
 import type { Status } from "../compliance/types";
 import type { Area } from "../grid";
 import { ASSESSMENT_COLUMNS, assessmentLayout } from "./assessmentLayout";
@@ -6,8 +7,10 @@ import type { ReportContext } from "./context";
 import type { SheetDraft } from "./draft";
 import { followLayout } from "./followLayout";
 import { columnIn, literal } from "./formula";
+import type { SheetLabels } from "./labels";
 import { chartBeside } from "./leadersChart";
 import { LEADERS_COLUMNS as AT } from "./leadersLayout";
+import { judgementOf } from "./narrative/judgement";
 import { gapStyle } from "./numberStyles";
 import { SHEETS } from "./sheetNames";
 
@@ -63,16 +66,24 @@ export function trendTable(draft: SheetDraft, context: ReportContext, top: numbe
   draft.line(top, AT.numerator, [comparisons.now, comparisons.change], "head");
   lines.forEach(({ at: { indicator }, change }, index) => {
     const row = top + 1 + index;
-    const cell = (column: "now" | "then" | "change" | "judgement"): string => `=${layout.comparisonCell(indicator.code, "lastQuarter", column)!}`;
+    const cell: CellOf = (column) => layout.comparisonCell(indicator.code, "lastQuarter", column)!;
     draft.set(row, AT.number, index + 1, "centre");
     draft.set(row, AT.indicator, `${indicator.code}. ${indicator.name[context.language]}`, "text");
-    draft.formula(row, AT.lead, cell("judgement"), comparisons.judgements[change.better === null ? "same" : change.better ? "better" : "worse"], "centre");
-    draft.span(across(row, AT.comparator, AT.target), change.then.percent, "rate", cell("then"));
-    draft.formula(row, AT.numerator, cell("now"), change.now.percent, "rateBold");
-    draft.formula(row, AT.denominator, cell("change"), change.change, gapStyle(change.change, "rate"));
+    draft.formula(row, AT.lead, movedFormula(indicator, cell, comparisons), comparisons.moved(change.trend, judgementOf(change)), "centre");
+    draft.span(across(row, AT.comparator, AT.target), change.then.percent, "rate", `=${cell("then")}`);
+    draft.formula(row, AT.numerator, `=${cell("now")}`, change.now.percent, "rateBold");
+    draft.formula(row, AT.denominator, `=${cell("change")}`, change.change, gapStyle(change.change, "rate"));
   });
   const rows = { top: top + 1, bottom: top + lines.length };
   return chartBeside(draft, { kind: "column", title: labels.trendChart, head: top, rows, series: [{ name: comparisons.change, column: AT.denominator }], categories: AT.number, valueTitle: comparisons.points, numberFormat: "0.0" });
+}
+
+type CellOf = (column: "now" | "then" | "change" | "judgement") => string;
+
+/** The way that the rate went as a sign and words, and whether that is better: it follows the cells of `Đánh giá`. */
+function movedFormula({ better }: Indicator, cell: CellOf, { judgements, moved }: SheetLabels["assessment"]["comparisons"]): string {
+  const [up, down] = better === "higher" ? (["better", "worse"] as const) : (["worse", "better"] as const);
+  return `=IF(${cell("judgement")}=${literal(judgements.same)},${literal(moved("same", "same"))},IF(${cell("change")}>0,${literal(moved("up", up))},${literal(moved("down", down))}))`;
 }
 
 /** Whether anything can be compared with last quarter. */

@@ -14,4 +14,4 @@ export const LEADERS_COLUMNS = {
 } as const;
 
 export const LEADERS_LAST_COLUMN = LEADERS_COLUMNS.conclusion;
-export const LEADERS_WIDTHS = [7, 36, 16, 4, 6, 10, 10, 9, 8, 10, 26];
+export const LEADERS_WIDTHS = [9, 34, 16, 4, 6, 10, 10, 9, 8, 10, 26];

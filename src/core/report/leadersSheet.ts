@@ -11,6 +11,7 @@ import { hasOpenDuties, openDutyTable } from "./leadersDuties";
 import { hasIndices, indexTable } from "./leadersIndices";
 import { leadersParagraphs } from "./leadersParagraphs";
 import { areaTable, hasTrend, trendTable } from "./leadersFigures";
+import { hasQuarters, quarterTable } from "./leadersQuarters";
 import { leadersRanking } from "./leadersRanking";
 import { leadersOrder } from "./leadersOrder";
 import { cellsOf } from "./narrative/cells";
@@ -54,6 +55,10 @@ function drawn(context: ReportContext, widths: readonly number[], paper: Paper):
   if (hasTrend(context)) {
     parts(below + 1, context.labels.leaders.trend);
     below = trendTable(draft, context, below + 2);
+  }
+  if (hasQuarters(context)) {
+    parts(below + 1, context.labels.leaders.quarters);
+    below = quarterTable(draft, context, below + 2);
   }
   parts(below + 1, context.labels.leaders.ranking);
   const afterRanking = leadersRanking(draft, context, below + 2);

@@ -77,6 +77,7 @@ export const sheetLabelsEn: SheetLabels = {
     indicators: "COMPLIANCE WITH TARGETS",
     byArea: "RESULTS BY AREA",
     trend: "AGAINST LAST QUARTER",
+    quarters: "QUARTER BY QUARTER",
     ranking: "RANKING OF AGENCIES",
     exactness: "Compliance is judged on unrounded figures.",
     duties: "DUTIES OVERDUE AND DUE SOON",
@@ -103,6 +104,16 @@ export const sheetLabelsEn: SheetLabels = {
       points: "points",
       periods: { lastQuarter: "Last quarter", lastYear: "Last year" },
       judgements: { better: "Better", worse: "Worse", same: "Unchanged" },
+      moved: (trend, judgement) => (trend === "same" || judgement === "same" ? "● unchanged" : `${trend === "up" ? "▲ up" : "▼ down"}, ${judgement}`),
+    },
+    quarters: {
+      title: "QUARTER BY QUARTER",
+      note: (closed) =>
+        `Written at compilation from the periods on the sheet “Dữ liệu”, not by formulas (the share of targets met apart). Each quarter by itself, over the agencies that have figures of it; the second and fourth quarters are taken out of cumulative reports; indicators since the year’s beginning or of one moment as they stood at the quarter’s end. Each quarter is held against the targets in force in it, those not due yet included.${closed.length > 0 ? ` Figures of agencies merged or renamed since stand under their successors: ${closed.join(", ")}.` : ""}`,
+      agency: "agencies",
+      target: "targets",
+      least: "Agencies, at least",
+      measures: { agencies: "Agencies with figures", targets: "Targets with figures", met: "Targets met", notDue: "Targets not due yet", share: "Share of targets met" },
     },
     needs: {
       title: "WHAT THE NEXT REPORT NEEDS TO MEET THE TARGETS",
@@ -120,6 +131,16 @@ export const sheetLabelsEn: SheetLabels = {
   narrative: narrativeEn,
   byArea: { area: "Area", targets: "Targets", chart: "Compliance by area (numbers as in the table)" },
   trendChart: "Change against last quarter (numbers as in the table)",
+  quarters: {
+    quarter: "Quarter",
+    share: "Targets met (%)",
+    agencies: "Agencies with figures",
+    noFigures: "No figures",
+    metOf: ["Met ", " of ", " targets"],
+    chart: "Quarter by quarter (%)",
+    note: (rates) => `Each quarter by itself, over the agencies with figures and the targets in force with figures in it, those not due yet included; cumulative figures as at the quarter’s end.${rates.length > 0 ? ` ${rates.join("; ")}.` : ""}`,
+    short: (id) => `${id.slice(5)}/${id.slice(0, 4)}`,
+  },
   ranking: {
     title: "Rank in the tier",
     met: "Targets met",

@@ -83,6 +83,7 @@ export const sheetLabelsVi: SheetLabels = {
     indicators: "MỨC ĐỘ ĐẠT CÁC MỤC TIÊU",
     byArea: "KẾT QUẢ THEO LĨNH VỰC",
     trend: "SO VỚI QUÝ TRƯỚC",
+    quarters: "DIỄN BIẾN QUA CÁC QUÝ",
     ranking: "XẾP HẠNG CÁC CƠ QUAN",
     exactness: "Mức độ đạt xét trên số liệu chưa làm tròn.",
     duties: "NHIỆM VỤ QUÁ HẠN, SẮP ĐẾN HẠN",
@@ -109,6 +110,16 @@ export const sheetLabelsVi: SheetLabels = {
       points: "điểm %",
       periods: { lastQuarter: "Quý trước", lastYear: "Cùng kỳ" },
       judgements: { better: "Tốt hơn", worse: "Kém hơn", same: "Giữ nguyên" },
+      moved: (trend, judgement) => (trend === "same" || judgement === "same" ? "● không đổi" : `${trend === "up" ? "▲ tăng" : "▼ giảm"}, ${judgement === "better" ? "tốt hơn" : "kém hơn"}`),
+    },
+    quarters: {
+      title: "DIỄN BIẾN QUA CÁC QUÝ",
+      note: (closed) =>
+        `Ghi khi tổng hợp từ số liệu các kỳ trong trang “Dữ liệu”, không phải công thức (trừ tỷ lệ mục tiêu đạt). Mỗi quý tính riêng trên các cơ quan có số liệu của quý đó; quý II, quý IV tách từ số lũy kế của kỳ 6 tháng, 9 tháng, năm; chỉ tiêu lũy kế từ đầu năm và chỉ tiêu thời điểm tính đến cuối quý. Mỗi quý xét theo mục tiêu có hiệu lực ở quý đó, kể cả mục tiêu chưa đến hạn.${closed.length > 0 ? ` Số liệu của cơ quan đã sáp nhập, đổi tên tính vào cơ quan kế thừa: ${closed.join(", ")}.` : ""}`,
+      agency: "cơ quan",
+      target: "mục tiêu",
+      least: "Số cơ quan ít nhất",
+      measures: { agencies: "Cơ quan có số liệu", targets: "Mục tiêu có số liệu", met: "Mục tiêu đạt", notDue: "Mục tiêu chưa đến hạn", share: "Tỷ lệ mục tiêu đạt" },
     },
     needs: {
       title: "VIỆC CẦN LÀM TRONG KỲ TỚI ĐỂ ĐẠT MỤC TIÊU",
@@ -126,6 +137,16 @@ export const sheetLabelsVi: SheetLabels = {
   narrative: narrativeVi,
   byArea: { area: "Lĩnh vực", targets: "Số mục tiêu", chart: "Mức độ đạt theo lĩnh vực (số thứ tự trong bảng)" },
   trendChart: "Tăng, giảm so với quý trước (số thứ tự trong bảng)",
+  quarters: {
+    quarter: "Quý",
+    share: "Tỷ lệ mục tiêu đạt (%)",
+    agencies: "Cơ quan có số liệu",
+    noFigures: "Không có số liệu",
+    metOf: ["Đạt ", " trong ", " mục tiêu"],
+    chart: "Diễn biến qua các quý (%)",
+    note: (rates) => `Mỗi quý tính riêng, trên các cơ quan có số liệu và các mục tiêu có hiệu lực, có số liệu ở quý đó, kể cả mục tiêu chưa đến hạn; số lũy kế tính đến cuối quý.${rates.length > 0 ? ` ${rates.join("; ")}.` : ""}`,
+    short: (id) => `${{ Q1: "I", Q2: "II", Q3: "III", Q4: "IV" }[id.slice(5)] ?? id.slice(5)}/${id.slice(0, 4)}`,
+  },
   ranking: {
     title: "Xếp hạng trong cấp",
     met: "Mục tiêu đạt",

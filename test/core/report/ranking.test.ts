@@ -55,6 +55,7 @@ test("charts on Lãnh đạo stand over what was compiled", () => {
   expect(drawn).toEqual([
     ["column", [[1], [1], [0]]],
     ["column", [[rates!.change!.lastQuarter!.change]]],
+    ["line", [[0, 50, 50], [10, 50, 190 / 3]]],
     ["bar", [[100, 50, 50]]],
   ]);
 });
