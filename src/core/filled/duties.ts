@@ -2,8 +2,8 @@
 import type { Catalogue, Tier } from "../catalogue/types";
 import { defaultReviewDay, dutyLines, dutyState, type DutyLine, type DutyState } from "../compliance/duties";
 import type { Period } from "../periods/period";
-import { readDay } from "../tables/days";
-import { dateOfSerial } from "../text/date";
+import { serialOf } from "../report/dates";
+import { dateOfSerial, parseDate } from "../text/date";
 import { foldLabel } from "../text/fold";
 import type { FilledCell, FilledRow } from "./rows";
 import type { Filled, FilledDone, FilledDuty, FilledFault, ReviewDay } from "./types";
@@ -12,7 +12,7 @@ const SEPARATOR = "|";
 const NOBODY = "-";
 
 /** What stands in the cell of a duty that is done, beside days: our own words, and what people write. */
-const DONE = new Set(["Đã xong", "xong", "xong rồi", "rồi", "đã hoàn thành", "hoàn thành", "đã làm", "có", "x", "✓", "done", "yes"].map(foldLabel));
+const DONE = new Set(["Đã xong", "xong", "xong rồi", "rồi", "đã hoàn thành", "hoàn thành", "đã làm", "có", "x", "done", "yes"].map(foldLabel));
 const NOT_DONE = new Set(["chưa", "chưa xong", "chưa hoàn thành", "chưa làm", "không", "not done", "not yet", "no"].map(foldLabel));
 
 /** Days that a done duty may bear, as serials: of this century. */
@@ -61,13 +61,11 @@ function onceEach(rows: readonly FilledRow[]): readonly FilledRow[] {
 
 function doneOf({ cell, text }: FilledCell): FilledDone | null {
   if (!cell || text === "") return null;
-  if (typeof cell.value === "number") {
-    const day = cell.value >= DONE_DAYS.from && cell.value <= DONE_DAYS.to ? dateOfSerial(cell.value) : null;
-    return day === null ? { kind: "text", text } : { kind: "day", day };
-  }
-  const day = readDay(text);
-  if (day !== null && !day.startsWith("-")) return { kind: "day", day };
-  return DONE.has(foldLabel(text)) ? { kind: "word" } : { kind: "text", text };
+  const day = typeof cell.value === "number" ? dateOfSerial(cell.value) : parseDate(text);
+  const serial = serialOf(day);
+  if (day !== null && serial !== null && serial >= DONE_DAYS.from && serial <= DONE_DAYS.to) return { kind: "day", day };
+  // Folding leaves nothing of signs, so that a question mark would be a tick.
+  return text === "✓" || DONE.has(foldLabel(text)) ? { kind: "word" } : { kind: "text", text };
 }
 
 const said = (done: FilledDone): string => (done.kind === "word" ? "" : done.kind === "day" ? done.day : done.text);

@@ -44,6 +44,7 @@ export function dutyRows(draft: SheetDraft, context: ReportContext, top: number)
   if (lines.length > 0) {
     const { title, note } = context.labels.assessment.duties;
     heads(draft, context, next, title, note, 1);
+    draft.keep({ top, bottom: top + HEAD });
     reviewDay(draft, context, next + 2);
     next += HEAD;
     for (const line of lines) dutyRow(draft, context, next++, line, absolute(top + 2, AT.scope));

@@ -126,6 +126,10 @@ describe("the duties on the sheet of the indicators", () => {
 
   test.each([
     ["15/8/2026", { kind: "day", day: "2026-08-15" }],
+    ["15/8/26", { kind: "day", day: "2026-08-15" }],
+    ["2026-08-15", { kind: "day", day: "2026-08-15" }],
+    ["ngày 15 tháng 8 năm 2026", { kind: "day", day: "2026-08-15" }],
+    ["✓", { kind: "word" }],
     [46_240, { kind: "day", day: "2026-08-06" }],
     ["đã hoàn thành", { kind: "word" }],
     ["Done", { kind: "word" }],
@@ -137,7 +141,7 @@ describe("the duties on the sheet of the indicators", () => {
     expect(read(written(filled)).filled).toEqual(filled);
   });
 
-  test.each(["tháng sau", 5, "32/13/2026", "12/KH-SYT"])("%j is no day: told with its cell, kept, and not taken for done", (value) => {
+  test.each(["tháng sau", 5, "32/13/2026", "12/KH-SYT", "15/9/1026", "15/9", "?", "-", "…"])("%j is no day: told with its cell, kept, and not taken for done", (value) => {
     const [cell] = cellsOf("2020-02-28|A|NV-03");
     const { filled, faults } = read(entered(written(NOTHING_FILLED), { [cell!]: value }));
     expect(faults).toEqual([{ problem: "day", part: "done", code: "NV-03", sheet: SHEETS.assessment, cell, found: String(value), limit: null }]);
