@@ -1,11 +1,11 @@
 /** Reads the command line; what is wrong with it is a value. */
 import { parseArgs, type ParseArgsConfig } from "node:util";
 import { parsePeriod, type Period } from "../core/periods/period";
-import type { HistorySettings } from "../core/rules/history/settings";
+import type { Thresholds } from "../core/catalogue/thresholds";
 import { isIsoDate } from "../core/text/date";
 import type { CliMessages } from "../messages/cliMessages";
 import type { Language } from "../messages/words";
-import { parseThresholds, THRESHOLDS } from "./thresholds";
+import { parseThresholds, THRESHOLDS_TOLD } from "./thresholds";
 
 const COMMON = { lang: { type: "string" }, help: { type: "boolean", short: "h" }, version: { type: "boolean" } } as const;
 const INPUT = { catalogue: { type: "string" }, agencies: { type: "string" } } as const;
@@ -34,8 +34,8 @@ export interface Arguments {
   readonly period: Period | null;
   /** The workbook whose store holds earlier periods. */
   readonly previous: string | null;
-  /** When figures are asked about for their difference from earlier ones. */
-  readonly historySettings: HistorySettings;
+  /** When figures are asked about for their difference from earlier ones, before what the catalogue says. */
+  readonly thresholds: Thresholds;
   readonly received: string | null;
   readonly due: string | null;
   readonly onError: "item" | "agency";
@@ -114,15 +114,15 @@ function readValues(command: CommandName, values: Readonly<Record<string, unknow
   if (readsFiles && files.length === 0) throw new Unusable(errors.noFiles);
   if (command === "assess" && files.length !== 1) throw new Unusable(errors.oneFile(command));
   choice("lang", ["vi", "en"]);
-  const historySettings = parseThresholds(text("thresholds"));
-  if ("wrong" in historySettings) throw new Unusable(errors.badThreshold("--thresholds", historySettings.wrong, THRESHOLDS.join(", ")));
+  const thresholds = parseThresholds(text("thresholds"));
+  if ("wrong" in thresholds) throw new Unusable(errors.badThreshold("--thresholds", thresholds.wrong, THRESHOLDS_TOLD));
   return {
     command, files,
     catalogue: text("catalogue"),
     agencies: text("agencies"),
     period: period === null ? null : parsePeriod(period),
     previous: text("previous"),
-    historySettings,
+    thresholds: thresholds.set,
     received: date("received"),
     due: date("due"),
     onError: choice("on-error", ["item", "agency"]),

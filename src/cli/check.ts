@@ -19,7 +19,7 @@ export async function checkCommand(args: Arguments, command: Command): Promise<E
   const taken = await readAll(prepared, args, command);
   const { terminal, messages } = command;
   // Findings sheets that came back are no reports: compiling takes their explanations.
-  const earlier = new EarlierPeriods(previous.rows, prepared.ruleset, args.historySettings);
+  const earlier = new EarlierPeriods(previous.rows, prepared.ruleset, args.thresholds);
   const submissions = taken.filter(({ answers }) => answers === undefined).map((submission) => earlier.hold(submission));
   if (args.format === "json") terminal.print(JSON.stringify(checkJson(submissions, args.period?.id ?? null, prepared.ruleset, messages, previous.findings), null, 2));
   else terminal.print([...submissions.map((submission) => sheetText(submission, prepared.ruleset, command)), ...storeText(previous, prepared.ruleset, command)].join("\n\n"));

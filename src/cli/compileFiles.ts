@@ -29,7 +29,7 @@ export async function compileFiles(args: Arguments, command: Command): Promise<C
   const filled = await loadFilled(args.command === "compile" ? args.out : null, args.previous === null ? null : { path: args.previous, grids: previous.grids }, ruleset, command);
   if (!filled) return null;
   const submissions = await readAll(prepared, args, command);
-  const { received, due, onError, historySettings } = args;
-  const compilation = compile(submissions, ruleset, { period, received, due, onError, previous: previous.rows, previousFindings: previous.findings, historySettings });
+  const { received, due, onError, thresholds } = args;
+  const compilation = compile(submissions, ruleset, { period, received, due, onError, previous: previous.rows, previousFindings: previous.findings, thresholds });
   return { compilation: withFilled(compilation, ruleset, filled), ruleset, period, readable: !nothingReadable(submissions) };
 }

@@ -211,6 +211,9 @@ test("a template on the store has the quarter before beside its cells, which rea
   const asked = async (...more: readonly string[]): Promise<boolean> => (await cchc("check", ...QUARTER_RULESET, "--period", "2026-Q3", ...more, path)).out.includes("HIS-002");
   writeFileSync(path, filledIn(new Uint8Array(readFileSync(path)), { ...reportOf(own, "2026-Q3"), "2.1": received }));
   expect([await asked(), await asked("--thresholds", "jump.factor=5000,jump.least=5000")]).toEqual([true, false]);
+  const set = join(folder, "nguong.json");
+  writeFileSync(set, JSON.stringify({ ...JSON.parse(readFileSync(QUARTER_RULESET[1]!, "utf8")), thresholds: { "jump.factor": 5000, "jump.least": 5000 } }));
+  expect([await asked("--catalogue", set), await asked("--catalogue", set, "--thresholds", "jump.factor=3,jump.least=30")]).toEqual([false, true]);
   expect(unlike.out.split("\n")).toContain(`    Quý II năm 2026: ${new Intl.NumberFormat("vi-VN").format(Number(own[1]!["2.1"]))} ${ruleset.items.get("2.1")!.unit}`);
 }, 60_000);
 

@@ -185,6 +185,7 @@ describe("what cannot be used", () => {
     [["compile", "--period", "2026-Q9", "a.xlsx"], "Kỳ báo cáo “2026-Q9” chưa đúng"],
     [["check", "--thresholds", "jump.faktor=5", "a.xlsx"], "--thresholds: “jump.faktor=5” chưa đúng"],
     [["check", "--thresholds", "jump.factor=5,own.least=0", "a.xlsx"], "--thresholds: “own.least=0” chưa đúng"],
+    [["check", "--thresholds", "unchanged.share=2", "a.xlsx"], "Các ngưỡng: jump.factor (> 1), jump.least (> 0), jump.points (> 0), unchanged.least (1, 2, 3…), unchanged.share (> 0, <= 1), "],
     [["compile", "--period", "2026-Q3", "--due", "20/9/2026", "a.xlsx"], "--due: “20/9/2026” không phải ngày"],
     [["compile", "--period", "2026-Q3", "--on-error", "file", "a.xlsx"], "--on-error: “file” chưa đúng; chọn item, agency."],
     [["check", "--nhanh", "a.xlsx"], "Tùy chọn chưa đúng: --nhanh."],

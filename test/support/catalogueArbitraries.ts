@@ -85,6 +85,12 @@ function checkWith(codes: readonly string[]): fc.Arbitrary<object> {
 
 const duty = fc.record({ name: localText, lead: maybe(text), appliesTo: fc.oneof(fc.subarray(["so", "xa", "agency:SNV"]), fc.constant(undefined)), from: maybe(yearly), due: maybe(yearly), source });
 const externalIndex = fc.record({ name: localText, unit: fc.oneof(text, fc.constant(undefined)), max: maybe(fc.integer({ min: 1, max: 100 })), source });
+const thresholds = maybe(
+  fc.record(
+    { "jump.factor": fc.constantFrom(1.5, 5), "jump.least": fc.integer({ min: 1, max: 500 }), "unchanged.share": fc.constantFrom(0.25, 1), "own.quarters": fc.integer({ min: 1, max: 12 }), "peers.deviations": fc.constantFrom(2.5, 8) },
+    { requiredKeys: [] },
+  ),
+);
 const codesOf = (maxLength: number, minLength = 0): fc.Arbitrary<string[]> => fc.uniqueArray(code, { minLength, maxLength });
 const coded = (codes: readonly string[], one: fc.Arbitrary<object>, key = "code"): fc.Arbitrary<object[]> =>
   fc.tuple(...codes.map((its) => one.map((rest) => ({ [key]: its, ...rest }))));
@@ -105,6 +111,7 @@ export const catalogueJson: fc.Arbitrary<string> = fc
       checks: coded(checks, checkWith(codes), "id"),
       duties: coded(duties, duty),
       externalIndices: coded(indices, externalIndex),
+      thresholds,
     }),
   )
   .map((document) => JSON.stringify(document));

@@ -41,7 +41,7 @@ export function anIndicator(code: string, { numerator, denominator, ...changes }
 export function aCatalogue(items: readonly Item[], indicators: readonly Indicator[], changes: Partial<Catalogue> = {}): Catalogue {
   return {
     id: "thu", version: "1.0.0", title: { vi: "Bộ thử", en: "Trial" }, basis: [], areas: [{ code: "1", name: { vi: "Lĩnh vực", en: "Area" } }],
-    items, indicators, checks: [], duties: [], externalIndices: [], ...changes,
+    items, indicators, checks: [], duties: [], externalIndices: [], thresholds: {}, ...changes,
   };
 }
 

@@ -27,7 +27,7 @@ it("writes to sheets, takes a changed target into use, and assesses by it", asyn
   expect(host.book.activeSheet().name).toBe("Bộ chỉ tiêu");
   expect(sheet.tables.map(({ name }) => name)).toEqual([
     "tblThongTin", "tblCanCu", "tblLinhVuc", "tblChiTieu", "tblChiTieuDanhGia", "tblMucTieuTheoCap", "tblMucTieuTheoCoQuan", "tblQuyTacKiemTra", "tblNhiemVu",
-    "tblChiSoBenNgoai",
+    "tblChiSoBenNgoai", "tblNguong",
   ]);
 
   await user.click(button("Kiểm tra bộ chỉ tiêu"));

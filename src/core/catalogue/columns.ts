@@ -1,5 +1,6 @@
 /** The sheet `Bộ chỉ tiêu`: its tables, a column for each field of contract §2. */
 import type { Column, Form, Tables, TableWords } from "../tables/types";
+import { THRESHOLDS } from "./thresholds";
 import { AGGREGATES, COMPARATORS, FLOWS, ITEM_KINDS, OPERATORS, TIERS } from "./types";
 
 const TEXT: Form = { kind: "text" };
@@ -143,6 +144,16 @@ export const CATALOGUE_TABLES = {
       max: column("max", NUMBER, 14),
       document: column("source.document", TEXT, 20),
       clause: column("source.clause", TEXT, 24),
+    },
+  },
+  thresholds: {
+    name: "tblNguong",
+    columns: {
+      threshold: needed("threshold", choice(null, THRESHOLDS), 17),
+      value: needed("value", NUMBER, 12),
+      // To be read by people alone.
+      standard: column("standard", NUMBER, 12),
+      meaning: column("meaning", TEXT, 60),
     },
   },
 } as const satisfies Tables;

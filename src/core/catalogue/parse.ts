@@ -2,6 +2,7 @@ import { readDocument, readJson, type Place, type Result } from "../json";
 import { isIsoDate } from "../text/date";
 import { itemsOf, parseExpression } from "./expression";
 import { STANDARD_INDICES } from "./externalIndices";
+import { allowedFor, isAllowed, thresholdNamed, THRESHOLDS, type Threshold, type Thresholds } from "./thresholds";
 import {
   AGGREGATES, COMPARATORS, FLOWS, ITEM_KINDS, OPERATORS, PERIOD_KINDS, TIERS,
   type Alias, type Basis, type Catalogue, type CatalogueArea, type Check, type Condition, type Duty, type Expression, type ExternalIndex,
@@ -32,6 +33,7 @@ function catalogueOf(root: Place): Catalogue {
     checks: root.at("checks").list({ optional: true }).map(check),
     duties: root.at("duties").list({ optional: true }).map(duty),
     externalIndices: root.at("externalIndices").present ? root.at("externalIndices").list().map(externalIndex) : STANDARD_INDICES,
+    thresholds: thresholds(root.at("thresholds")),
   };
   reportReferences(root, catalogue);
   return catalogue;
@@ -195,6 +197,18 @@ function externalIndex(place: Place): ExternalIndex {
   const max = place.at("max").numberOrNull();
   if (max !== null && max <= 0) place.at("max").report("type", "> 0");
   return { code: place.at("code").name(), name: localText(place.at("name")), unit: place.at("unit").text("điểm"), max, source: source(place.at("source")) };
+}
+
+function thresholds(place: Place): Thresholds {
+  const set = place.keys().flatMap((key): readonly (readonly [Threshold, number])[] => {
+    const name = thresholdNamed(key);
+    if (name === null) place.at(key).report("choice", THRESHOLDS.join(" | "));
+    const value = name === null ? null : place.at(key).numberOrNull();
+    if (name === null || value === null) return [];
+    if (!isAllowed(name, value)) place.at(key).report("type", allowedFor(name));
+    return [[name, value]];
+  });
+  return Object.fromEntries(set);
 }
 
 function reportReferences(root: Place, catalogue: Catalogue): void {

@@ -1,6 +1,7 @@
 /** Catalogue → the JSON of contract §2, from which `parseCatalogue` reads the identical data. */
 import { expressionSource } from "./expression";
 import { CATALOGUE_SCHEMA } from "./parse";
+import { THRESHOLDS } from "./thresholds";
 import { TIERS, type Alias, type Catalogue, type Check, type Condition, type Duty, type ExternalIndex, type Indicator, type Item, type LocalText, type Source, type Target } from "./types";
 
 /** Plain data as JSON has it. */
@@ -13,7 +14,8 @@ export function serialiseCatalogue(catalogue: Catalogue): string {
 
 /** The catalogue as plain data with the members of its JSON. */
 export function catalogueDocument(catalogue: Catalogue): JsonObject {
-  const { id, version, title, basis, areas, items, indicators, checks, duties, externalIndices } = catalogue;
+  const { id, version, title, basis, areas, items, indicators, checks, duties, externalIndices, thresholds } = catalogue;
+  const set = THRESHOLDS.flatMap((name) => (thresholds[name] === undefined ? [] : [[name, thresholds[name]] as const]));
   return {
     schema: CATALOGUE_SCHEMA,
     id,
@@ -26,6 +28,7 @@ export function catalogueDocument(catalogue: Catalogue): JsonObject {
     checks: checks.map(checkDocument),
     duties: duties.map(dutyDocument),
     externalIndices: externalIndices.map(externalIndexDocument),
+    ...(set.length === 0 ? {} : { thresholds: Object.fromEntries(set) }),
   };
 }
 

@@ -10,6 +10,7 @@ import { tablesPlan } from "../tables/write";
 import { CATALOGUE_TABLES, type CatalogueTables, type CatalogueWords } from "./columns";
 import { CATALOGUE_SCHEMA, readCatalogue } from "./parse";
 import { catalogueDocument } from "./serialise";
+import { standardOf, thresholdNamed, THRESHOLDS } from "./thresholds";
 import type { Catalogue } from "./types";
 
 type Key = keyof CatalogueTables;
@@ -34,8 +35,9 @@ export function catalogueSheet(catalogue: Catalogue, words: CatalogueWords): She
       checks: list("checks"),
       duties: list("duties"),
       externalIndices: list("externalIndices"),
+      thresholds: THRESHOLDS.map((name) => ({ threshold: name, value: catalogue.thresholds[name], standard: standardOf(name), meaning: words.choices["threshold"]![name] })),
     },
-    pages: ["items", "indicators", "tierTargets", "checks", "duties"],
+    pages: ["items", "indicators", "tierTargets", "checks", "duties", "thresholds"],
   });
 }
 
@@ -69,7 +71,7 @@ export function readCatalogueSheet(grid: Grid, words: readonly [CatalogueWords, 
 
   const items = rowsOf("items", new Set());
   const codes = codesOf(items.map(({ record }) => record));
-  const listed = (key: Exclude<Key, "identity" | "tierTargets" | "agencyTargets">): readonly TableRecord[] => {
+  const listed = (key: Exclude<Key, "identity" | "tierTargets" | "agencyTargets" | "thresholds">): readonly TableRecord[] => {
     const rows = key === "items" ? items : rowsOf(key, codes);
     rows.forEach((row, index) => places.add(`${key}[${index}]`, row, CATALOGUE_TABLES[key]));
     return rows.map(({ record }) => record);
@@ -92,10 +94,27 @@ export function readCatalogueSheet(grid: Grid, words: readonly [CatalogueWords, 
     duties: listed("duties"),
     // A sheet written before there were such indices says nothing of them.
     ...(found.has("externalIndices") ? { externalIndices: listed("externalIndices") } : {}),
+    thresholds: thresholdsIn(rowsOf("thresholds", codes), places, problems, words[0]),
   };
   const result = readCatalogue(document);
   if (result.ok && problems.length === 0) return { result, placeOf: places.placeOf };
   return { result: { ok: false, problems: [...problems, ...(result.ok ? [] : result.problems.map(places.placed))] }, placeOf: places.placeOf };
+}
+
+/** What the rows set: one without a value leaves the standard. */
+function thresholdsIn(rows: readonly ReadRow[], places: Places, problems: Problem[], words: CatalogueWords): TableRecord {
+  const set = new Map<string, unknown>();
+  for (const { record, cells } of rows) {
+    const { threshold, value } = record;
+    if (value === undefined) continue;
+    const name = typeof threshold === "string" ? threshold : "";
+    const path = `thresholds.${name}`;
+    if (name === "" || set.has(name)) problems.push({ path: cells.get("threshold")!, code: name === "" ? "missing" : "repeated", found: name === "" ? null : JSON.stringify(name), expected: words.tables.thresholds.columns.threshold.name });
+    places.set(path, cells.get(thresholdNamed(name) === null ? "threshold" : "value")!);
+    set.set(name, value);
+  }
+  set.delete("");
+  return Object.fromEntries(set);
 }
 
 /** Null for a group of cells that are all blank. */

@@ -1,4 +1,5 @@
 /** The catalogue (bộ chỉ tiêu), `cchc/catalogue@1`: contract §2. */
+import type { Thresholds } from "./thresholds";
 
 export interface LocalText {
   readonly vi: string;
@@ -164,6 +165,8 @@ export interface Catalogue {
   readonly checks: readonly Check[];
   readonly duties: readonly Duty[];
   readonly externalIndices: readonly ExternalIndex[];
+  /** When figures are asked about for their difference from earlier ones, where it is not the standard. */
+  readonly thresholds: Thresholds;
 }
 
 /** Whether agencies of `tier` with `code` report the item. */

@@ -1,5 +1,6 @@
 /** All submissions of a period → totals, compliance, coverage, findings. Contract §7.2. */
 import { activeOn } from "../agencies/registry";
+import type { Thresholds } from "../catalogue/thresholds";
 import { History } from "../history/history";
 import { dataWindow, defaultDue, parsePeriod, type Period } from "../periods/period";
 import { comparePeriods } from "../periods/span";
@@ -7,7 +8,6 @@ import type { CheckedSubmission } from "../reading/types";
 import { groupBy } from "../group";
 import type { Finding } from "../rules/finding";
 import { checkHistory } from "../rules/history/check";
-import { HISTORY_SETTINGS, type HistorySettings } from "../rules/history/settings";
 import { tally } from "../rules/tally";
 import type { Ruleset } from "../ruleset";
 import { withExplanations } from "../selfCheck/explain";
@@ -34,8 +34,8 @@ export interface CompileOptions {
   readonly previous: readonly StoreRow[];
   /** What was found in reading that store. */
   readonly previousFindings?: readonly Finding[];
-  /** When a figure is asked about for its difference from earlier ones; the default is `HISTORY_SETTINGS`. */
-  readonly historySettings?: HistorySettings;
+  /** When a figure is asked about for its difference from earlier ones, in place of the catalogue's. */
+  readonly thresholds?: Thresholds;
 }
 
 /**
@@ -52,7 +52,7 @@ export function compile(taken: readonly CheckedSubmission[], ruleset: Ruleset, o
   const past = new History(kept, ruleset, lastDay);
   const sheets = taken.filter(({ answers }) => answers === undefined);
   const explanations = taken.flatMap(({ answers }) => answers ?? []);
-  const judged = checkHistory(sheets, ruleset, { past, peers: standingOf(sheets), settings: options.historySettings ?? HISTORY_SETTINGS });
+  const judged = checkHistory(sheets, ruleset, { past, peers: standingOf(sheets), thresholds: options.thresholds ?? {} });
   const submissions = judged.map((submission) => withExplanations(submission, { explanations: [...(submission.explanations ?? []), ...explanations] }));
   const sent = groupBy(submissions, (submission) => submission.agency);
   const dates = { received: options.received, due, known: receivedBefore(options.previous, period) };

@@ -1,5 +1,6 @@
 /** Single reports held against the periods before their own, as the sender and the receiver of one see it before anything is compiled. */
 import type { Agency } from "../agencies/types";
+import type { Thresholds } from "../catalogue/thresholds";
 import { concerns, partsOf } from "../compliance/agency";
 import { figureOf, targetFor } from "../compliance/judge";
 import { operandsOf } from "../compliance/operands";
@@ -8,7 +9,6 @@ import { dataWindow, parsePeriod, type Period } from "../periods/period";
 import type { CheckedSubmission, EarlierFigures } from "../reading/types";
 import { excludedItems } from "../rules/check";
 import { checkHistory } from "../rules/history/check";
-import { HISTORY_SETTINGS, type HistorySettings } from "../rules/history/settings";
 import type { Ruleset } from "../ruleset";
 import { withExplanations } from "../selfCheck/explain";
 import { Comparisons } from "./comparisons";
@@ -29,7 +29,8 @@ export class EarlierPeriods {
   constructor(
     private readonly rows: readonly StoreRow[],
     private readonly ruleset: Ruleset,
-    private readonly settings: HistorySettings = HISTORY_SETTINGS,
+    /** In place of the catalogue's. */
+    private readonly thresholds: Thresholds = {},
   ) {}
 
   /** The report by the rules HIS and its relative targets, with earlier values beside its findings; its sender's explanations close these too. */
@@ -37,7 +38,7 @@ export class EarlierPeriods {
     const past = this.before(submission);
     if (!past) return submission;
     const { history, reported } = past;
-    const [held] = checkHistory([submission], this.ruleset, { past: history, reported, settings: this.settings });
+    const [held] = checkHistory([submission], this.ruleset, { past: history, reported, thresholds: this.thresholds });
     return withExplanations(judged(held!, past, this.ruleset), { explanations: submission.explanations ?? [] });
   }
 

@@ -53,6 +53,7 @@ export const enFaults: Readonly<Record<FaultCode, (fault: Fault) => string>> = {
   checkRepeated: ({ found, against }) => `check ${found} is the very same as ${against}; drop one.`,
   negativeTolerance: ({ found }) => `the tolerance ${found} is below 0; write 0 or more.`,
   noLead: ({ found }) => `duty ${found} has no lead agency; write its code if the document names one.`,
+  idleThreshold: ({ found, against }) => `the last ${found} quarters are looked at but ${against} must be known, so HIS-004 never holds an agency against itself; raise own.quarters or lower own.least.`,
   noDue: ({ found }) => `duty ${found} has no date, so it cannot be followed; write one if the document has it.`,
   unknownDocument: ({ found }) => `the document “${found}” is not in the legal basis; add it there, or mend its number.`,
   openWithSuccessor: ({ found, against }) => `agency ${found} has ${against} for its successor but no last day; write the day, or drop the successor.`,

@@ -40,7 +40,7 @@ Options
                        default: agencies.json beside the files, then the workbook of --catalogue
   --period P           period: 2026-Q1, 2026-H1, 2026-Q3, 2026-9M, 2026-Y
   --previous BOOK.xlsx the summary workbook of the period before: keeps the periods on its sheet “Dữ liệu”, compares and checks with them
-  --thresholds T       when figures are asked about beside earlier ones (HIS-002 to HIS-004), such as jump.factor=5,jump.least=50
+  --thresholds T       when figures are asked about beside earlier ones (HIS-002 to HIS-004), before the catalogue, such as jump.factor=5,jump.least=50
   --received DATE      when all files were received (year-month-day); default: the date in the
                        workbook of --previous, then the date written in each report
   --due DATE           when reports were due; default: the 20th of the period's last month
@@ -56,7 +56,7 @@ Exit status: 0 no errors; 1 errors to be fixed; 2 unusable arguments or nothing 
     unknownOption: (text) => `Unusable option: ${text}.`,
     missingOption: (name) => `Option ${name} is missing.`,
     badPeriod: (text) => `“${text}” is no period; write 2026-Q3, 2026-H1, 2026-9M or 2026-Y.`,
-    badThreshold: (option, text, known) => `${option}: “${text}” is unusable; write jump.factor=5,jump.least=50, each a number above 0. There are: ${known}.`,
+    badThreshold: (option, text, known) => `${option}: “${text}” is unusable; write jump.factor=5,jump.least=50. There are: ${known}.`,
     badDate: (option, text) => `${option}: “${text}” is no date; write 2026-09-20.`,
     badChoice: (option, text, choices) => `${option}: “${text}” is not one of ${choices}.`,
     noFiles: "There are no files to read; give files or folders at the end of the command.",

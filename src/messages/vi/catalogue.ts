@@ -53,6 +53,7 @@ export const viFaults: Readonly<Record<FaultCode, (fault: Fault) => string>> = {
   checkRepeated: ({ found, against }) => `quy tắc ${found} giống hệt ${against}; bỏ một quy tắc.`,
   negativeTolerance: ({ found }) => `sai số cho phép ${found} nhỏ hơn 0; ghi 0 hoặc số lớn hơn.`,
   noLead: ({ found }) => `nhiệm vụ ${found} chưa có cơ quan chủ trì; ghi mã cơ quan nếu văn bản có giao.`,
+  idleThreshold: ({ found, against }) => `chỉ xét ${found} quý gần nhất nhưng đòi có ít nhất ${against} quý, nên HIS-004 không bao giờ so với chính cơ quan; tăng own.quarters hoặc giảm own.least.`,
   noDue: ({ found }) => `nhiệm vụ ${found} chưa có thời hạn nên không theo dõi được; ghi thời hạn nếu văn bản có nêu.`,
   unknownDocument: ({ found }) => `văn bản “${found}” chưa có trong phần căn cứ; thêm vào, hoặc sửa số, ký hiệu.`,
   openWithSuccessor: ({ found, against }) => `cơ quan ${found} có cơ quan kế thừa là ${against} nhưng chưa có ngày cuối; ghi ngày cuối, hoặc bỏ cơ quan kế thừa.`,

@@ -38,7 +38,7 @@ Tùy chọn
                        mặc định: agencies.json cạnh các tệp, rồi tệp Excel của --catalogue
   --period P           kỳ báo cáo: 2026-Q1, 2026-H1, 2026-Q3, 2026-9M, 2026-Y
   --previous SỔ.xlsx   sổ tổng hợp kỳ trước: giữ số liệu các kỳ trong trang “Dữ liệu”, so sánh và kiểm tra với kỳ trước
-  --thresholds T       ngưỡng so với các kỳ trước (HIS-002 đến HIS-004), viết như jump.factor=5,jump.least=50
+  --thresholds T       ngưỡng so với các kỳ trước (HIS-002 đến HIS-004) thay cho bộ chỉ tiêu, viết như jump.factor=5,jump.least=50
   --received NGÀY      ngày nhận của tất cả các tệp (năm-tháng-ngày); mặc định: ngày đã ghi trong sổ
                        của --previous, rồi ngày ghi trên báo cáo
   --due NGÀY           hạn nộp; mặc định: ngày 20 tháng cuối kỳ
@@ -54,7 +54,7 @@ Mã kết thúc: 0 không có lỗi; 1 có lỗi phải sửa; 2 lệnh chưa đ
     unknownOption: (text) => `Tùy chọn chưa đúng: ${text}.`,
     missingOption: (name) => `Còn thiếu tùy chọn ${name}.`,
     badPeriod: (text) => `Kỳ báo cáo “${text}” chưa đúng; viết như 2026-Q3, 2026-H1, 2026-9M, 2026-Y.`,
-    badThreshold: (option, text, known) => `${option}: “${text}” chưa đúng; viết như jump.factor=5,jump.least=50, mỗi ngưỡng là một số lớn hơn 0. Các ngưỡng: ${known}.`,
+    badThreshold: (option, text, known) => `${option}: “${text}” chưa đúng; viết như jump.factor=5,jump.least=50. Các ngưỡng: ${known}.`,
     badDate: (option, text) => `${option}: “${text}” không phải ngày; viết như 2026-09-20.`,
     badChoice: (option, text, choices) => `${option}: “${text}” chưa đúng; chọn ${choices}.`,
     noFiles: "Chưa có tệp nào để đọc; ghi tên tệp hoặc thư mục ở cuối lệnh.",

@@ -11,7 +11,7 @@ import { wordFault } from "../../../src/messages/catalogue";
 import { sampleRuleset } from "../../support/sample";
 import { anAgency, anItem, aRegistry, COMMUNE, HEALTH, HOME_AFFAIRS } from "../../support/sheets";
 
-type Parts = Readonly<Record<string, readonly object[]>>;
+type Parts = Readonly<Record<string, object>>;
 
 function catalogueOf(parts: Parts): Catalogue {
   const parsed = parseCatalogue(JSON.stringify({ schema: "cchc/catalogue@1", id: "thu", version: "1", title: "Thử", items: [], ...parts }));
@@ -85,6 +85,7 @@ const CASES: readonly (readonly [FaultCode, Parts, string])[] = [
   ["unknownAgency", { duties: [{ code: "N", name: "N", appliesTo: ["so", "agency:SYT", "agency:STC"], due: "--03-31" }] }, "duties[0].appliesTo | agency:STC | "],
   ["noDue", { duties: [{ code: "N", name: "N", lead: "SNV" }] }, "duties[0].due | N | "],
   ["unknownDocument", { basis: [{ document: "1/UBND", issuer: "" }], items: [A, B], indicators: [rate({ source: { document: "2/UBND", clause: "" } })] }, "indicators[0].source.document | 2/UBND | 1/UBND"],
+  ["idleThreshold", { thresholds: { "own.quarters": 4 } }, "thresholds.own.quarters | 4 | 6"],
 ];
 
 describe("a catalogue", () => {

@@ -37,6 +37,11 @@ describe("a catalogue from JSON", () => {
     [{ checks: [{ id: "REL-101", left: "1.1", operator: "≤", right: 5 }] }, ["checks[0].operator choice"]],
     [{ duties: [{ code: "N", name: "N", due: "--02-30" }] }, ["duties[0].due date"]],
     [{ externalIndices: [{ code: "PCI", name: "PCI" }, { code: "PCI", name: "PCI", max: -1 }, {}] }, ["externalIndices[1].code repeated", "externalIndices[1].max type", "externalIndices[2].code missing", "externalIndices[2].name missing"]],
+    [
+      { thresholds: { "jump.factor": 1, "unchanged.share": 80, "own.quarters": 7.5, "own.least": "6", "jump.faktor": 5, "peers.least": 3 } },
+      ["thresholds.jump.factor type", "thresholds.unchanged.share type", "thresholds.own.quarters type", "thresholds.own.least type", "thresholds.jump.faktor choice"],
+    ],
+    [{ thresholds: [5] }, ["thresholds type"]],
   ])("says where it is wrong: %j", (parts, expected) => {
     expect([...problems(parts)].sort()).toEqual([...expected].sort());
   });
@@ -48,6 +53,14 @@ describe("a catalogue from JSON", () => {
   ])("has the indices that it names, and those of every province where it names none: %j", (parts, expected) => {
     const parsed = parseCatalogue(JSON.stringify({ schema: "cchc/catalogue@1", id: "thu", version: "1", title: "Thử", items: [], ...parts }));
     expect(parsed.ok && parsed.value.externalIndices.map(({ code }) => code)).toEqual(expected);
+  });
+
+  test("has the thresholds that it sets, and none where it sets none", () => {
+    const thresholdsOf = (more: object): unknown => {
+      const parsed = parseCatalogue(JSON.stringify({ schema: "cchc/catalogue@1", id: "thu", version: "1", title: "Thử", items: [], ...more }));
+      return parsed.ok && parsed.value.thresholds;
+    };
+    expect([thresholdsOf({}), thresholdsOf({ thresholds: { "jump.factor": 5, "unchanged.share": 1 } })]).toEqual([{}, { "jump.factor": 5, "unchanged.share": 1 }]);
   });
 
   test("text that is no JSON, or of another schema, is told so", () => {

@@ -69,6 +69,17 @@ describe("the catalogue's sheet, edited by hand", () => {
     expect(read(edited({ [at("Chỉ tiêu đánh giá", "Mục tiêu", 1)]: { value: 0.8, format: "0%" } })).indicators[0]!.target?.value).toBe(80);
   });
 
+  test("takes thresholds over earlier periods: a blank one leaves the standard", () => {
+    const factor = at("Ngưỡng so với các kỳ trước", "Giá trị", 1);
+    const set = edited({ [factor]: 5, [at("Ngưỡng so với các kỳ trước", "Giá trị", 5)]: "0,9" });
+    expect([read(sheet).thresholds, read(set).thresholds, read(edited({ [factor]: null }, set)).thresholds]).toEqual([{}, { "jump.factor": 5, "unchanged.share": 0.9 }, { "unchanged.share": 0.9 }]);
+  });
+
+  test("without the table of thresholds it sets none", () => {
+    const title = sheet.rows.flatMap((row) => row.cells.map(({ column, value }) => ({ place: address(row.index, column), value }))).find(({ value }) => value === "Ngưỡng so với các kỳ trước")!;
+    expect(read(edited({ [title.place]: null, [at("Ngưỡng so với các kỳ trước", "Giá trị", 1)]: 5 })).thresholds).toEqual({});
+  });
+
   test("takes a row that was added below, after blank ones", () => {
     const row = { [at("Lĩnh vực", "Mã", 4)]: 7, [at("Lĩnh vực", "Tên", 4)]: "  Tài chính\ncông " };
     expect(read(edited(row)).areas).toEqual([{ code: "7", name: { vi: "Tài chính công", en: "Tài chính công" } }]);
@@ -140,6 +151,7 @@ describe("a catalogue's sheet that is wrong names the cell", () => {
   const item = (header: string): string => at("Chỉ tiêu thống kê", header, 3);
   const indicator = (header: string): string => at("Chỉ tiêu đánh giá", header, 1);
   const tier = (header: string): string => at("Mục tiêu riêng theo cấp", header, 1);
+  const threshold = (header: string): string => at("Ngưỡng so với các kỳ trước", header, 1);
   const KINDS = "Số đếm | Số | Tỷ lệ % | Số tiền | Có/Không | Lựa chọn | Ngày | Chữ";
 
   test.each<readonly [Record<string, CellSource>, string]>([
@@ -165,6 +177,11 @@ describe("a catalogue's sheet that is wrong names the cell", () => {
     [{ [tier("Cấp")]: "tinh" }, `${tier("Cấp")} choice {"comparator":">","value":70} / so | huyen | xa | phong | khac`],
     [{ [tier("Mục tiêu")]: "cao" }, `${tier("Mục tiêu")} type "cao" / number`],
     [{ [at("Quy tắc kiểm tra", "Chỉ xét khi: dấu", 1)]: null }, `${at("Quy tắc kiểm tra", "Chỉ xét khi: dấu", 1)} missing - / ≤ | < | = | ≥ | > | Cùng có hoặc cùng không | Chỉ một bên có | Không cùng có`],
+    [{ [threshold("Giá trị")]: 0.5 }, `${threshold("Giá trị")} type 0.5 / > 1`],
+    [{ [threshold("Giá trị")]: "ba lần" }, `${threshold("Giá trị")} type "ba lần" / number`],
+    [{ [threshold("Ngưỡng")]: "jump.least", [threshold("Giá trị")]: 5, [at("Ngưỡng so với các kỳ trước", "Giá trị", 2)]: 6 }, `${at("Ngưỡng so với các kỳ trước", "Ngưỡng", 2)} repeated "jump.least" / Ngưỡng`],
+    [{ [threshold("Ngưỡng")]: null, [threshold("Giá trị")]: 5 }, `${threshold("Ngưỡng")} missing - / Ngưỡng`],
+    [{ [threshold("Ngưỡng")]: "jump.faktor", [threshold("Giá trị")]: 5 }, `${threshold("Ngưỡng")} choice 5 / jump.factor | jump.least | jump.points | unchanged.least | unchanged.share | own.quarters | own.least | own.deviations | peers.least | peers.deviations`],
     [{ [at("Thông tin chung", "Phiên bản", 1)]: null }, `${at("Thông tin chung", "Phiên bản", 1)} empty "" / text`],
     [{ [at("Thông tin chung", "Tên", 2)]: "Tên thứ hai" }, `${at("Thông tin chung", "Mã bộ chỉ tiêu", 2)} repeated - / id`],
   ])("%j", (edits, expected) => {

@@ -1,4 +1,5 @@
 import type { Agency } from "../../../src/core/agencies/types";
+import type { Thresholds } from "../../../src/core/catalogue/thresholds";
 import type { Item } from "../../../src/core/catalogue/types";
 import type { StoreRow } from "../../../src/core/compile/types";
 import { History } from "../../../src/core/history/history";
@@ -15,14 +16,16 @@ interface Report {
   readonly items?: readonly Item[];
   readonly agencies?: readonly Agency[];
   readonly peers?: Readonly<Record<string, Readonly<Record<string, Reported>>>>;
+  /** The catalogue's, and those of a run in place of them. */
+  readonly thresholds?: readonly [catalogue: Thresholds, run: Thresholds];
 }
 
-function checked({ period, figures, before, items = [anItem("3.1")], agencies = [anAgency("SNV")], peers = {} }: Report) {
-  const ruleset = makeRuleset(aCatalogue(items, [anIndicator("A-01", { numerator: "3.1" })]), { province: { code: "THU", name: "Tỉnh Thử" }, agencies });
+function checked({ period, figures, before, items = [anItem("3.1")], agencies = [anAgency("SNV")], peers = {}, thresholds: [own, run] = [{}, {}] }: Report) {
+  const ruleset = makeRuleset(aCatalogue(items, [anIndicator("A-01", { numerator: "3.1" })], { thresholds: own }), { province: { code: "THU", name: "Tỉnh Thử" }, agencies });
   const submission = aSubmission(agencies[0]!.code, figures, { period });
   const past = new History(before, ruleset, dataWindow(parsePeriod(period)!).to);
   const others = Object.entries(peers).map(([agency, reported]) => aSubmission(agency, reported, { period }));
-  return checkHistory([submission], ruleset, { past, peers: [submission, ...others] })[0]!;
+  return checkHistory([submission], ruleset, { past, peers: [submission, ...others], thresholds: run })[0]!;
 }
 
 /** `HIS-001 E D10 120 < …`: rule, severity, cell, item, figures. */
@@ -65,6 +68,12 @@ describe("a cumulative figure that fell: HIS-001", () => {
 
 describe("a jump: HIS-002", () => {
   const quarter = (then: number, now: number, more: readonly StoreRow[] = []) => told({ period: "2026-Q3", figures: { "3.1": now }, before: [...aStore({ "2026-Q1": { SNV: { "3.1": 7 } }, "2026-H1": { SNV: { "3.1": 7 + then } } }), ...more] });
+
+  test("by the thresholds of the catalogue, and of the run before these", () => {
+    const asked = (catalogue: Thresholds, run: Thresholds = {}): boolean =>
+      told({ period: "2026-Q3", figures: { "3.1": 300 }, before: aStore({ "2026-Q1": { SNV: { "3.1": 7 } }, "2026-H1": { SNV: { "3.1": 107 } } }), thresholds: [catalogue, run] }).length > 0;
+    expect([asked({}), asked({ "jump.factor": 3.5 }), asked({ "jump.factor": 3.5 }, { "jump.factor": 2 }), asked({ "jump.least": 250 }), asked({ "jump.least": 250 }, { "jump.factor": 2 })]).toEqual([true, false, true, false, false]);
+  });
 
   test("three times the quarter before, or a third of it, is asked about with both figures", () => {
     expect(quarter(100, 300)).toEqual(["HIS-002 W D10 3.1 300 null 200"]);

@@ -8,6 +8,7 @@ import { checkNames } from "./names";
 import { checkRelations } from "./relations";
 import { Scopes } from "./scopes";
 import { checkTargets } from "./targets";
+import { checkThresholds } from "./thresholds";
 
 /** Errors first, each in the order of the catalogue. `registry`: whose agencies report; null where it is not known. */
 export function checkCatalogue(catalogue: Catalogue, registry: Registry | null): readonly Fault[] {
@@ -19,6 +20,7 @@ export function checkCatalogue(catalogue: Catalogue, registry: Registry | null):
     ...checkTargets(catalogue, items, registry),
     ...checkRelations(catalogue, items, scopes),
     ...checkDuties(catalogue, registry),
+    ...checkThresholds(catalogue),
   ];
   return [...faults.filter(({ severity }) => severity === "error"), ...faults.filter(({ severity }) => severity === "warning")];
 }

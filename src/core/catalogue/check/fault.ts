@@ -63,6 +63,8 @@ export const FAULTS = {
   noLead: "warning",
   noDue: "warning",
   unknownDocument: "warning",
+  /** More quarters asked for than are looked at: the rule never speaks. */
+  idleThreshold: "warning",
   /** A successor of an agency that has not closed. */
   openWithSuccessor: "warning",
 } as const satisfies Record<string, FaultSeverity>;

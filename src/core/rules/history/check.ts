@@ -1,5 +1,6 @@
 /** Figures held against those of earlier periods: the rules HIS, where a store of earlier periods is given. */
 import type { Agency } from "../../agencies/types";
+import type { Thresholds } from "../../catalogue/thresholds";
 import type { Item } from "../../catalogue/types";
 import { isFigure } from "../../compliance/evaluate";
 import { operandsOf } from "../../compliance/operands";
@@ -16,22 +17,24 @@ import { checkCumulative } from "./cumulative";
 import { checkJumps } from "./jump";
 import { checkOpenings } from "./opening";
 import { checkOutliers } from "./outliers";
-import { HISTORY_SETTINGS, type HistorySettings } from "./settings";
+import { historySettings } from "./settings";
 import { checkUnchanged } from "./unchanged";
 
 export interface HistoryOptions {
   readonly past: History;
   /** The reports that stand, one an agency: whose figures are held against each other; empty for one agency alone. */
   readonly peers?: readonly CheckedSubmission[];
-  readonly settings?: HistorySettings;
+  /** In place of the catalogue's. */
+  readonly thresholds?: Thresholds;
   /** False where the earlier figures are not those of reports but derived: rules that hold a report against the one before are then silent. Default true. */
   readonly reported?: boolean;
 }
 
 /** Applies the rules to submissions that are checked already. A sheet that cannot be used is left as it is. */
-export function checkHistory(submissions: readonly CheckedSubmission[], ruleset: Ruleset, { past, peers = [], settings = HISTORY_SETTINGS, reported = true }: HistoryOptions): readonly CheckedSubmission[] {
+export function checkHistory(submissions: readonly CheckedSubmission[], ruleset: Ruleset, { past, peers = [], thresholds = {}, reported = true }: HistoryOptions): readonly CheckedSubmission[] {
   if (past.periods.length === 0) return submissions;
   const agencies = new Map(ruleset.registry.agencies.map((agency) => [agency.code, agency]));
+  const settings = historySettings({ ...ruleset.catalogue.thresholds, ...thresholds });
   const peersOf = peerFigures(peers, ruleset, agencies);
   return submissions.map((submission) => {
     const agency = agencies.get(submission.agency ?? "");
