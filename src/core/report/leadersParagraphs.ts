@@ -18,7 +18,10 @@ export function leadersParagraphs(draft: SheetDraft, context: ReportContext, top
     const own = paragraphs.filter((each) => each.section === section);
     if (own.length === 0) continue;
     draft.set(row++, 0, narrative.headings[section], "strong");
-    for (const shown of own.map(lineOf)) {
+    for (const [index, paragraph] of own.entries()) {
+      const shown = lineOf(paragraph);
+      // What introduces a list stays with its first item.
+      if (paragraph.depth < (own[index + 1]?.depth ?? 0)) draft.keep({ top: row, bottom: row + 1 });
       draft.span({ top: row, bottom: row, left: 0, right: LAST }, paragraphText(shown, narrative.marks), "sentence", paragraphFormula(shown, narrative.marks, cellOf));
       row += 1;
     }
