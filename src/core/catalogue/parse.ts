@@ -127,7 +127,13 @@ function source(place: Place): Source {
   return place.present ? { document: place.at("document").text(""), clause: place.at("clause").text("") } : { document: "", clause: "" };
 }
 
+/** Where a catalogue does not say which way is better: up, but down to a target of nothing. An upper limit without a word is asked about. */
+function betterBy(given: Target | null): Indicator["better"] {
+  return given?.comparator === "=" && given.value === 0 ? "lower" : "higher";
+}
+
 function indicator(place: Place): Indicator {
+  const common = target(place.at("target"));
   const byTier = place.at("targetByTier");
   const byAgency = place.at("targetByAgency");
   return {
@@ -137,8 +143,8 @@ function indicator(place: Place): Indicator {
     numerator: expression(place.at("numerator")),
     denominator: place.at("denominator").present ? expression(place.at("denominator")) : null,
     unit: place.at("unit").text("%"),
-    better: place.at("better").choice(["higher", "lower"], "higher"),
-    target: target(place.at("target")),
+    better: place.at("better").choice(["higher", "lower"], betterBy(common)),
+    target: common,
     targetByTier: Object.fromEntries(byTier.keys().flatMap((tier) => tierTarget(byTier, tier))),
     targetByAgency: Object.fromEntries(byAgency.keys().map((code) => [code, target(byAgency.at(code))])),
     atRisk: margin(place.at("atRisk")),

@@ -47,6 +47,17 @@ describe("a catalogue from JSON", () => {
   });
 
   test.each([
+    [{ comparator: "=", value: 0 }, undefined, "lower"],
+    [{ comparator: "=", value: 0 }, "higher", "higher"],
+    [{ comparator: "=", value: 100 }, undefined, "higher"],
+    [{ comparator: "<=", value: 5 }, undefined, "higher"],
+    [null, undefined, "higher"],
+  ])("which way is better: target %j, said %s, is %s", (target, better, expected) => {
+    const parsed = parseCatalogue(JSON.stringify({ schema: "cchc/catalogue@1", id: "thu", version: "1", title: "Thử", items: [anItem("1.1", "Số A")], indicators: [{ code: "I", name: "I", numerator: "1.1", target, better }] }));
+    expect(parsed.ok && parsed.value.indicators.map((each) => each.better)).toEqual([expected]);
+  });
+
+  test.each([
     [{}, ["PAR INDEX", "SIPAS", "PAPI", "PCI"]],
     [{ externalIndices: [] }, []],
     [{ externalIndices: [{ code: "PGI", name: "Chỉ số xanh" }] }, ["PGI"]],

@@ -17,6 +17,8 @@ const LATE = anIndicator("TT-02", { numerator: "3.4", denominator: "3.2", better
 const PLAN = anIndicator("KH-01", { numerator: "1.2", denominator: "1.1", target: aTarget(">=", 100, { due: "--12-31" }) });
 const COUNT = anIndicator("TT-03", { numerator: "3.4", better: "lower", unit: "hồ sơ", target: null });
 
+const DUTY = { code: "NV-01", name: { vi: "Ban hành kế hoạch", en: "Issue the plan" }, lead: "SNV", appliesTo: [], from: null, due: "--09-20", source: { document: "", clause: "" } };
+
 const settled = (all: number, inTime: number) => ({ "3.2": all, "3.3": inTime, "3.4": all - inTime });
 
 interface Given {
@@ -27,7 +29,7 @@ interface Given {
 
 const NOW = { ...settled(100, 95), "1.1": 10, "1.2": 7 };
 const given = ({ before, agencies = [anAgency("SNV")], indicators = [ON_TIME, LATE, PLAN, COUNT] }: Given): SummaryInput =>
-  aSummary({ agencies, catalogue: aCatalogue(ITEMS, indicators), submissions: [aSubmission("SNV", NOW)], options: { previous: before } });
+  aSummary({ agencies, catalogue: aCatalogue(ITEMS, indicators, { duties: [DUTY] }), submissions: [aSubmission("SNV", NOW)], options: { previous: before } });
 
 const TITLE = "DIỄN BIẾN QUA CÁC QUÝ";
 
