@@ -49,11 +49,6 @@ export function calendarEnd(period: Period): string {
   return date(period.year, month, month === 6 || month === 9 ? 30 : 31);
 }
 
-/** The period's first calendar day: of the quarter, or of the year where it is cumulative. */
-export function calendarStart(period: Period): string {
-  return date(period.year, isCumulative(period.kind) ? 1 : LAST_MONTH[period.kind] - 2, 1);
-}
-
 /** When agencies' reports are due unless set otherwise: the 20th of the last month. */
 export function defaultDue(period: Period): string {
   return date(period.year, LAST_MONTH[period.kind], 20);
