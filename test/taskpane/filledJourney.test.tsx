@@ -65,6 +65,27 @@ it("keeps the external indices that were filled in, with words that follow them"
   await settle(host);
 });
 
+it("keeps the duties that were noted as done, whose state follows at once", async () => {
+  const taskpane = await openTaskpane("so-noi-vu.xlsx");
+  const { host, user } = taskpane;
+  await summaryOf(taskpane);
+  const assessment = (): ReturnType<typeof gridOf> => gridOf(host, host.book.sheetNamed("Đánh giá")!);
+  const [done] = cellsOfMark(assessment(), "duty 2025-12-31|SNV|NV-01");
+  const row = parseAddress(done!)!.row + 1;
+  const standing = (): readonly unknown[] => valuesBeside(assessment(), `I${row}`, `L${row}`).filter((value) => value !== null);
+  expect(standing()).toEqual(["Quá hạn"]);
+  enter(host, "Đánh giá", "duty 2025-12-31|SNV|NV-01", [46_011, "88/KH-UBND"]);
+  const noted = ["Đã hoàn thành", 46_011, "88/KH-UBND"];
+  expect(standing()).toEqual(noted);
+
+  await user.click(button("Tổng hợp"));
+  await screen.findByText("Đã tổng hợp 12/14 cơ quan");
+  expect(standing()).toEqual(noted);
+  const told = leaders(host).rows.flatMap(({ cells }) => cells.flatMap(({ value }) => (typeof value === "string" && value.startsWith("NV-0") ? [value.slice(0, 5)] : [])));
+  expect(told).toEqual(["NV-02", "NV-03"]);
+  await settle(host);
+});
+
 it("tells of what cannot be read, and leaves it where it stands", async () => {
   const taskpane = await openTaskpane("so-noi-vu.xlsx");
   const { host, user } = taskpane;
