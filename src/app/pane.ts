@@ -169,6 +169,30 @@ export interface CatalogueServices {
   adopt(language: Language): Promise<RulesetAdoption>;
 }
 
+/** An earlier summary workbook that is looked back at. */
+export interface EarlierWorkbook {
+  readonly file: string;
+  /** In the order of time. */
+  readonly periods: readonly string[];
+}
+
+export type EarlierRefusal =
+  /** It cannot be opened. */
+  | { readonly kind: "unreadable"; readonly findings: readonly Finding[] }
+  | { readonly kind: "noStore" }
+  /** Its sheet `Dữ liệu` lacks columns, or has no row that can be read. */
+  | { readonly kind: "columns"; readonly sheet: string; readonly missing: readonly string[] }
+  | { readonly kind: "empty"; readonly sheet: string };
+
+export type EarlierChoice = { readonly ok: true; readonly workbook: EarlierWorkbook } | { readonly ok: false; readonly file: string; readonly why: EarlierRefusal };
+
+/** Earlier periods beside those that this workbook keeps itself. */
+export interface EarlierServices {
+  /** Looks back at this workbook too, for the periods that the open one does not have, until another is chosen or it is dropped; a refused choice changes nothing. */
+  choose(file: FileSource): Promise<EarlierChoice>;
+  drop(): void;
+}
+
 /** A sheet of this workbook, checked. */
 export interface CheckedSheet extends CheckedSubmission {
   /** Whether its cells bear marks of findings. */
@@ -232,6 +256,7 @@ export interface PaneServices {
   /** Checks a sheet of this workbook (null: the one in front); period null: the one its title names. */
   checkSheet(sheet: string | null, period: string | null): Promise<CheckedSheet>;
   readonly selfCheck: SelfCheckServices;
+  readonly earlier: EarlierServices;
   /** Shows a cell or range of a sheet of this workbook. */
   select(sheet: string, cell: string): Promise<void>;
   /** Writes the fixes of these findings as one step. */

@@ -1,6 +1,6 @@
 /** Findings as sentences: where, what stands there, what should, by how much it differs, how to mend it. */
 import type { Item } from "../core/catalogue/types";
-import type { Finding, FindingFor, RuleId } from "../core/rules/finding";
+import type { Finding, FindingFor, PreviousReading, RuleId } from "../core/rules/finding";
 import type { Ruleset } from "../core/ruleset";
 import type { Words } from "./words";
 
@@ -77,8 +77,17 @@ export function wordFinding(finding: Finding, names: Names, words: Words, texts:
 function earlierOf(finding: Finding, names: Names, words: Words, texts: FindingTexts): string {
   const { previous, item: code } = finding;
   const item = code === null ? undefined : names.known(code);
-  if (!previous || !item || (finding.kind === "HIS-002" && finding.details.period === previous.period)) return "";
+  if (!previous || !item || saysItself(finding, previous)) return "";
   return texts.earlier(words.period(previous.period), shownFigure(previous.value, item, words, texts), item.flow === "yearToDate");
+}
+
+/** Whether the finding's own sentence holds the earlier figure. */
+function saysItself(finding: Finding, { period, value }: PreviousReading): boolean {
+  switch (finding.kind) {
+    case "HIS-001": return finding.details.previous === value;
+    case "HIS-002": return finding.details.period === period;
+    default: return false;
+  }
 }
 
 /** `120 hồ sơ`, `64,5 %`, `Có`. */

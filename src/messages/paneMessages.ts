@@ -99,6 +99,19 @@ export interface PaneMessages extends Words {
     sheet(name: string): string;
     readonly protected: string;
   };
+  /** Earlier periods, and the workbook that they are taken from. */
+  readonly earlier: {
+    readonly title: string;
+    readonly own: string;
+    /** `periods`: in words, in the order of time. */
+    chosen(file: string, periods: readonly string[]): string;
+    readonly choose: string;
+    readonly drop: string;
+    refused(file: string): string;
+    readonly noStore: string;
+    columns(sheet: string, missing: readonly string[]): string;
+    empty(sheet: string): string;
+  };
   readonly findings: {
     readonly label: string;
     readonly filter: string;

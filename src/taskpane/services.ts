@@ -5,7 +5,7 @@ import type { Compilation } from "../core/compile/types";
 import type { CheckedSubmission } from "../core/reading/types";
 import type { Answer } from "../core/synonyms/settle";
 import type { WorkerLike } from "../worker/workerChecker";
-import type { PastMemory } from "./past";
+import { noMemory } from "./past";
 import { importRuleset, rememberedRuleset, useSampleRuleset, type OpenWorkbook } from "./rulesetStore";
 
 export interface Surroundings {
@@ -31,7 +31,7 @@ const INTAKE_PERIOD = "cchc.intakePeriod";
 export function paneServices(surroundings: Surroundings): PaneServices {
   const { reader, writer, selection, changes, settings, clock } = surroundings;
   let inUse: RulesetInUse | null = null;
-  const memory: PastMemory = { read: null };
+  const memory = noMemory();
   /** Before a write that may reach the workbook's own earlier periods. */
   const forgetPast = (): void => void (memory.read = null);
   const required = async (): Promise<RulesetInUse> => {
@@ -58,7 +58,7 @@ export function paneServices(surroundings: Surroundings): PaneServices {
   /** What staff fill in on the summary's sheets is looked at whenever it is shown or written. */
   const current = async (compilation: Compilation): Promise<Compilation> => {
     const [ruleset, { withFilledNow }] = await Promise.all([required(), import("./filledIn")]);
-    return withFilledNow(reader, ruleset, compilation);
+    return withFilledNow(reader, ruleset, compilation, memory.chosen);
   };
 
   return {
@@ -90,6 +90,19 @@ export function paneServices(surroundings: Surroundings): PaneServices {
       unmark: async () => (await selfCheck()).unmark(),
       stamp: async (...asked) => (await selfCheck()).stamp(...asked),
       watch: async (name, onChange) => changes.watch(await exactName(name), onChange),
+    },
+    earlier: {
+      async choose(file) {
+        const [ruleset, readFile, { openEarlier }] = await Promise.all([required(), surroundings.loadFileReader(), import("./earlierWorkbook")]);
+        const { choice, chosen } = await openEarlier(readFile, file, ruleset);
+        if (chosen) memory.chosen = chosen;
+        forgetPast();
+        return choice;
+      },
+      drop() {
+        memory.chosen = null;
+        forgetPast();
+      },
     },
     select: async (name, cell) => selection.select(await exactName(name), cell),
     async applyFixes(findings) {
@@ -157,7 +170,7 @@ export function paneServices(surroundings: Surroundings): PaneServices {
       ]);
       const period = parsePeriod(id);
       if (!period) throw new Error(`No period: ${id}`);
-      const { rows, findings } = await workbookHistory(reader, ruleset);
+      const { rows, findings } = await workbookHistory(reader, ruleset, memory.chosen);
       const compilation = compile(submissions, ruleset, { ...options, period, previous: rows, previousFindings: findings });
       // Drawing what came out is a task of its own.
       await surroundings.pause();

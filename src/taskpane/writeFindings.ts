@@ -1,5 +1,6 @@
 import type { Language, Marked } from "../app/pane";
 import type { Clock, SettingsStore, WorkbookReader, WorkbookWriter } from "../app/ports";
+import { noMemory } from "./past";
 import { rememberedRuleset } from "./rulesetStore";
 import { selfCheckServices } from "./selfCheck";
 
@@ -18,5 +19,5 @@ export async function writeFindings({ reader, writer, settings, clock }: Surroun
   const known = await rememberedRuleset(settings);
   if (!known) return null;
   const ruleset = (): Promise<typeof known> => Promise.resolve(known);
-  return selfCheckServices({ reader, writer, clock, ruleset, exactName: (name) => Promise.resolve(name), memory: { read: null } }).mark(null, null, language, true);
+  return selfCheckServices({ reader, writer, clock, ruleset, exactName: (name) => Promise.resolve(name), memory: noMemory() }).mark(null, null, language, true);
 }

@@ -1,6 +1,6 @@
 /** What the views share while the pane is open: the ruleset, the reports read, what was compiled and written last. */
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from "react";
-import type { CompileOptions, RulesetInUse } from "../app/pane";
+import type { CompileOptions, EarlierWorkbook, RulesetInUse } from "../app/pane";
 import type { FileSource, UnfinishedStep } from "../app/ports";
 import type { Compilation } from "../core/compile/types";
 import type { CheckedSubmission } from "../core/reading/types";
@@ -44,6 +44,9 @@ export interface Session {
   /** Of the submissions as they stand; null before. */
   readonly compilation: Compilation | null;
   setCompilation(compilation: Compilation | null): void;
+  /** The earlier summary workbook that was chosen to look back at; null for none. */
+  readonly earlier: EarlierWorkbook | null;
+  setEarlier(workbook: EarlierWorkbook | null): void;
   /** How the reports are compiled. */
   readonly compileOptions: SummaryOptions;
   setCompileOptions(options: SummaryOptions): void;
@@ -76,6 +79,7 @@ export function SessionProvider({ view: first, children }: { readonly view: View
   const submissions = useMemo(() => submissionsOf(reports), [reports]);
   const [compilation, setCompilation] = useState<Compilation | null>(null);
   const [compileOptions, setCompileOptions] = useState<SummaryOptions>(PLAIN);
+  const [earlier, setEarlier] = useState<EarlierWorkbook | null>(null);
   const [summaryWritten, setSummaryWritten] = useState(false);
   const [notice, setNotice] = useState<Notice | null>(null);
   const [view, show] = useState<ViewId>(first);
@@ -134,6 +138,8 @@ export function SessionProvider({ view: first, children }: { readonly view: View
         setCompilation(next);
         setSummaryWritten(false);
       },
+      earlier,
+      setEarlier,
       compileOptions,
       setCompileOptions,
       summaryWritten,
@@ -150,7 +156,7 @@ export function SessionProvider({ view: first, children }: { readonly view: View
         setSummaryWritten(false);
       },
     }),
-    [ruleset, chosenPeriod, services, reports, submissions, compilation, compileOptions, summaryWritten, notice, unfinished, lookForUnfinished, view, undone],
+    [ruleset, chosenPeriod, services, reports, submissions, compilation, earlier, compileOptions, summaryWritten, notice, unfinished, lookForUnfinished, view, undone],
   );
   return <SessionContext.Provider value={session}>{children}</SessionContext.Provider>;
 }

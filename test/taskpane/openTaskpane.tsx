@@ -68,6 +68,11 @@ async function openPane(host: ExcelHost, today: string): Promise<Taskpane> {
   return { host, user, saved };
 }
 
+/** A file as a person chooses it: jsdom's own cannot be read as bytes. */
+export function chosenFile(name: string, bytes: Uint8Array): File {
+  return Object.assign(new File([], name), { arrayBuffer: async () => Uint8Array.from(bytes).buffer });
+}
+
 /** Lets office.js send its clean-up requests, then fails where the host met a misuse. */
 export async function settle(host: ExcelHost): Promise<void> {
   await act(() => host.idle());

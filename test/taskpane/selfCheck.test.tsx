@@ -5,6 +5,7 @@ import { excelSettings } from "../../src/excel/settings";
 import { excelWriter } from "../../src/excel/writer";
 import { checkWorkbook } from "../../src/app/check";
 import { SELF_CHECK_NAMESPACE } from "../../src/core/selfCheck/document";
+import { noMemory } from "../../src/taskpane/past";
 import { selfCheckServices } from "../../src/taskpane/selfCheck";
 import { useSampleRuleset } from "../../src/taskpane/rulesetStore";
 import { writeFindings } from "../../src/taskpane/writeFindings";
@@ -29,7 +30,7 @@ async function open(grids: Parameters<typeof hostWith>[0]) {
   const host = hostWith(grids);
   await installOffice(host);
   const writer = excelWriter();
-  const services = selfCheckServices({ reader: excelReader(), writer, clock: { today: () => "2026-09-18", now: () => "2026-09-18T10:05" }, ruleset: async () => ruleset, exactName: async (name) => name, memory: { read: null } });
+  const services = selfCheckServices({ reader: excelReader(), writer, clock: { today: () => "2026-09-18", now: () => "2026-09-18T10:05" }, ruleset: async () => ruleset, exactName: async (name) => name, memory: noMemory() });
   return { host, writer, services };
 }
 

@@ -17,6 +17,11 @@ function takenUp(indicators: readonly string[]): string {
   return indicators.length === 0 ? "" : ` Took up the targets edited on the sheet “Đánh giá”: ${indicators.join(", ")}.`;
 }
 
+/** Many periods as from the first to the last. */
+function listedPeriods(periods: readonly string[]): string {
+  return periods.length <= 3 ? periods.join(", ") : `${number(periods.length)} periods, from ${periods[0]!} to ${periods.at(-1)!}`;
+}
+
 /** What each kind of write is called. */
 const STEPS: Readonly<Record<string, string>> = { fixes: "the mended cells", summary: "the summary", assess: "the compliance", catalogue: "the catalogue and agencies", explanation: "the explanation", marks: "the marks on cells with findings", stamp: "the self-check's stamp" };
 
@@ -127,6 +132,17 @@ export const enPane: PaneMessages = {
     unknownPeriod: "Period unknown",
     sheet: (name) => `sheet ${quoted(name)}`,
     protected: "The sheet is protected: findings can be seen, but unprotect it before fixing.",
+  },
+  earlier: {
+    title: "Earlier periods",
+    own: "as on this workbook's sheet “Dữ liệu”, if there is one.",
+    chosen: (file, periods) => `as on this workbook's sheet “Dữ liệu”; periods not there as in ${quoted(file)}: ${listedPeriods(periods)}.`,
+    choose: "Choose earlier workbook",
+    drop: "Leave it out",
+    refused: (file) => `${quoted(file)} cannot be used for earlier periods`,
+    noStore: "The file has no sheet “Dữ liệu”. Choose a summary workbook made by this pane or by cchc compile.",
+    columns: (sheet, missing) => `The sheet ${quoted(sheet)} lacks the columns ${missing.join(", ")}. Give them the names that a summary gives them, and choose again.`,
+    empty: (sheet) => `The sheet ${quoted(sheet)} has no row that can be read.`,
   },
   findings: {
     label: "Findings",

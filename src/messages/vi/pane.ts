@@ -15,6 +15,11 @@ function takenUp(indicators: readonly string[]): string {
   return indicators.length === 0 ? "" : ` Đã dùng mục tiêu sửa trên trang “Đánh giá”: ${indicators.join(", ")}.`;
 }
 
+/** Many periods as from the first to the last. */
+function listedPeriods(periods: readonly string[]): string {
+  return periods.length <= 3 ? periods.join(", ") : `${number(periods.length)} kỳ, từ ${periods[0]!} đến ${periods.at(-1)!}`;
+}
+
 /** What each kind of write is called. */
 const STEPS: Readonly<Record<string, string>> = { fixes: "các ô được sửa", summary: "bảng tổng hợp", assess: "mức độ đạt", catalogue: "bộ chỉ tiêu và cơ quan", explanation: "giải trình", marks: "dấu trên các ô có phát hiện", stamp: "dấu tự kiểm tra" };
 
@@ -125,6 +130,17 @@ export const viPane: PaneMessages = {
     unknownPeriod: "Chưa rõ kỳ",
     sheet: (name) => `trang ${quoted(name)}`,
     protected: "Trang đang được bảo vệ: xem được phát hiện, nhưng sửa thì phải bỏ bảo vệ trước.",
+  },
+  earlier: {
+    title: "Kỳ trước",
+    own: "theo trang “Dữ liệu” của sổ này, nếu có.",
+    chosen: (file, periods) => `theo trang “Dữ liệu” của sổ này; kỳ nào ở đó chưa có thì theo ${quoted(file)}: ${listedPeriods(periods)}.`,
+    choose: "Chọn sổ kỳ trước",
+    drop: "Bỏ sổ này",
+    refused: (file) => `Chưa dùng được ${quoted(file)} làm sổ kỳ trước`,
+    noStore: "Tệp không có trang “Dữ liệu”. Chọn sổ tổng hợp do ngăn này hoặc lệnh cchc compile lập.",
+    columns: (sheet, missing) => `Trang ${quoted(sheet)} thiếu cột ${missing.join(", ")}. Đặt lại tên các cột như sổ tổng hợp lập ra rồi chọn lại.`,
+    empty: (sheet) => `Trang ${quoted(sheet)} không có dòng nào đọc được.`,
   },
   findings: {
     label: "Phát hiện",

@@ -8,19 +8,22 @@ interface FileButtonProps {
   /** As for `input[type=file]`. */
   readonly accept: string;
   readonly primary?: boolean;
+  readonly small?: boolean;
+  /** One file alone. */
+  readonly single?: boolean;
   readonly disabled?: boolean;
   readonly onFiles: (files: readonly FileSource[]) => void;
 }
 
 /** A button that opens the system's choice of files. */
-export function FileButton({ label, accept, primary = false, disabled = false, onFiles }: FileButtonProps): ReactNode {
+export function FileButton({ label, accept, primary = false, small = false, single = false, disabled = false, onFiles }: FileButtonProps): ReactNode {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
       <input
         ref={input}
         type="file"
-        multiple
+        multiple={!single}
         hidden
         accept={accept}
         onChange={(event) => {
@@ -30,7 +33,7 @@ export function FileButton({ label, accept, primary = false, disabled = false, o
           if (files.length > 0) onFiles(files);
         }}
       />
-      <Button appearance={primary ? "primary" : "secondary"} disabledFocusable={disabled} onClick={() => input.current?.click()}>
+      <Button appearance={primary ? "primary" : "secondary"} size={small ? "small" : "medium"} disabledFocusable={disabled} onClick={() => input.current?.click()}>
         {label}
       </Button>
     </>

@@ -11,6 +11,8 @@ const useStyles = makeStyles({
   place: { ...typographyStyles.body1Strong, display: "block" },
   cell: { color: tokens.colorBrandForeground1 },
   sentence: { display: "block", color: tokens.colorNeutralForeground2 },
+  // What was reported before stands apart from what is said of it.
+  earlier: { display: "block", color: tokens.colorNeutralForeground2, margin: `${tokens.spacingVerticalXXS} 0`, paddingLeft: tokens.spacingHorizontalSNudge, borderLeft: `2px solid ${tokens.colorNeutralStroke1}` },
   mend: { display: "block" },
   fix: { flexShrink: 0, marginTop: tokens.spacingVerticalXS },
 });
@@ -36,11 +38,17 @@ export interface FindingActions {
   readonly below?: (finding: Finding) => ReactNode;
 }
 
-export function FindingRow({ finding, onSelect, onFix, onExplain, below }: FindingActions & { readonly finding: Finding }): ReactNode {
+interface FindingRowProps extends FindingActions {
+  readonly finding: Finding;
+  /** Its place names the sheet too: another than the one that is looked at. */
+  readonly elsewhere?: boolean;
+}
+
+export function FindingRow({ finding, elsewhere = false, onSelect, onFix, onExplain, below }: FindingRowProps): ReactNode {
   const { say } = usePane();
-  const { subject, problem, mend, earlier } = useFindingWords()(finding);
+  const { where, subject, problem, mend, earlier } = useFindingWords()(finding);
   const styles = useStyles();
-  const place = [finding.file, finding.cell ?? finding.sheet].filter((part) => part !== null).join(" · ");
+  const place = [finding.file, elsewhere ? where : (finding.cell ?? finding.sheet)].filter((part) => part !== null).join(" · ");
   const mends = finding.fix !== null && onFix !== undefined;
   const about = finding.cell ?? subject;
   return (
@@ -53,7 +61,7 @@ export function FindingRow({ finding, onSelect, onFix, onExplain, below }: Findi
             </span>
           )}
           <span className={styles.sentence}>{capitalised(problem)}</span>
-          {earlier === "" ? null : <span className={styles.sentence}>{earlier}</span>}
+          {earlier === "" ? null : <span className={styles.earlier}>{earlier}</span>}
           <span className={styles.mend}>{finding.explanation !== null ? say.findings.explanation(finding.explanation) : mends ? changeText(finding, say) : capitalised(mend)}</span>
         </RowBody>
         {mends ? (

@@ -28,7 +28,7 @@ export function UnreadPast({ findings = [], onSelect }: UnreadPastProps): ReactN
       <Disclosure title={title} mark={<StatusMark tone="warn" />} openAtFirst>
         <ul className={styles.list} aria-label={title}>
           {findings.map((finding, index) => (
-            <FindingRow key={index} finding={finding} {...(finding.file === null ? { onSelect } : {})} />
+            <FindingRow key={index} elsewhere finding={finding} {...(finding.file === null ? { onSelect } : {})} />
           ))}
         </ul>
       </Disclosure>

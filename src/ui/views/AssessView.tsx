@@ -9,6 +9,7 @@ import { agencyStandings, provinceStandings } from "../logic/fromResults";
 import { agencyName } from "../logic/names";
 import { scoreOf } from "../logic/standing";
 import { ErrorAlert } from "../parts/Alert";
+import { EarlierSource } from "../parts/EarlierSource";
 import { FindingGroups } from "../parts/FindingGroups";
 import { PeriodPicker } from "../parts/PeriodPicker";
 import { ProvinceStandings } from "../parts/ProvinceStandings";
@@ -117,6 +118,7 @@ export function AssessView(): ReactNode {
       <UnreadPast findings={assessment?.unread} onSelect={({ sheet, cell }) => void services.select(sheet!, cell!).then(action.dismiss, action.fail)} />
       {assessment === null ? null : province}
       <PeriodPicker label={say.check.period} value={period} automatic={say.check.periodOfTitle} disabled={action.working} onChange={setPeriod} />
+      {ruleset ? <EarlierSource action={action} onChanged={() => setAssessment(null)} /> : null}
       <p className={styles.text}>{say.assess.willWrite}</p>
       {ruleset ? <TargetList ruleset={ruleset} disabled={action.working} onSet={setTarget} /> : null}
       {ruleset && !compilation ? (

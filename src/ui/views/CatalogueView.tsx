@@ -7,6 +7,7 @@ import type { Answer } from "../../core/synonyms/settle";
 import { useAction } from "../action";
 import { usePane } from "../context";
 import { Alert, ErrorAlert } from "../parts/Alert";
+import { EarlierSource } from "../parts/EarlierSource";
 import { FileButton } from "../parts/FileButton";
 import { SynonymList } from "../parts/SynonymList";
 import { Working } from "../parts/Working";
@@ -126,6 +127,7 @@ export function CatalogueView(): ReactNode {
       {failure ? <ImportFailure result={failure} /> : null}
       {ruleset ? <Facts ruleset={ruleset} /> : null}
       {ruleset ? templates.period : null}
+      {ruleset ? <EarlierSource action={action} /> : null}
       {ruleset ? templates.unread : null}
       <SynonymList disabled={action.working} onForget={(answer) => work.answer([answer], "forget", (submission) => mayUse(submission, answer))} />
       <CatalogueSheets action={action} onImported={imported} onAdopted={adopted} />

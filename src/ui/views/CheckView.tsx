@@ -9,6 +9,7 @@ import { fixable } from "../logic/groups";
 import { stampedAt } from "../logic/stamp";
 import { ErrorAlert } from "../parts/Alert";
 import { CheckVerdict } from "../parts/CheckVerdict";
+import { EarlierSource } from "../parts/EarlierSource";
 import { ExplanationEditor } from "../parts/ExplanationEditor";
 import { FindingGroups } from "../parts/FindingGroups";
 import { FixPreview } from "../parts/FixPreview";
@@ -50,6 +51,7 @@ function SheetUnderCheck(): ReactNode {
       {action.working ? <Working text={say.check.working} /> : null}
       {sheet ? <CheckVerdict sheet={sheet} stale={stale} /> : <p className={styles.text}>{say.check.intro}</p>}
       <PeriodPicker label={say.check.period} value={period} automatic={say.check.periodOfTitle} disabled={action.working} onChange={setPeriod} />
+      {ruleset ? <EarlierSource action={action} onChanged={sheetCheck.again} /> : null}
       {sheet !== null && canMark(sheet) && !sheet.protected ? <p className={styles.text}>{say.check.willMark}</p> : null}
       {sheet?.protected ? <p className={styles.text}>{say.check.protected}</p> : null}
       <Questions questions={questions} onSettle={(answers) => begin(() => sheetCheck.settle(answers))} />

@@ -5,6 +5,7 @@ import { usePane } from "../context";
 import { byNeed } from "../logic/agencies";
 import { AgencyTable } from "../parts/AgencyTable";
 import { ErrorAlert } from "../parts/Alert";
+import { EarlierSource } from "../parts/EarlierSource";
 import { Verdict } from "../parts/Verdict";
 import { Working } from "../parts/Working";
 import { useSession, type SummaryOptions } from "../session";
@@ -82,6 +83,7 @@ export function CompileView(): ReactNode {
           {say.compile.changePeriod}
         </Button>
       </div>
+      {ruleset ? <EarlierSource action={action} onChanged={() => setWritten(false)} /> : null}
       <p className={styles.text}>{say.compile.willWrite}</p>
       <div className={styles.options}>
         <Field label={say.compile.onError}>

@@ -16,6 +16,8 @@ export interface SheetCheck {
   /** Whether cells were edited since. */
   readonly stale: boolean;
   check(): void;
+  /** Looks at the sheet once more, if one has been; to be awaited inside an action. */
+  again(): Promise<void>;
   select(finding: Finding): void;
   fix(findings: readonly Finding[]): void;
   explain(finding: Finding, text: string, inRemark: boolean): void;
@@ -85,6 +87,9 @@ export function useSheetCheck(period: string | null): SheetCheck {
         const { cells, list } = await selfCheck.mark(checked.sheet, period, language);
         setNotice({ text: (say) => say.check.marked(cells, checked.sheet!, list), canUndo: true });
       }),
+    again: async () => {
+      if (sheet !== null) await look(name);
+    },
     select: (finding) => {
       services.select(finding.sheet!, finding.cell!).then(action.dismiss, action.fail);
     },

@@ -47,7 +47,7 @@ describe("the value of the quarter before beside a finding", () => {
 
   test("comes from the template's own column where there is no store", () => {
     expect(told(held(templateReport(["1,870", 55, 44, 13], [60, 55, 44, 12])))).toEqual(["VAL-004 W D5 Quý II năm 2026: 60 hồ sơ", "HIS-002 W D5 "]);
-    expect(told(held(templateReport([60, 55, 44, 11], [61, 55, 44, 12])))).toEqual(["HIS-001 E D8 Lũy kế đến hết Quý II năm 2026: 12 văn bản"]);
+    expect(told(held(templateReport([60, 55, 44, 11], [61, 55, 44, 12])))).toEqual(["HIS-001 E D8 "]);
   });
 
   test("is not taken from a column of another quarter, or of none", () => {

@@ -23,6 +23,16 @@ const faults = [
   statedOtherwise("E22", 81, 80.2),
   aFinding("HDR-003", { names: ["Người lập"] }, { severity: "I", cell: "G5", item: null, items: [], found: "Người lập" }),
 ];
+/** As what was reported before makes them. */
+const lookedBack = [
+  aFinding("HIS-001", { now: 124_000_000, previous: 126_000_000, periods: ["2026-H1"], basis: [] }, { cell: "D33", item: "5.3", items: ["5.3"], difference: -2_000_000, previous: { period: "2026-Q2", value: 126_000_000 } }),
+  { ...faults[0]!, previous: { period: "2026-Q2", value: 1180 } },
+  aFinding("HIS-002", { now: 4019, previous: 1113, period: "2026-Q2", points: false, percent: 261.1, basis: [] }, { severity: "W", cell: "D19", item: "3.1", items: ["3.1"], previous: { period: "2026-Q2", value: 1113 } }),
+];
+const unread = [
+  aFinding("HIS-006", { problem: "value", cells: ["F57", "F58"] }, { severity: "W", sheet: "Dữ liệu", cell: "F57", item: null, items: [], found: "khoảng 40" }),
+  aFinding("HIS-006", { problem: "period", cells: ["A91"] }, { severity: "W", sheet: "Dữ liệu", cell: "A91", item: null, items: [], found: "Quý 2", file: "tong-hop-2026-H1.xlsx" }),
+];
 /** A shifted column with what follows from it, beside single findings. */
 const shifted = foldUnder(aFinding("HDR-004", { role: "result", cells: ["D4", "E4"] }, { cell: "D4:D49", item: null, items: [] }), [faults[0]!, faults[1]!, faults[2]!]);
 const closed = { ...faults[3]!, explanation: "Số của cả năm, đã đối chiếu với sổ theo dõi hồ sơ của Trung tâm Phục vụ hành chính công" };
@@ -78,6 +88,7 @@ export const STATES: Readonly<Record<string, GalleryState>> = {
   "check-explained": { services: () => fakeServices({ checkSheet: async () => aSubmission([closed]) }), presses: ["Kiểm tra", "Đã giải trình (1)"] },
   "check-stamped": { services: () => fakeServices({ checkSheet: async () => aSubmission([stamp]) }), presses: ["Kiểm tra"] },
   "check-marked": { services: () => fakeServices({ checkSheet: async () => ({ ...aSubmission(faults), marked: true }) }), presses: ["Kiểm tra"] },
+  "check-looked-back": { services: () => fakeServices({ checkSheet: async () => ({ ...aSubmission(lookedBack), unread }) }), presses: ["Kiểm tra"] },
   "check-stale": { services: edited, presses: ["Kiểm tra"], settles: 1_500 },
   "check-host-error": { services: () => fakeServices({ checkSheet: hostError("GeneralException") }), presses: ["Kiểm tra"] },
   "check-rejected": {

@@ -31,6 +31,7 @@ export function fakeServices(answers: Partial<PaneServices> = {}): FakeServices 
       stamp: async () => ({ at: "2026-09-18T10:05" }),
       watch: async () => async () => {},
     },
+    earlier: { choose: async ({ name }) => ({ ok: true, workbook: { file: name, periods: ["2026-Q1", "2026-H1"] } }), drop: () => {} },
     select: async () => {},
     applyFixes: async (findings) => fixable(findings).map(({ sheet, cell, found, fix }) => ({ sheet: sheet!, cell: cell!, before: found, after: fix!.value })),
     undo: async () => true,
@@ -112,6 +113,16 @@ export function fakeServices(answers: Partial<PaneServices> = {}): FakeServices 
       stamp(sheet, period) {
         note("stamp", sheet, period);
         return answering.selfCheck.stamp(sheet, period);
+      },
+    },
+    earlier: {
+      choose(file) {
+        note("chooseEarlier", file.name);
+        return answering.earlier.choose(file);
+      },
+      drop() {
+        note("dropEarlier");
+        answering.earlier.drop();
       },
     },
     select(sheet, cell) {
