@@ -37,8 +37,11 @@ async function halfYear(): Promise<Uint8Array> {
 }
 
 async function choose({ user }: Taskpane, view: string, name: string, bytes: Uint8Array): Promise<void> {
-  const section = within(screen.getByRole("tabpanel", { name: view })).getByRole("region", { name: "Kỳ trước" });
-  await user.upload(section.querySelector<HTMLInputElement>("input[type=file]")!, chosenFile(name, bytes));
+  const opened = jest.spyOn(HTMLInputElement.prototype, "click");
+  await user.click(within(screen.getByRole("tabpanel", { name: view })).getByRole("button", { name: "Chọn sổ kỳ trước" }));
+  const [input] = opened.mock.contexts as HTMLInputElement[];
+  opened.mockRestore();
+  await user.upload(input!, chosenFile(name, bytes));
 }
 
 const CHOSEN = "Kỳ trước: theo trang “Dữ liệu” của sổ này; kỳ nào ở đó chưa có thì theo “tong-hop-2026-H1.xlsx”: Quý I năm 2026, 6 tháng đầu năm 2026.";

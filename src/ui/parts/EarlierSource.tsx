@@ -56,7 +56,7 @@ export function EarlierSource({ action, onChanged }: EarlierSourceProps): ReactN
         </Alert>
       ) : null}
       <div className={styles.root}>
-        <span className={styles.text} role="status">
+        <span className={styles.text} {...(earlier ? { role: "status" } : {})}>
           {`${say.earlier.title}: ${earlier ? say.earlier.chosen(earlier.file, earlier.periods.map(say.period)) : say.earlier.own}`}
         </span>
         {earlier ? (

@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useRef, type ReactNode } from "react";
+import { createPortal } from "react-dom";
 import type { FileSource } from "../../app/ports";
 import { paneFile } from "./chosenFiles";
 
@@ -15,24 +16,27 @@ interface FileButtonProps {
   readonly onFiles: (files: readonly FileSource[]) => void;
 }
 
-/** A button that opens the system's choice of files. */
+/** A button that opens the system's choice of files. The input of a small one stands apart, so that a view's main one is the only one in it. */
 export function FileButton({ label, accept, primary = false, small = false, single = false, disabled = false, onFiles }: FileButtonProps): ReactNode {
   const input = useRef<HTMLInputElement>(null);
+  const chooser = (
+    <input
+      ref={input}
+      type="file"
+      multiple={!single}
+      hidden
+      accept={accept}
+      onChange={(event) => {
+        const files = [...(event.target.files ?? [])].map(paneFile);
+        // The same files may be chosen again.
+        event.target.value = "";
+        if (files.length > 0) onFiles(files);
+      }}
+    />
+  );
   return (
     <>
-      <input
-        ref={input}
-        type="file"
-        multiple={!single}
-        hidden
-        accept={accept}
-        onChange={(event) => {
-          const files = [...(event.target.files ?? [])].map(paneFile);
-          // The same files may be chosen again.
-          event.target.value = "";
-          if (files.length > 0) onFiles(files);
-        }}
-      />
+      {small ? createPortal(chooser, document.body) : chooser}
       <Button appearance={primary ? "primary" : "secondary"} size={small ? "small" : "medium"} disabledFocusable={disabled} onClick={() => input.current?.click()}>
         {label}
       </Button>
