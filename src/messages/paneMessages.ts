@@ -211,6 +211,8 @@ export interface PaneMessages extends Words {
     group(name: string, count: number): string;
     target(comparator: Comparator, value: string): string;
     readonly targetPrevious: string;
+    /** Of figures without an earlier one to be held against. */
+    readonly lacksEarlier: string;
     short(by: string): string;
     over(by: string): string;
     readonly numerator: string;

@@ -96,6 +96,16 @@ it("assesses the sheet in front, lists what is not met first, and selects its ce
   expect(services.calls).toEqual([["assessActiveSheet", null], ["select", "Biểu 1", "F6"]]);
 });
 
+it("tells a target that has no earlier figure to be held against from one that has no figures", async () => {
+  const plain = anAssessment();
+  const indicators = plain.agencies[0]!.indicators.map((indicator) => ({ ...indicator, status: "noData" as const }));
+  const user = await openPane(fakeServices({ assessActiveSheet: async () => anAssessment({ agencies: [{ agency: "STP", indicators: [indicators[0]!, { ...indicators[1]!, lacks: "earlierFigure" }] }] }) }));
+  await user.click(tab("Đánh giá"));
+  await user.click(await screen.findByRole("button", { name: "Đánh giá" }));
+  await screen.findByText("0/2 mục tiêu đạt, 2 mục tiêu thiếu số liệu");
+  expect(listed().map(([title]) => title)).toEqual(["Thiếu số liệu (1)", "Thiếu số liệu kỳ trước (1)"]);
+});
+
 it("says that nothing was written where the sheet is no report", async () => {
   const user = await openPane(fakeServices({ assessActiveSheet: async () => anAssessment({ agencies: [], period: null, written: null }) }));
   await user.click(tab("Đánh giá"));

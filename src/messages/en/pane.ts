@@ -252,6 +252,7 @@ export const enPane: PaneMessages = {
     group: (name, count) => `${name} (${number(count)})`,
     target: (comparator, value) => `target ${SIGNS[comparator]} ${value}`,
     targetPrevious: "against the previous period",
+    lacksEarlier: "No earlier figures",
     short: (by) => `short by ${by}`,
     over: (by) => `over by ${by}`,
     numerator: "Numerator",

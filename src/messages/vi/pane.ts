@@ -251,6 +251,7 @@ export const viPane: PaneMessages = {
     group: (name, count) => `${name} (${number(count)})`,
     target: (comparator, value) => `mục tiêu ${SIGNS[comparator]} ${value}`,
     targetPrevious: "so với kỳ trước",
+    lacksEarlier: "Thiếu số liệu kỳ trước",
     short: (by) => `thiếu ${by}`,
     over: (by) => `vượt quá ${by}`,
     numerator: "Tử số",

@@ -10,8 +10,8 @@ export function provinceStandings(compilation: Compilation, ruleset: RulesetInUs
   return ruleset.catalogue.indicators.flatMap((indicator) => {
     const total = compilation.summary.indicators.find(({ code }) => code === indicator.code)?.total;
     if (!total) return [];
-    const { numerator, denominator, percent, status, outlook, reported, expected, complete } = total;
-    return [{ indicator, target: targetFor(indicator, null, period), numerator, denominator, percent, status, ...(outlook ? { outlook } : {}), cell: null, coverage: { reported, expected, complete } }];
+    const { numerator, denominator, percent, status, lacks, outlook, reported, expected, complete } = total;
+    return [{ indicator, target: targetFor(indicator, null, period), numerator, denominator, percent, status, ...(lacks ? { lacks } : {}), ...(outlook ? { outlook } : {}), cell: null, coverage: { reported, expected, complete } }];
   });
 }
 
@@ -21,8 +21,8 @@ export function agencyStandings(assessed: AssessedAgency, period: Period, rulese
   return ruleset.catalogue.indicators.flatMap((indicator) => {
     const own = assessed.indicators.find(({ code }) => code === indicator.code);
     if (!own) return [];
-    const { numerator, denominator, percent, status, cell } = own;
+    const { numerator, denominator, percent, status, lacks, cell } = own;
     const kept = keptTargets.find((each) => each.agency === assessed.agency && each.indicator === indicator.code);
-    return [{ indicator, target: kept?.target ?? targetFor(indicator, agency, period), numerator, denominator, percent, status, cell, coverage: null }];
+    return [{ indicator, target: kept?.target ?? targetFor(indicator, agency, period), numerator, denominator, percent, status, ...(lacks ? { lacks } : {}), cell, coverage: null }];
   });
 }

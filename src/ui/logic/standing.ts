@@ -15,12 +15,16 @@ export interface Standing extends Figure {
 
 export interface StandingGroup {
   readonly status: Status | null;
+  /** Without data for want of an earlier figure to be held against. */
+  readonly lacksEarlier: boolean;
   readonly standings: readonly Standing[];
 }
 
 /** What calls for action first, what is at risk before the rest of its group; groups without standings are left out. */
 export function groupStandings(standings: readonly Standing[]): readonly StandingGroup[] {
-  const groups = [...groupBy(standings, ({ status }) => status)].map(([status, group]) => ({ status, standings: [...group].sort((a, b) => urgency(a) - urgency(b)) }));
+  const groups = [...groupBy(standings, ({ status, lacks }) => `${status} ${lacks ?? ""}`).values()].map((group): StandingGroup => ({
+    status: group[0]!.status, lacksEarlier: group[0]!.lacks === "earlierFigure", standings: [...group].sort((a, b) => urgency(a) - urgency(b)),
+  }));
   return groups.sort((a, b) => attentionRank(a.status) - attentionRank(b.status));
 }
 

@@ -116,12 +116,12 @@ export function StandingList({ standings, onSelect, more }: StandingListProps): 
   if (standings.length === 0) return null;
   return (
     <div role="region" aria-label={say.standing.label} onKeyDown={moveByArrows}>
-      {groupStandings(standings).map(({ status, standings: group }) => {
-        const title = say.standing.group(statusName(status, say), group.length);
+      {groupStandings(standings).map(({ status, lacksEarlier, standings: group }) => {
+        const title = say.standing.group(lacksEarlier ? say.standing.lacksEarlier : statusName(status, say), group.length);
         const partial = group.some((standing) => standing.coverage?.complete === false);
         const tone = status === null ? "info" : TONES[status] === "good" && partial ? "partial" : TONES[status];
         return (
-          <Disclosure key={status ?? "none"} title={title} mark={<StatusMark tone={tone} />} openAtFirst={status === "notMet" || status === "noData" || group.some(({ outlook }) => outlook?.risk === "behindPace")}>
+          <Disclosure key={lacksEarlier ? "lacksEarlier" : (status ?? "none")} title={title} mark={<StatusMark tone={tone} />} openAtFirst={status === "notMet" || status === "noData" || group.some(({ outlook }) => outlook?.risk === "behindPace")}>
             <ul className={styles.list} aria-label={title}>
               {group.map((standing) => (
                 <Row key={standing.indicator.code} standing={standing} {...(onSelect ? { onSelect } : {})} {...(more ? { more } : {})} />

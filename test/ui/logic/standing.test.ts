@@ -9,6 +9,11 @@ it("lists what is not met first and leaves empty groups out", () => {
   expect(groupStandings(standings).map(({ status, standings: group }) => [status, group.length])).toEqual([["notMet", 1], ["noData", 1], ["met", 2], [null, 1]]);
 });
 
+it("keeps what has no earlier figure to be held against apart from what has no figures", () => {
+  const standings = [aStanding({ status: "noData" }), aStanding({ status: "noData", lacks: "earlierFigure" }), aStanding({ status: "noData" })];
+  expect(groupStandings(standings).map(({ status, lacksEarlier, standings: group }) => [status, lacksEarlier, group.length])).toEqual([["noData", false, 2], ["noData", true, 1]]);
+});
+
 it("scores exceeded as met, and judges neither what has no target nor what did not occur", () => {
   const statuses = ["met", "exceeded", "notMet", "notDue", "noData", "noOccurrence", "notApplicable", null] as const;
   expect(scoreOf(statuses.map((status) => aStanding({ status })))).toEqual({ met: 2, judged: 5, noData: 1 });
