@@ -4,7 +4,7 @@ import { itemsOf } from "../catalogue/expression";
 import { itemAppliesTo, type Indicator } from "../catalogue/types";
 import { concerns, partsOf } from "../compliance/agency";
 import { figureOf, targetFor } from "../compliance/judge";
-import { decimal, type Decimal } from "../decimal";
+import { decimal, ZERO, type Decimal } from "../decimal";
 import type { History } from "../history/history";
 import { parsePeriod, type Period } from "../periods/period";
 import { lastQuarterOf, quarterBefore, quarterId, spanOf, type YearQuarter } from "../periods/span";
@@ -100,8 +100,10 @@ function figureIn(indicator: Indicator, basis: Basis): QuarterFigure | null {
   return { quarter: quarter.id, ...figureOf(ratio, target, quarter, reference), agencies: inside.length, basis: [...new Set(inside.flatMap(({ side }) => side.basis))] };
 }
 
-/** What `expected` stands for in the quarter: as in the period itself, those that said nothing of the numerator's first item included. */
+/** What `expected` stands for in the quarter, where the indicator has it: as in the period itself, those that said nothing of the numerator's first item included. */
 function expected(indicator: Indicator, { agencies, quarter, history, ruleset }: Basis): Decimal {
+  const counts = [indicator.numerator, indicator.denominator].some((expression) => expression?.terms.some(({ kind }) => kind === "expected"));
+  if (!counts) return ZERO;
   const [first] = itemsOf(indicator.numerator).flatMap((code) => ruleset.items.get(code) ?? []);
   if (!first) return decimal(agencies.length);
   const span = spanOf(quarter, first.flow);

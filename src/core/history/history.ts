@@ -47,6 +47,8 @@ export class History {
   private readonly families: ReadonlyMap<string, readonly Agency[]>;
   private readonly rows = new Map<string, Map<string, StoreRow[]>>();
   private readonly known = new Map<string, Map<Item, readonly Known[]>>();
+  /** By the figures that an agency reported of an item. */
+  private readonly ways = new Map<readonly Known[], Map<number, PastFigure | null>>();
   private readonly spans = new Map<Flow, readonly Span[]>();
   private readonly activeIn = new Map<string, ReadonlySet<string>>();
 
@@ -79,7 +81,17 @@ export class History {
     // Of two reports of the same days the later one counts: `9M` before `Q3`.
     const direct = known.findLast((each) => isSame(each.span, span));
     if (direct) return direct;
-    return isAdditive(item) ? derived(known.filter(({ span: { year } }) => year === span.year), span, item) : null;
+    return isAdditive(item) ? this.derivedOnce(known, span, item) : null;
+  }
+
+  /** Totals of the province, of tiers and of agencies all ask for the same quarters. */
+  private derivedOnce(known: readonly Known[], span: Span, item: Item): PastFigure | null {
+    const key = 100 * span.year + 10 * span.first + span.last;
+    let own = this.ways.get(known);
+    if (!own) this.ways.set(known, (own = new Map<number, PastFigure | null>()));
+    let way = own.get(key);
+    if (way === undefined) own.set(key, (way = derived(known.filter(({ span: { year } }) => year === span.year), span, item)));
+    return way;
   }
 
   /** The figure as the agency reported it in that very report, whatever it covers. */

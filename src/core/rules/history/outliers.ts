@@ -60,6 +60,8 @@ function isFarFromPeers(now: number, sample: readonly number[], isPercent: boole
   const [scaled, floor] = isPercent ? [(value: number) => value, points / deviations] : [(value: number) => Math.log1p(Math.max(0, value)), 0.5];
   const values = sample.map(scaled);
   const distance = Math.abs(scaled(now) - median(values));
+  // The spread is at least its floor: most figures need no more than this.
+  if (distance <= deviations * floor) return false;
   return distance > deviations * spread(values, floor) && (isPercent || Math.abs(now - median(sample)) >= least);
 }
 
