@@ -34,8 +34,8 @@ export function chartOf({ kind, title, anchor, categories, series, categoryTitle
       ? {}
       : {
           axes: {
-            // A bar chart begins at the bottom: the first row of the cells is to stand on top, and the figures below. Every bar bears its name.
-            x: { ...AXIS, ...(categoryTitle === undefined ? {} : { title: categoryTitle }), ...(kind === "bar" ? { reverse: true, tickLblSkip: 1 } : {}) },
+            // A bar chart begins at the bottom: the first row of the cells is to stand on top, and the figures below.
+            x: { ...AXIS, ...(categoryTitle === undefined ? {} : { title: categoryTitle }), ...(kind === "bar" ? { reverse: true } : {}) },
             y: { ...AXIS, ...(valueTitle === undefined ? {} : { title: valueTitle }), ...axisFormat, ...(Object.keys(scale).length === 0 ? {} : { scale }), gridlines: { major: true }, ...(kind === "bar" ? { crosses: "max" as const } : {}) },
           },
         }),

@@ -38,6 +38,14 @@ test("the axis of figures begins and ends where the plan says so", async () => {
   expect([axis("minimum"), axis("maximum")]).toEqual([[0, undefined], [100, undefined]]);
 });
 
+test("lines are told apart by dashes and markers, bars each bear their name", async () => {
+  const { host, writer } = await openInExcel([DATA]);
+  await writer.apply(aChange({ plans: [leaders([{ ...RATES, kind: "line" }, RATES])] }));
+  const [line, bar] = host.book.sheetNamed("Lãnh đạo")!.charts;
+  expect(line!.series.map(({ state }) => [state.get("format.line.lineStyle"), state.get("markerStyle"), state.get("format.line.color")])).toEqual([["Continuous", "Circle", "#1F6F54"], ["Dash", "Square", undefined]]);
+  expect([line, bar].map((chart) => chart!.state.get("axes.categoryAxis.tickLabelSpacing"))).toEqual([undefined, 1]);
+});
+
 test("writing again draws the charts anew and leaves those of staff alone", async () => {
   const { host, writer } = await openInExcel([DATA]);
   await writer.apply(aChange({ plans: [leaders([RATES])] }));

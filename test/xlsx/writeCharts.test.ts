@@ -50,6 +50,13 @@ test("the axis of figures begins and ends where the chart says so, and else wher
   expect(limits).toEqual([["max 100", "min 0"], ["max 100", "min 0"], []]);
 });
 
+test("lines are told apart by dashes and markers, and are broken where a cell is empty", async () => {
+  const files = unzipSync(await writeWorkbook(PLANS, PROPERTIES));
+  const xml = (at: number): string => strFromU8(files[`xl/charts/chart${at}.xml`]!);
+  const all = (at: number, pattern: RegExp): readonly string[] => [...xml(at).matchAll(pattern)].map(([, value]) => value!);
+  expect([all(3, /<a:prstDash val="(\w+)"/g), all(3, /<c:symbol val="(\w+)"/g), all(3, /<c:dispBlanksAs val="(\w+)"/g)]).toEqual([["solid", "dash"], ["circle", "square"], ["gap"]]);
+});
+
 test("a chart lies over the cells of its anchor", async () => {
   const drawing = strFromU8(unzipSync(await writeWorkbook(PLANS, PROPERTIES))["xl/drawings/drawing1.xml"]!);
   const corners = [...drawing.matchAll(/<xdr:(from|to)>\s*<xdr:col>(\d+)<.*?<xdr:row>(\d+)</gs)].map(([, end, left, top]) => `${end} ${left},${top}`);
