@@ -1,5 +1,5 @@
 /** Changes of one sheet of the page's spreadsheet, each recorded with what takes it back. */
-import { Tools, type IFreeze, type IRange, type ISheetDataValidationRule, type IWorksheetData, type Worksheet } from "@univerjs/core";
+import { BooleanNumber, Tools, type IFreeze, type IRange, type ISheetDataValidationRule, type IWorksheetData, type Worksheet } from "@univerjs/core";
 import { AddDataValidationMutation, RemoveDataValidationMutation } from "@univerjs/data-validation";
 import {
   AddWorksheetMergeMutation,
@@ -16,6 +16,8 @@ import {
   SetWorksheetRowCountMutation,
   SetWorksheetRowHeightMutation,
   SetWorksheetRowHeightMutationFactory,
+  SetWorksheetRowIsAutoHeightMutation,
+  SetWorksheetRowIsAutoHeightMutationFactory,
 } from "@univerjs/sheets";
 import { AddConditionalRuleMutation, DeleteConditionalRuleMutation, type IConditionFormattingRule } from "@univerjs/sheets-conditional-formatting";
 import { RemoveNoteMutation, UpdateNoteMutation, SheetsNoteModel } from "@univerjs/sheets-note";
@@ -69,6 +71,9 @@ export class SheetChanges {
     const ranges = [{ startRow: row, endRow: row, startColumn: 0, endColumn: this.sheet.getColumnCount() - 1 }];
     const params = { ...this.ids, ranges, rowHeight: pixels };
     this.recorder.do({ id: SetWorksheetRowHeightMutation.id, params }, [{ id: SetWorksheetRowHeightMutation.id, params: SetWorksheetRowHeightMutationFactory(params, this.sheet) }]);
+    // Without it the spreadsheet shows the row as high as it thinks itself.
+    const own = { ...this.ids, ranges, autoHeightInfo: BooleanNumber.FALSE };
+    this.recorder.do({ id: SetWorksheetRowIsAutoHeightMutation.id, params: own }, [{ id: SetWorksheetRowIsAutoHeightMutation.id, params: SetWorksheetRowIsAutoHeightMutationFactory(own, this.sheet) }]);
   }
 
   freeze(freeze: IFreeze): void {

@@ -24,7 +24,8 @@ const useStyles = makeStyles({
   line: { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`, color: tokens.colorNeutralForeground2, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   body: { flexGrow: 1, minHeight: 0, display: "flex", "@media (max-width: 760px)": { flexDirection: "column" } },
   sheet: { flexGrow: 1, minWidth: 0, minHeight: 0, position: "relative" },
-  pane: { "--pane-height": "100%", display: "grid", width: "360px", flexShrink: 0, minHeight: 0, borderLeft: `1px solid ${tokens.colorNeutralStroke2}`, "@media (max-width: 760px)": { width: "auto", height: "45%", borderLeft: "none", borderTop: `1px solid ${tokens.colorNeutralStroke2}` } },
+  // One row as high as there is room: a long list scrolls inside, and never the page.
+  pane: { "--pane-height": "100%", display: "grid", gridTemplateRows: "minmax(0, 1fr)", width: "360px", flexShrink: 0, minHeight: 0, borderLeft: `1px solid ${tokens.colorNeutralStroke2}`, "@media (max-width: 760px)": { width: "auto", height: "45%", borderLeft: "none", borderTop: `1px solid ${tokens.colorNeutralStroke2}` } },
 });
 
 interface WorkbenchProps {

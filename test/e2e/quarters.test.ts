@@ -2,31 +2,11 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { isCellError, type CellValue, type Grid } from "../../src/core/grid";
-import { readXlsx } from "../../src/xlsx/readXlsx";
 import { gridsOf } from "../excelHost/grids";
-import { makeQuarter, QUARTERS, sampleYear, type QuarterFiles, type QuarterId } from "../support/quarterFiles";
+import { contents, sheetsIn } from "../support/contents";
+import { makeQuarter, QUARTER_NAMES, QUARTERS, sampleYear, type QuarterFiles, type QuarterId } from "../support/quarterFiles";
 import { inBuiltPane } from "./built";
 import { closeWell, hostWithSample, paneOf } from "./support";
-
-const NAMES = { "2026-Q1": "Quý I năm 2026", "2026-H1": "6 tháng đầu năm 2026", "2026-Q3": "Quý III năm 2026", "2026-Y": "Năm 2026" } as const;
-
-/** What stands in every cell of the sheets, empty ones apart; figures to ten digits. */
-function contents(grids: readonly Grid[]): Readonly<Record<string, readonly string[]>> {
-  const shown = (value: CellValue): string => {
-    if (isCellError(value)) return value.error;
-    return typeof value === "number" ? String(Number(value.toPrecision(10))) : String(value ?? "");
-  };
-  return Object.fromEntries(
-    grids.map(({ name, rows }) => [name, rows.flatMap(({ index, cells }) => cells.flatMap((cell) => (shown(cell.value) === "" ? [] : [`${index} ${cell.column} ${shown(cell.value)}`])))]),
-  );
-}
-
-function workbookAt(file: string): readonly Grid[] {
-  const read = readXlsx(new Uint8Array(readFileSync(file)));
-  if (!read.ok) throw new Error(JSON.stringify(read.failure));
-  return read.workbook.grids;
-}
 
 inBuiltPane("four quarters in the built pane", ({ open: openPane }) => {
   let folder: string;
@@ -48,7 +28,7 @@ inBuiltPane("four quarters in the built pane", ({ open: openPane }) => {
       const files = made.get(period)!;
       await pane.show("Tiếp nhận");
       if (period !== QUARTERS[0]) await pane.button("Bỏ các báo cáo đã đọc").click();
-      await pane.view.getByLabel("Kỳ tiếp nhận").selectOption(NAMES[period]);
+      await pane.view.getByLabel("Kỳ tiếp nhận").selectOption(QUARTER_NAMES[period]);
       await pane.choose("Chọn tệp", readdirSync(files.reports).map((name) => path.join(files.reports, name)));
       await pane.text("Đã nhận 14/14").waitFor();
       await pane.show("Tổng hợp");
@@ -59,7 +39,7 @@ inBuiltPane("four quarters in the built pane", ({ open: openPane }) => {
       await pane.view.getByRole("progressbar").first().waitFor({ state: "detached" });
       const [download] = await Promise.all([open.page.waitForEvent("download"), pane.button("Báo cáo Word").click()]);
       expect([download.suggestedFilename(), Buffer.compare(readFileSync(await download.path()), readFileSync(files.word))]).toEqual([path.basename(files.word), 0]);
-      expect(contents(gridsOf(host).filter(({ name }) => !own.includes(name)))).toEqual(contents(workbookAt(files.summary)));
+      expect(contents(gridsOf(host).filter(({ name }) => !own.includes(name)))).toEqual(contents(sheetsIn(readFileSync(files.summary))));
     }
     await closeWell(open, host);
   }, 300_000);

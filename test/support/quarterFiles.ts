@@ -11,6 +11,9 @@ import { SAMPLE_FOLDER, sampleRuleset } from "./sample";
 export const QUARTERS = ["2026-Q1", "2026-H1", "2026-Q3", "2026-Y"] as const;
 export type QuarterId = (typeof QUARTERS)[number];
 
+/** As the pane's lists of periods have them. */
+export const QUARTER_NAMES: Readonly<Record<QuarterId, string>> = { "2026-Q1": "Quý I năm 2026", "2026-H1": "6 tháng đầu năm 2026", "2026-Q3": "Quý III năm 2026", "2026-Y": "Năm 2026" };
+
 /** What the command is told of catalogue and agencies. */
 export const QUARTER_RULESET = ["--catalogue", join(SAMPLE_FOLDER, "catalogue.json"), "--agencies", join(SAMPLE_FOLDER, "agencies.json")];
 

@@ -1,0 +1,64 @@
+/** Quarters on the page without Excel: each begins with the file that the one before left, as in an office that closes its files overnight; all as the command makes it. */
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { contents, sheetsIn } from "../support/contents";
+import { makeQuarter, QUARTER_NAMES, QUARTERS, sampleYear } from "../support/quarterFiles";
+import { SAMPLE_FOLDER } from "../support/sample";
+import { inBuiltPage } from "./built";
+
+/** Two show what any two after each other do; `CCHC_QUARTERS=4` runs the year. */
+const COUNT = Number(process.env["CCHC_QUARTERS"] ?? 2);
+const SCREENS = process.env["CCHC_SCREENS"] ?? path.join(tmpdir(), "cchc-screens");
+
+inBuiltPage("quarters on the page without Excel", (openPage) => {
+  let folder: string;
+  beforeAll(() => {
+    mkdirSync(SCREENS, { recursive: true });
+    folder = mkdtempSync(path.join(tmpdir(), "page-quarters-"));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it("come to the same workbook and the same Word reports as by the command, over files saved and opened again", async () => {
+    const { page, view, strangers, complaints, bar, show, open, saved } = await openPage();
+    const button = (name: string) => view.getByRole("button", { name, exact: true });
+    /** Sheets of ours written over have other merged cells than the file: a new one is written, once that has been told. */
+    const saveSummary = async (anew: boolean): Promise<{ readonly name: string; readonly bytes: Uint8Array }> => {
+      if (!anew) return saved(bar("Lưu tệp"));
+      await bar("Lưu tệp").click();
+      const confirm = page.getByRole("button", { name: "Lưu thành tệp mới", exact: true });
+      await confirm.waitFor();
+      await page.screenshot({ path: path.join(SCREENS, "page-anew.png") });
+      return saved(confirm);
+    };
+    const pageScrolls = (): Promise<boolean> => page.evaluate(() => document.documentElement.scrollHeight > window.innerHeight);
+    let file = path.join(SAMPLE_FOLDER, "so-noi-vu.xlsx");
+    for (const period of QUARTERS.slice(0, COUNT)) {
+      const files = await makeQuarter(folder, period, sampleYear());
+      await open([file]);
+      await page.getByLabel("Tệp đang mở").locator("option:checked", { hasText: path.basename(file) }).waitFor({ state: "attached" });
+      if (period === QUARTERS[0]) await button("Thử với tỉnh mẫu").click();
+      await show("Tiếp nhận");
+      await view.getByLabel("Kỳ tiếp nhận").selectOption(QUARTER_NAMES[period]);
+      const [chooser] = await Promise.all([page.waitForEvent("filechooser"), button("Chọn tệp").click()]);
+      await chooser.setFiles(readdirSync(files.reports).map((name) => path.join(files.reports, name)));
+      await view.getByText("Đã nhận 14/14").first().waitFor();
+      await page.screenshot({ path: path.join(SCREENS, `page-${period}-intake.png`) });
+      await show("Lãnh đạo");
+      await button("Tạo báo cáo").click();
+      await page.getByText(/^Đã ghi 9 trang/).first().waitFor();
+      await page.getByRole("tablist", { name: "Sheet tabs" }).getByText("Lãnh đạo").waitFor();
+      await page.screenshot({ path: path.join(SCREENS, `page-${period}-leaders.png`) });
+      expect(await pageScrolls()).toBe(false);
+      const word = await saved(button("Báo cáo Word"));
+      expect([word.name, Buffer.compare(word.bytes, readFileSync(files.word))]).toEqual([path.basename(files.word), 0]);
+
+      const summary = await saveSummary(period !== QUARTERS[0]);
+      expect(contents(sheetsIn(summary.bytes).filter(({ name }) => name !== "Biểu số liệu"))).toEqual(contents(sheetsIn(readFileSync(files.summary))));
+      file = path.join(folder, `tong-hop-${period}-tu-trang.xlsx`);
+      writeFileSync(file, summary.bytes);
+    }
+    expect({ strangers, complaints }).toEqual({ strangers: [], complaints: [] });
+    await page.close();
+  }, 300_000);
+});
