@@ -74,15 +74,24 @@ function singleFigures(context: HistoryContext): readonly Finding[] {
   return found;
 }
 
-/** Figures of an item by the other agencies of an agency's tier. */
+/** Figures of an item by the other agencies of an agency's tier, ascending: sorted once for all that ask. */
 function peerFigures(peers: readonly CheckedSubmission[], { items }: Ruleset, agencies: ReadonlyMap<string, Agency>): (item: Item, agency: Agency) => readonly number[] {
   const reporting = peers.flatMap((submission) => {
     const agency = agencies.get(submission.agency ?? "");
     return agency ? [{ agency, operandOf: operandsOf(submission.readings, items, excludedItems(submission.findings)) }] : [];
   });
-  return (item, agency) =>
-    reporting.flatMap((peer) => {
-      const operand = peer.agency.tier === agency.tier && peer.agency.code !== agency.code ? peer.operandOf(item.code) : "missing";
-      return isFigure(operand) ? [toNumber(operand)] : [];
-    });
+  const sorted = new Map<string, readonly { readonly code: string; readonly value: number }[]>();
+  const ofTier = (item: Item, tier: Agency["tier"]) => {
+    const key = `${tier}\n${item.code}`;
+    let figures = sorted.get(key);
+    if (!figures) {
+      const found = reporting.flatMap(({ agency, operandOf }) => {
+        const operand = agency.tier === tier ? operandOf(item.code) : "missing";
+        return isFigure(operand) ? [{ code: agency.code, value: toNumber(operand) }] : [];
+      });
+      sorted.set(key, (figures = found.sort((a, b) => a.value - b.value)));
+    }
+    return figures;
+  };
+  return (item, agency) => ofTier(item, agency.tier).flatMap(({ code, value }) => (code === agency.code ? [] : [value]));
 }

@@ -20,7 +20,7 @@ export interface HistoryContext {
   /** Items of the catalogue with a figure here that no error is found in. */
   readonly items: readonly Item[];
   readonly operandOf: OperandOf;
-  /** Figures of the item from the other agencies of the tier; empty where they are not known. */
+  /** Figures of the item from the other agencies of the tier, ascending; empty where they are not known. */
   readonly peersOf: (item: Item) => readonly number[];
   readonly settings: HistorySettings;
 }

@@ -58,17 +58,20 @@ function peerOutlier(item: Item, context: HistoryContext): Outlying | null {
 
 function isFarFromPeers(now: number, sample: readonly number[], isPercent: boolean, { deviations }: HistorySettings["peers"], { least, points }: HistorySettings["jump"]): boolean {
   const [scaled, floor] = isPercent ? [(value: number) => value, points / deviations] : [(value: number) => Math.log1p(Math.max(0, value)), 0.5];
-  const values = sample.map(scaled);
-  const distance = Math.abs(scaled(now) - median(values));
+  const distance = Math.abs(scaled(now) - middle(sample, scaled));
   // The spread is at least its floor: most figures need no more than this.
   if (distance <= deviations * floor) return false;
-  return distance > deviations * spread(values, floor) && (isPercent || Math.abs(now - median(sample)) >= least);
+  return distance > deviations * spread(sample.map(scaled), floor) && (isPercent || Math.abs(now - middle(sample)) >= least);
 }
 
 function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+  return middle([...values].sort((a, b) => a - b));
+}
+
+/** The median of values in ascending order, as a scale that keeps their order has them. */
+function middle(sorted: readonly number[], scaled = (value: number): number => value): number {
+  const at = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? scaled(sorted[at]!) : (scaled(sorted[at - 1]!) + scaled(sorted[at]!)) / 2;
 }
 
 /** The median absolute deviation as a standard deviation would be, at least `floor` and a tenth of the median: a few odd figures do not widen it. */
