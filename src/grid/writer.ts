@@ -131,9 +131,12 @@ function emptySheet({ name, rows }: SheetPlan): IWorksheetData {
   return mergeWorksheetSnapshotWithDefault({ id: generateRandomId(6), name, rowCount: rows.length + SPARE.rows, columnCount: columns + SPARE.columns });
 }
 
-/** Empties what the plan before covered and what the new one will: cells, merges, rules of ours. */
+/**
+ * Empties what the plan before covered and what the new one will: cells, merges, rules of ours. Of a sheet that nothing is remembered of,
+ * as in a file opened again, the new plan's columns all the way down.
+ */
 function clear(book: OpenBook, changes: SheetChanges, sheet: Worksheet, next: Area | null): void {
-  const last = parseArea(sheetMemory(sheet).extent ?? "");
+  const last = parseArea(sheetMemory(sheet).extent ?? "") ?? (next && { ...next, bottom: Infinity });
   const areas = [last, next].filter((area) => area !== null);
   const inside = (area: Area): boolean => areas.some((each) => area.top <= each.bottom && each.top <= area.bottom && area.left <= each.right && each.left <= area.right);
   changes.unmerge(sheet.getMergeData().filter((range) => inside(areaOf(range))));

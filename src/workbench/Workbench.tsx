@@ -173,18 +173,16 @@ export function Workbench({ store, language: first, sampleFiles, saveFile }: Wor
             ) : null}
           </div>
         </div>
-        {anew ? (
-          <AnewDialog
-            say={say}
-            plan={anew}
-            onCancel={() => setAnew(null)}
-            onSave={() => {
-              setAnew(null);
-              attempt(write());
-            }}
-          />
-        ) : null}
-        {clearing ? <ClearDialog say={say} onCancel={() => setClearing(false)} onClear={() => attempt(store.clear().then(() => location.reload()))} /> : null}
+        <AnewDialog
+          say={say}
+          plan={anew}
+          onCancel={() => setAnew(null)}
+          onSave={() => {
+            setAnew(null);
+            attempt(write());
+          }}
+        />
+        <ClearDialog isOpen={clearing} say={say} onCancel={() => setClearing(false)} onClear={() => attempt(store.clear().then(() => location.reload()))} />
       </div>
     </FluentProvider>
   );

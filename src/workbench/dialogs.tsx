@@ -5,7 +5,8 @@ import type { Plan } from "./files";
 
 interface AnewDialogProps {
   readonly say: WorkbenchMessages;
-  readonly plan: Extract<Plan, { kind: "anew" }>;
+  /** Null while nothing is asked. */
+  readonly plan: Extract<Plan, { kind: "anew" }> | null;
   readonly onCancel: () => void;
   readonly onSave: () => void;
 }
@@ -13,12 +14,12 @@ interface AnewDialogProps {
 /** Told before a new file is written: why, and what of the old one it will not have. */
 export function AnewDialog({ say, plan, onCancel, onSave }: AnewDialogProps): ReactNode {
   return (
-    <Question title={say.anew.title} onCancel={onCancel} cancel={say.cancel} confirm={say.saveAnyway} onConfirm={onSave}>
-      {plan.reasons.map((reason) => (
+    <Question isOpen={plan !== null} title={say.anew.title} onCancel={onCancel} cancel={say.cancel} confirm={say.saveAnyway} onConfirm={onSave}>
+      {plan?.reasons.map((reason) => (
         <p key={reason}>{say.anew.reasons[reason]}</p>
       ))}
-      <p>{plan.lost.length > 0 ? say.anew.lost : say.anew.nothingLost}</p>
-      {plan.lost.length > 0 ? (
+      <p>{plan && plan.lost.length > 0 ? say.anew.lost : say.anew.nothingLost}</p>
+      {plan && plan.lost.length > 0 ? (
         <ul>
           {plan.lost.map((feature) => (
             <li key={feature}>{say.anew.features[feature]}</li>
@@ -30,20 +31,22 @@ export function AnewDialog({ say, plan, onCancel, onSave }: AnewDialogProps): Re
 }
 
 interface ClearDialogProps {
+  readonly isOpen: boolean;
   readonly say: WorkbenchMessages;
   readonly onCancel: () => void;
   readonly onClear: () => void;
 }
 
-export function ClearDialog({ say, onCancel, onClear }: ClearDialogProps): ReactNode {
+export function ClearDialog({ isOpen, say, onCancel, onClear }: ClearDialogProps): ReactNode {
   return (
-    <Question title={say.clearing.title} onCancel={onCancel} cancel={say.cancel} confirm={say.clearing.confirm} onConfirm={onClear}>
+    <Question isOpen={isOpen} title={say.clearing.title} onCancel={onCancel} cancel={say.cancel} confirm={say.clearing.confirm} onConfirm={onClear}>
       <p>{say.clearing.text}</p>
     </Question>
   );
 }
 
 interface QuestionProps {
+  readonly isOpen: boolean;
   readonly title: string;
   readonly cancel: string;
   readonly confirm: string;
@@ -52,9 +55,10 @@ interface QuestionProps {
   readonly children: ReactNode;
 }
 
-function Question({ title, cancel, confirm, onCancel, onConfirm, children }: QuestionProps): ReactNode {
+/** Stays where it is while closed: a dialog that is taken away open leaves the page behind it hidden from assistive technology. */
+function Question({ isOpen, title, cancel, confirm, onCancel, onConfirm, children }: QuestionProps): ReactNode {
   return (
-    <Dialog open onOpenChange={(_, { open }) => (open ? undefined : onCancel())}>
+    <Dialog open={isOpen} onOpenChange={(_, { open }) => (open ? undefined : onCancel())}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>

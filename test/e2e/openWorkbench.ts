@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Browser, Download, Locator, Page } from "playwright-core";
+import { PATIENCE } from "../excelHost/browser";
 
 const ORIGIN = "https://page.example";
 const TYPES: Readonly<Record<string, string>> = { ".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8", ".png": "image/png" };
@@ -25,6 +26,7 @@ export interface OpenWorkbench {
 
 export async function openWorkbench(browser: Browser, folder: string): Promise<OpenWorkbench> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 760 }, locale: "vi-VN", acceptDownloads: true });
+  page.setDefaultTimeout(PATIENCE);
   const strangers: string[] = [];
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(error.message));

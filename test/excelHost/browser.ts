@@ -44,10 +44,14 @@ export interface OpenPage {
   readonly complaints: readonly string[];
 }
 
+/** Milliseconds that a page on a busy machine is waited for. */
+export const PATIENCE = 90_000;
+
 /** Opens a page of the add-in built into `folder`, in a frame beside the host's workbook. */
 export async function openInBrowser(browser: Browser, folder: string, host: ExcelHost, look: Look = {}): Promise<OpenPage> {
   const { width = 350, height = 700 } = look;
   const page = await browser.newPage({ viewport: { width, height }, locale: host.options.locale, forcedColors: look.contrast ? "active" : "none" });
+  page.setDefaultTimeout(PATIENCE);
   const addresses: string[] = [];
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(error.message));

@@ -128,7 +128,7 @@ function otherRow(draft: SheetDraft, context: ReportContext, row: number, noted:
 function codeCell(draft: SheetDraft, row: number, code: string, key: string): void {
   const cells = [COLUMNS.done, COLUMNS.note, COLUMNS.state].map(([column]) => address(row, column));
   const text = literal(code);
-  draft.formula(row, AT.code, `=IF(${nothingFilled("duty", key, cells)},${text},${text})`, code, "code");
+  draft.formula(row, AT.code, `=IF(${nothingFilled("duty", key, cells)},${text},${text})`, code, "text");
 }
 
 /** The word for done where the row's cell holds a day or that word, else another formula. */
