@@ -18,10 +18,14 @@ interface UnreadPastProps {
 
 /** What of the earlier periods could not be read: apart from the report's own findings, as it is no fault of the report. */
 export function UnreadPast({ findings = [], onSelect }: UnreadPastProps): ReactNode {
+  return findings.length === 0 ? null : <Unread findings={findings} onSelect={onSelect} />;
+}
+
+/** Apart from the question whether there are any, as words need the ruleset that was looked back with. */
+function Unread({ findings, onSelect }: Required<UnreadPastProps> & { readonly findings: readonly Finding[] }): ReactNode {
   const { say } = usePane();
   const word = useFindingWords();
   const styles = useStyles();
-  if (findings.length === 0) return null;
   const title = `${word(findings[0]!).title} (${say.number(findings.length)})`;
   return (
     <div onKeyDown={moveByArrows}>
