@@ -50,7 +50,7 @@ export async function assessCommand(args: Arguments, command: Command): Promise<
     const sheet = own?.sheet ?? beside?.name;
     if (sheet !== undefined && keptTargets.length > 0) terminal.print(texts.keptTargets(sheet.trim(), keptTargets));
   }
-  for (const told of tellUnread(previous, ruleset, command)) terminal.complain(told.trim());
+  for (const told of tellUnread(previous, ruleset, command)) terminal.complain(told);
   terminal.print(texts.written(args.out!));
   return exitStatus(findings);
 }

@@ -29,7 +29,7 @@ export async function checkCommand(args: Arguments, command: Command): Promise<E
 /** The store's own findings below those of the sheets, which they are none of. */
 function storeText(previous: Previous, ruleset: Ruleset, command: Command): readonly string[] {
   const told = tellUnread(previous, ruleset, command);
-  return told.length === 0 ? [] : [[previous.findings[0]!.file, ...told].join("\n")];
+  return told.length === 0 ? [] : [[previous.findings[0]!.file, ...told.map((line) => `  ${line}`)].join("\n")];
 }
 
 function sheetText(submission: CheckedSubmission, ruleset: Ruleset, { texts, messages }: Command): string {

@@ -1,10 +1,8 @@
 /** What staff filled in on the workbook that is about to be written over, and on that of `--previous`. */
 import { readFile } from "node:fs/promises";
 import { basename, resolve } from "node:path";
-import type { FilledIn } from "../core/compile/filled";
-import { joinFilled, readFilled } from "../core/filled/read";
+import { filledIn, withEarlier, type FilledIn } from "../core/compile/filled";
 import type { Grid } from "../core/grid";
-import { filledFindings } from "../core/rules/history/filled";
 import type { Ruleset } from "../core/ruleset";
 import { readWorkbook } from "../xlsx/readWorkbook";
 import type { Command } from "./command";
@@ -19,20 +17,14 @@ interface NamedGrids {
  * has then been said, and nothing may be written over it.
  */
 export async function loadFilled(out: string | null, previous: NamedGrids | null, ruleset: Ruleset, command: Command): Promise<FilledIn | null> {
-  const earlier = previous === null ? null : filledOf(previous, ruleset);
-  if (out === null || (previous !== null && resolve(out) === resolve(previous.path))) return earlier ?? filledOf({ path: "", grids: [] }, ruleset);
+  const earlier = previous === null ? null : filledIn(previous.grids, basename(previous.path), ruleset);
+  if (out === null || (previous !== null && resolve(out) === resolve(previous.path))) return earlier ?? filledIn([], null, ruleset);
   const grids = await gridsAt(out);
   if (grids === null) {
     command.terminal.complain(command.texts.errors.unreadableOut(out));
     return null;
   }
-  const own = filledOf({ path: out, grids }, ruleset);
-  return earlier === null ? own : { filled: joinFilled(own.filled, earlier.filled), findings: [...own.findings, ...earlier.findings] };
-}
-
-function filledOf({ path, grids }: NamedGrids, { catalogue }: Ruleset): FilledIn {
-  const { filled, faults } = readFilled(grids, catalogue);
-  return { filled, findings: filledFindings(faults, basename(path)) };
+  return withEarlier(filledIn(grids, basename(out), ruleset), earlier);
 }
 
 /** None where there is no file yet, or an empty one; null where it is no workbook that can be opened. */

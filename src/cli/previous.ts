@@ -36,8 +36,8 @@ export async function loadPrevious(path: string | null, ruleset: Ruleset, { term
   return { rows: store.rows, findings: storeFindings(store.faults, basename(path), store.sheet), grids };
 }
 
-/** What of it cannot be read, told below what a command says of its files; nothing where all can. */
+/** What of it cannot be read, in words; nothing where all can. */
 export function tellUnread({ findings }: Previous, ruleset: Ruleset, { messages: { words, findings: wording } }: Command): readonly string[] {
   const names = namesOf(ruleset, words);
-  return findings.map((finding) => `  ${wordFinding(finding, names, words, wording).message}`);
+  return findings.map((finding) => wordFinding(finding, names, words, wording).message);
 }

@@ -36,7 +36,7 @@ export async function templateCommand(args: Arguments, command: Command): Promis
     if (!(await written(file, path))) return refuse(texts.errors.cannotWrite(path));
     terminal.print(texts.written(path));
   }
-  for (const told of tellUnread(previous, ruleset, command)) terminal.complain(told.trim());
+  for (const told of tellUnread(previous, ruleset, command)) terminal.complain(told);
   terminal.print(texts.templates.made(made.length, words.period(period.id)));
   return 0;
 }

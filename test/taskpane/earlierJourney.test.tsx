@@ -14,7 +14,7 @@ import { aSubmission } from "../support/compilations";
 import { reportOf } from "../support/quarters";
 import { sampleYear } from "../support/quarterFiles";
 import { sampleBytes, sampleRuleset } from "../support/sample";
-import { cellOf, chosenFile, openTaskpane, settle, type Taskpane } from "./openTaskpane";
+import { cellOf, chosenFile, openTaskpane, settle, takeInSample, writeSampleSummary, type Taskpane } from "./openTaskpane";
 
 jest.setTimeout(180_000);
 
@@ -76,12 +76,8 @@ it("holds the sheet in front against it, fills the templates' earlier figures, a
   const own = year.get("SNV")!;
   expect(["2.1", "3.2.2"].map((code) => beside.get(code))).toEqual([own[1]!["2.1"], own[1]!["3.2.2"]]);
 
-  await user.click(tab("Tiếp nhận"));
-  await user.click(await screen.findByRole("button", { name: "Đọc các báo cáo của tỉnh mẫu" }));
-  await screen.findByText("Đã nhận 12/14 · thiếu 1 · không dùng được 1");
-  await user.click(tab("Tổng hợp"));
-  await user.click(await screen.findByRole("button", { name: "Tổng hợp" }));
-  await screen.findByText("Đã tổng hợp 12/14 cơ quan");
+  await takeInSample(taskpane);
+  await writeSampleSummary(taskpane);
   expect(valuesOf(gridOf(host, host.book.sheetNamed("Dữ liệu")!), 0)).toEqual(["2026-Q1", "2026-H1", "2026-Q3"]);
   expect(cellOf(host, "Dữ liệu", 1, 0).value).toBe("2026-Q1");
   await settle(host);

@@ -4,7 +4,7 @@ import { parseAddress } from "../../src/core/grid";
 import { gridOf } from "../excelHost/grids";
 import type { ExcelHost } from "../excelHost/host";
 import { cellsOfMark, valuesBeside } from "../support/filled";
-import { openTaskpane, settle, type Taskpane } from "./openTaskpane";
+import { openTaskpane, settle, takeInSample, writeSampleSummary, type Taskpane } from "./openTaskpane";
 
 const tab = (name: string): HTMLElement => screen.getByRole("tab", { name });
 const button = (name: string | RegExp): HTMLElement => screen.getByRole("button", { name });
@@ -12,13 +12,8 @@ const button = (name: string | RegExp): HTMLElement => screen.getByRole("button"
 jest.setTimeout(180_000);
 
 async function summaryOf(taskpane: Taskpane): Promise<void> {
-  const { user } = taskpane;
-  await user.click(tab("Tiếp nhận"));
-  await user.click(await screen.findByRole("button", { name: "Đọc các báo cáo của tỉnh mẫu" }));
-  await screen.findByText("Đã nhận 12/14 · thiếu 1 · không dùng được 1");
-  await user.click(tab("Tổng hợp"));
-  await user.click(await screen.findByRole("button", { name: "Tổng hợp" }));
-  await screen.findByText("Đã tổng hợp 12/14 cơ quan");
+  await takeInSample(taskpane);
+  await writeSampleSummary(taskpane);
 }
 
 const leaders = (host: ExcelHost) => gridOf(host, host.book.sheetNamed("Lãnh đạo")!);

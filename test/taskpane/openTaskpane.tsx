@@ -68,6 +68,20 @@ async function openPane(host: ExcelHost, today: string): Promise<Taskpane> {
   return { host, user, saved };
 }
 
+/** Takes in the sample province's reports, on the view `Tiếp nhận`. */
+export async function takeInSample({ user }: Taskpane): Promise<void> {
+  await user.click(screen.getByRole("tab", { name: "Tiếp nhận" }));
+  await user.click(await screen.findByRole("button", { name: "Đọc các báo cáo của tỉnh mẫu" }));
+  await screen.findByText("Đã nhận 12/14 · thiếu 1 · không dùng được 1");
+}
+
+/** Compiles what was taken in of the sample province, on the view `Tổng hợp`. */
+export async function writeSampleSummary({ user }: Taskpane): Promise<void> {
+  await user.click(screen.getByRole("tab", { name: "Tổng hợp" }));
+  await user.click(await screen.findByRole("button", { name: "Tổng hợp" }));
+  await screen.findByText("Đã tổng hợp 12/14 cơ quan");
+}
+
 /** A file as a person chooses it: jsdom's own cannot be read as bytes. */
 export function chosenFile(name: string, bytes: Uint8Array): File {
   return Object.assign(new File([], name), { arrayBuffer: async () => Uint8Array.from(bytes).buffer });

@@ -5,25 +5,13 @@ import { cellIn } from "../../src/core/grid";
 import { gridOf } from "../excelHost/grids";
 import type { ExcelHost } from "../excelHost/host";
 import { wordText } from "../support/wordText";
-import { cellOf, openTaskpane, reopen, settle, type Taskpane } from "./openTaskpane";
+import { cellOf, openTaskpane, reopen, settle, takeInSample, writeSampleSummary, type Taskpane } from "./openTaskpane";
 
 const tab = (name: string): HTMLElement => screen.getByRole("tab", { name });
 const button = (name: string | RegExp): HTMLElement => screen.getByRole("button", { name });
 
 // Whole journeys over office.js, of a workbook written through it.
 jest.setTimeout(180_000);
-
-async function takeInSample({ user }: Taskpane): Promise<void> {
-  await user.click(tab("Tiếp nhận"));
-  await user.click(await screen.findByRole("button", { name: "Đọc các báo cáo của tỉnh mẫu" }));
-  await screen.findByText("Đã nhận 12/14 · thiếu 1 · không dùng được 1");
-}
-
-async function writeSummary({ user }: Taskpane): Promise<void> {
-  await user.click(tab("Tổng hợp"));
-  await user.click(await screen.findByRole("button", { name: "Tổng hợp" }));
-  await screen.findByText("Đã tổng hợp 12/14 cơ quan");
-}
 
 /** Sets the province's target of SO-01 in the view that is open. */
 async function setTarget({ user }: Taskpane, value: string): Promise<void> {
@@ -52,7 +40,7 @@ it("judges the province by the target that was set, remembers it, and takes the 
   await setTarget(first, "89,5");
   expect(unmet()).not.toContain("SO-01");
 
-  await writeSummary(first);
+  await writeSampleSummary(first);
   expect(judged(host, "SO-01")).toEqual(["≥", 89.5, "Vượt"]);
   await settle(host);
 
@@ -69,7 +57,7 @@ it("takes up targets and signs edited on Đánh giá when it compiles again, and
   const taskpane = await openTaskpane("so-noi-vu.xlsx");
   const { host, user } = taskpane;
   await takeInSample(taskpane);
-  await writeSummary(taskpane);
+  await writeSampleSummary(taskpane);
   const sheet = host.book.sheetNamed("Đánh giá")!;
   const rowOf = (code: string, scope: string): number => gridOf(host, sheet).rows.find((each) => cellIn(each, AT.code)?.value === code && cellIn(each, AT.scope)?.value === scope)!.index;
   sheet.touch(rowOf("SO-01", "Toàn tỉnh"), AT.target).value = 89.5;
@@ -93,7 +81,7 @@ it("drafts the Word report from targets edited on Đánh giá since it was writt
   const taskpane = await openTaskpane("so-noi-vu.xlsx");
   const { host, user, saved } = taskpane;
   await takeInSample(taskpane);
-  await writeSummary(taskpane);
+  await writeSampleSummary(taskpane);
   const sheet = host.book.sheetNamed("Đánh giá")!;
   const row = gridOf(host, sheet).rows.find((each) => cellIn(each, AT.code)?.value === "SO-01" && cellIn(each, AT.scope)?.value === "Toàn tỉnh")!;
   await user.click(tab("Lãnh đạo"));
@@ -114,7 +102,7 @@ it("opens a figure: the agencies inside with their own, those outside with the r
   const taskpane = await openTaskpane("so-noi-vu.xlsx");
   const { host, user } = taskpane;
   await takeInSample(taskpane);
-  await writeSummary(taskpane);
+  await writeSampleSummary(taskpane);
   await user.click(tab("Đánh giá"));
   await user.click(await screen.findByRole("button", { name: /^Vì sao\? SO-01/ }));
   const outside = screen.getByRole("list", { name: "Ngoài số liệu (2)" });

@@ -1,9 +1,12 @@
 /** A compilation with what staff filled in on the summary's sheets. */
 import { dutyResults } from "../filled/duties";
 import { indexResults } from "../filled/indices";
+import { joinFilled, readFilled } from "../filled/read";
 import type { Filled } from "../filled/types";
+import type { Grid } from "../grid";
 import { parsePeriod } from "../periods/period";
 import type { Finding } from "../rules/finding";
+import { filledFindings } from "../rules/history/filled";
 import { tally } from "../rules/tally";
 import type { Ruleset } from "../ruleset";
 import type { Compilation, Summary } from "./types";
@@ -12,6 +15,17 @@ import type { Compilation, Summary } from "./types";
 export interface FilledIn {
   readonly filled: Filled;
   readonly findings: readonly Finding[];
+}
+
+/** What is filled in on a workbook's sheets. `file`: null for the open workbook. */
+export function filledIn(grids: readonly Grid[], file: string | null, { catalogue }: Ruleset): FilledIn {
+  const { filled, faults } = readFilled(grids, catalogue);
+  return { filled, findings: filledFindings(faults, file) };
+}
+
+/** With what an earlier workbook has where nothing is filled in; null for none. */
+export function withEarlier(own: FilledIn, earlier: FilledIn | null): FilledIn {
+  return earlier === null ? own : { filled: joinFilled(own.filled, earlier.filled), findings: [...own.findings, ...earlier.findings] };
 }
 
 /** The same compilation with what is filled in now, in place of what was. */
