@@ -2,8 +2,7 @@
 import type { Catalogue, Tier } from "../catalogue/types";
 import { defaultReviewDay, dutyLines, dutyState, type DutyLine, type DutyState } from "../compliance/duties";
 import type { Period } from "../periods/period";
-import { serialOf } from "../report/dates";
-import { dateOfSerial, parseDate } from "../text/date";
+import { dateOfSerial, parseDate, serialOf } from "../text/date";
 import { foldLabel } from "../text/fold";
 import type { FilledCell, FilledRow } from "./rows";
 import type { Filled, FilledDone, FilledDuty, FilledFault, ReviewDay } from "./types";

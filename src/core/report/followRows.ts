@@ -1,9 +1,9 @@
 /** Comparisons with earlier periods and what the next report needs, below the indicators of `Đánh giá`. */
 import { itemsOf } from "../catalogue/expression";
 import { address, type Area } from "../grid";
+import { serialOf } from "../text/date";
 import { ASSESSMENT_COLUMNS as AT } from "./assessmentLayout";
 import type { ReportContext } from "./context";
-import { serialOf } from "./dates";
 import type { SheetDraft } from "./draft";
 import { COMPARISON_COLUMNS as C, followLayout, NEED_COLUMNS as N, TABLE_HEAD, type ComparisonLine, type NeedLine } from "./followLayout";
 import { literal } from "./formula";

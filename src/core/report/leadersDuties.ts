@@ -1,7 +1,7 @@
 /** Duties on `Lãnh đạo` that are overdue or due soon; how they stand now follows what is filled in on `Đánh giá`. */
 import type { Area } from "../grid";
+import { serialOf } from "../text/date";
 import type { ReportContext } from "./context";
-import { serialOf } from "./dates";
 import type { SheetDraft } from "./draft";
 import { dutyStateRange } from "./duties";
 import { literal } from "./formula";

@@ -1,9 +1,9 @@
 /** The sheet `Lãnh đạo`: one page for the chairman; its figures are references into `Đánh giá` and `Tình hình nộp`. */
 import { address, type Area } from "../grid";
+import { serialOf } from "../text/date";
 import { assessmentCell, assessmentLayout, type ASSESSMENT_COLUMNS, type AssessmentLine } from "./assessmentLayout";
 import { conclusionOf } from "./assessmentSheet";
 import type { ReportContext } from "./context";
-import { serialOf } from "./dates";
 import { LANDSCAPE, SheetDraft, landscape } from "./draft";
 import { isBlank } from "./formula";
 import { LEADERS_COLUMNS as AT, LEADERS_LAST_COLUMN as LAST, LEADERS_WIDTHS } from "./leadersLayout";

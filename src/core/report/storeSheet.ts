@@ -1,6 +1,6 @@
 /** The sheet `Dữ liệu`: every reading as a row of the table `tblDuLieu`, plain values that all else is computed from. */
+import { serialOf } from "../text/date";
 import type { ReportContext } from "./context";
-import { serialOf } from "./dates";
 import { SheetDraft, landscape } from "./draft";
 import { columnIn } from "./formula";
 import { SHEETS, STORE_COLUMNS, STORE_STATES, STORE_TABLE } from "./sheetNames";

@@ -1,7 +1,7 @@
 /** The sheet `Tình hình nộp`: every agency with the state of its report, and the counts by formulas over it. */
 import { columnName } from "../grid";
+import { serialOf } from "../text/date";
 import type { ReportContext } from "./context";
-import { serialOf } from "./dates";
 import { SheetDraft, landscape } from "./draft";
 import { literal } from "./formula";
 import { SHEETS } from "./sheetNames";

@@ -2,9 +2,9 @@
 import type { Indicator, Source, Target } from "../catalogue/types";
 import { targetFor } from "../compliance/judge";
 import { dateInYear, parsePeriod } from "../periods/period";
+import { serialOf } from "../text/date";
 import type { Scope } from "./assessmentLayout";
 import type { ReportContext } from "./context";
-import { serialOf } from "./dates";
 import type { SheetLabels } from "./labels";
 
 /** The target in force for a scope in the report's period. */

@@ -22,6 +22,13 @@ export function dateOfSerial(serial: number): string | null {
   return new Date(SERIAL_ZERO + Math.floor(serial) * DAY).toISOString().slice(0, 10);
 }
 
+/** `2026-09-30` → 46295, its serial of the 1900 system; null for null. */
+export function serialOf(date: string): number;
+export function serialOf(date: string | null): number | null;
+export function serialOf(date: string | null): number | null {
+  return date === null ? null : (Date.parse(`${date}T00:00:00Z`) - SERIAL_ZERO) / DAY;
+}
+
 /** Two digits of a year are of this century up to 69, as in Excel for Windows of late. */
 function fullYear(digits: string): number {
   const year = Number(digits);
