@@ -1,6 +1,6 @@
 /** Compliance on agencies' own report sheets: read, judge, and what to write. Contract §8.1. */
-import type { Target } from "../core/catalogue/types";
 import type { EarlierPeriods } from "../core/compile/earlierPeriods";
+import type { TargetInForce } from "../core/compliance/judge";
 import { address, type Grid } from "../core/grid";
 import { groupBy } from "../core/group";
 import { parsePeriod } from "../core/periods/period";
@@ -20,7 +20,7 @@ export interface KeptTarget {
   readonly indicator: string;
   readonly cell: string;
   /** As it is judged by: without a value where the cell holds words, which nothing is held against. */
-  readonly target: Target;
+  readonly target: TargetInForce;
 }
 
 export interface AssessedSheet {

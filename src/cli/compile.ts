@@ -1,3 +1,4 @@
+import { isJudgedOnDay } from "../core/catalogue/expression";
 import type { Compilation } from "../core/compile/types";
 import { targetFor } from "../core/compliance/judge";
 import type { Status } from "../core/compliance/types";
@@ -5,6 +6,7 @@ import { urgency } from "../core/compliance/order";
 import { calendarEnd, type Period } from "../core/periods/period";
 import { SEVERITY_ORDER } from "../core/rules/raise";
 import type { Ruleset } from "../core/ruleset";
+import { writtenSerial } from "../core/text/date";
 import type { TargetTally } from "../messages/cliMessages";
 import { namesOf, wordFinding } from "../messages/findings";
 import { SIGNS } from "../messages/signs";
@@ -92,7 +94,8 @@ function indicatorTable({ indicators, previous }: Compilation["summary"], rulese
       const limit = target?.value ?? total.against;
       const change = total.change?.lastQuarter;
       const value = total.percent ?? (indicator.denominator ? null : total.numerator);
-      const shown = (figure: number, against?: number): string => (indicator.denominator ? words.percent(figure, against) : words.number(figure));
+      const isDay = isJudgedOnDay(indicator, ruleset.catalogue);
+      const shown = (figure: number, against?: number): string => (isDay ? writtenSerial(figure) : indicator.denominator ? words.percent(figure, against) : words.number(figure));
       const lacking = total.expected - total.reported;
       const status = total.status === null ? "" : words.statuses[total.status];
       return [

@@ -1,4 +1,5 @@
 import type { Catalogue, Check, Duty, Expression, Indicator, Item, Target } from "../core/catalogue/types";
+import { writtenDay } from "../core/tables/days";
 import { isPresetId, loadPreset, namedAgencies, PRESET_IDS, type Preset } from "../presets/presets";
 import type { CliMessages } from "../messages/cliMessages";
 import { SIGNS } from "../messages/signs";
@@ -136,7 +137,7 @@ class Shown {
 
   private bound({ comparator, value, due }: Target, unit: string): string {
     const { presets } = this.texts;
-    const limit = value === null ? presets.previous : unit === "%" ? this.words.percent(value) : `${this.words.number(value)} ${unit}`;
+    const limit = value === null ? presets.previous : typeof value === "string" ? writtenDay(value) : unit === "%" ? this.words.percent(value) : `${this.words.number(value)} ${unit}`;
     return [`${SIGNS[comparator]} ${limit}`, ...(due === null ? [] : [presets.due(this.day(due))])].join(", ");
   }
 

@@ -218,6 +218,9 @@ export interface PaneMessages extends Words {
     readonly numerator: string;
     readonly denominator: string;
     coverage(reported: number, expected: number): string;
+    /** Of a day, by so many days. */
+    late(days: number): string;
+    early(days: number): string;
     points(value: number): string;
     readonly inside: string;
     insideList(count: number): string;
@@ -236,6 +239,7 @@ export interface PaneMessages extends Words {
     comparator(scope: string): string;
     value(scope: string): string;
     readonly notNumber: string;
+    readonly notDay: string;
     readonly save: string;
     readonly revert: string;
     changed(own: string): string;

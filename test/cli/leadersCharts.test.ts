@@ -91,7 +91,7 @@ function rankingOf({ agencies, indicators }: Summary, tier: keyof typeof TIERS):
     const pairs = judged.map(({ indicator, figure }) => {
       const target = indicator.targetByTier[tier] ?? indicator.target!;
       const last = figure.change?.lastQuarter;
-      return last ? { now: reaches(last.now, target.comparator, target.value!), then: reaches(last.then, target.comparator, target.value!) } : null;
+      return last ? { now: reaches(last.now, target.comparator, Number(target.value)), then: reaches(last.then, target.comparator, Number(target.value)) } : null;
     });
     const share = (side: "now" | "then"): number => pairs.filter((pair) => pair![side]).length / pairs.length;
     const met = having(judged.map(({ figure }) => figure.status), MET);

@@ -159,7 +159,7 @@ describe("sentences of the Word reports and of the leaders' sheets", () => {
     const said = paragraphs.filter((text) => sheet.includes(text));
     expect(said.length).toBeGreaterThan(5);
 
-    const named = indicators.map(({ code, total }) => ({ name: ruleset.indicators.get(code)!.name.vi, target: ruleset.indicators.get(code)!.target!.value!, total }));
+    const named = indicators.map(({ code, total }) => ({ name: ruleset.indicators.get(code)!.name.vi, target: Number(ruleset.indicators.get(code)!.target!.value), total }));
     const having = (...statuses: readonly (string | null)[]): number => indicators.filter(({ total }) => statuses.includes(total.status)).length;
     const judgedSo = (against: "lastQuarter" | "lastYear", better: boolean | null): number => indicators.filter(({ total }) => total.change?.[against] && total.change[against].better === better).length;
     const ofAll = [

@@ -80,7 +80,7 @@ describe("cchc report", () => {
       expect(parts?.slice(1).map((part) => printed(part).value)).toEqual(denominator ? [total.numerator, total.denominator] : undefined);
       const exact = denominator ? total.percent! : total.numerator!;
       const [figure, wanted, short] = [/^[\d.,]*\d/, /mục tiêu \D*([\d.,]*\d)/, /(?:thấp|cao) hơn ([\d.,]*\d)/].map((pattern) => pattern.exec(rate)!.at(-1)!) as [string, string, string];
-      const [shown, gap] = [pair(figure, exact), pair(short, Math.abs(exact - target!.value!))];
+      const [shown, gap] = [pair(figure, exact), pair(short, Math.abs(exact - Number(target!.value)))];
       expect([code, shown[0], printed(wanted).value, gap[0]]).toEqual([code, shown[1], target!.value, gap[1]]);
       const lacking = total.expected - total.reported;
       expect(/chưa có số liệu của (\d+) cơ quan/.exec(rate)?.[1]).toBe(lacking > 0 ? two(lacking) : undefined);

@@ -3,6 +3,7 @@ import type { Agency, Registry } from "../../src/core/agencies/types";
 import { parseExpression } from "../../src/core/catalogue/expression";
 import type { Catalogue, Indicator, Item, Target, Tier } from "../../src/core/catalogue/types";
 import { compile, type CompileOptions } from "../../src/core/compile/compile";
+import type { TargetInForce } from "../../src/core/compliance/judge";
 import { parsePeriod } from "../../src/core/periods/period";
 import type { CheckedSubmission, Reading, ReadingState } from "../../src/core/reading/types";
 import { reportPeriod, type SummaryInput } from "../../src/core/report/context";
@@ -23,7 +24,7 @@ export function anItem(code: string, changes: Partial<Item> = {}): Item {
   };
 }
 
-export function aTarget(comparator: Target["comparator"], value: number | null, changes: Partial<Target> = {}): Target {
+export function aTarget(comparator: Target["comparator"], value: number | null, changes: Partial<TargetInForce> = {}): TargetInForce {
   return { comparator, value, from: null, due: null, compareWith: null, ...changes };
 }
 

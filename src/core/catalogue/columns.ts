@@ -5,6 +5,7 @@ import { AGGREGATES, COMPARATORS, FLOWS, ITEM_KINDS, OPERATORS, TIERS } from "./
 
 const TEXT: Form = { kind: "text" };
 const NUMBER: Form = { kind: "number" };
+const NUMBER_OR_DAY: Form = { kind: "numberOrDay" };
 const LIST: Form = { kind: "list" };
 const EXPRESSION: Form = { kind: "expression" };
 const DAY: Form = { kind: "date", yearly: false };
@@ -70,7 +71,7 @@ export const CATALOGUE_TABLES = {
       unit: column("unit", TEXT, 13),
       better: column("better", choice("better", ["higher", "lower"]), 12),
       comparator: needed("target.comparator", choice("comparator", COMPARATORS), 9),
-      target: needed("target.value", NUMBER, 12),
+      target: needed("target.value", NUMBER_OR_DAY, 12),
       compareWith: column("target.compareWith", choice("compareWith", ["previous"]), 12),
       from: column("target.from", YEARLY_DAY, 13),
       due: column("target.due", YEARLY_DAY, 13),
@@ -86,7 +87,7 @@ export const CATALOGUE_TABLES = {
       indicator: needed("indicator", TEXT, 14),
       tier: needed("tier", choice(null, TIERS), 11),
       comparator: needed("target.comparator", choice("comparator", COMPARATORS), 9),
-      target: needed("target.value", NUMBER, 12),
+      target: needed("target.value", NUMBER_OR_DAY, 12),
       compareWith: column("target.compareWith", choice("compareWith", ["previous"]), 12),
       from: column("target.from", YEARLY_DAY, 13),
       due: column("target.due", YEARLY_DAY, 13),
@@ -98,7 +99,7 @@ export const CATALOGUE_TABLES = {
       indicator: needed("indicator", TEXT, 14),
       agency: needed("agency", TEXT, 14),
       comparator: needed("target.comparator", choice("comparator", COMPARATORS), 9),
-      target: needed("target.value", NUMBER, 12),
+      target: needed("target.value", NUMBER_OR_DAY, 12),
       compareWith: column("target.compareWith", choice("compareWith", ["previous"]), 12),
       from: column("target.from", YEARLY_DAY, 13),
       due: column("target.due", YEARLY_DAY, 13),

@@ -1,5 +1,5 @@
 import { cleanText } from "../text/fold";
-import type { Expression, Term } from "./types";
+import type { Catalogue, Expression, Indicator, Term } from "./types";
 
 /**
  * Parses what `numerator`, `denominator`, `left` and `right` hold: a JSON number, or item codes and `expected`
@@ -41,4 +41,10 @@ export function expressionSource({ text, terms }: Expression): string | number {
 export function soleItem(expression: Expression | null): string | null {
   const [term, ...rest] = expression?.terms ?? [];
   return term?.kind === "item" && term.sign === 1 && rest.length === 0 ? term.code : null;
+}
+
+/** Whether the indicator is judged on a day: one date that is reported, over nothing. Its figures are serials, their differences days. */
+export function isJudgedOnDay({ numerator, denominator }: Indicator, { items }: Pick<Catalogue, "items">): boolean {
+  const code = denominator === null ? soleItem(numerator) : null;
+  return code !== null && items.find((item) => item.code === code)?.kind === "date";
 }

@@ -1,12 +1,15 @@
 /** Targets that a province sets in place of the catalogue's own: an overlay that travels with the workbook, `cchc/targets@1`. */
 import { readJson, type Place, type Result } from "../json";
+import { dateOfSerial } from "../text/date";
+import { isJudgedOnDay } from "./expression";
+import { targetValue } from "./parse";
 import { COMPARATORS, TIERS, type Catalogue, type Comparator, type Indicator, type Target, type Tier } from "./types";
 
 /** What an overlay sets of a target: its dates stay the catalogue's. */
 export interface TargetValue {
   readonly comparator: Comparator;
-  /** In the indicator's unit (80 is 80 %). */
-  readonly value: number;
+  /** In the indicator's unit (80 is 80 %), or its day: as the catalogue has it. */
+  readonly value: number | string;
 }
 
 /** Which agencies a target is for: the province, with every tier that has none of its own, or one tier. */
@@ -34,23 +37,25 @@ const SCOPES: readonly OverrideScope[] = ["province", ...TIERS];
 export function withTargets(catalogue: Catalogue, { catalogue: id, overrides }: TargetOverrides): Catalogue {
   if (id !== catalogue.id || overrides.length === 0) return catalogue;
   const byIndicator = new Map(overrides.map((override) => [override.indicator, override]));
-  return { ...catalogue, indicators: catalogue.indicators.map((indicator) => withOverride(indicator, byIndicator.get(indicator.code))) };
+  return { ...catalogue, indicators: catalogue.indicators.map((indicator) => withOverride(indicator, byIndicator.get(indicator.code), isJudgedOnDay(indicator, catalogue))) };
 }
 
-function withOverride(indicator: Indicator, override: TargetOverride | undefined): Indicator {
+function withOverride(indicator: Indicator, override: TargetOverride | undefined, isDay: boolean): Indicator {
   if (!override) return indicator;
   if (!override.judged) return { ...indicator, target: null, targetByTier: {}, targetByAgency: {} };
   const { province } = override.targets;
   const tiers = TIERS.flatMap((tier): readonly [Tier, Target | null][] => {
     const value = override.targets[tier];
     const own = indicator.targetByTier[tier];
-    if (value) return [[tier, targetOf(value, own ?? indicator.target)]];
+    if (value) return [[tier, targetOf(value, own ?? indicator.target, isDay)]];
     return own === undefined ? [] : [[tier, own]];
   });
-  return { ...indicator, target: province ? targetOf(province, indicator.target) : indicator.target, targetByTier: Object.fromEntries(tiers) };
+  return { ...indicator, target: province ? targetOf(province, indicator.target, isDay) : indicator.target, targetByTier: Object.fromEntries(tiers) };
 }
 
-function targetOf({ comparator, value }: TargetValue, own: Target | null): Target {
+/** On sheets a day is a serial. */
+function targetOf({ comparator, value: set }: TargetValue, own: Target | null, isDay: boolean): Target {
+  const value = isDay && typeof set === "number" ? (dateOfSerial(set) ?? set) : set;
   return { from: own?.from ?? null, due: own?.due ?? null, comparator, value, compareWith: null };
 }
 
@@ -71,8 +76,7 @@ function overrideOf(place: Place): TargetOverride {
   const set = SCOPES.flatMap((scope): readonly [OverrideScope, TargetValue][] => {
     const target = targets.at(scope);
     if (!target.present) return [];
-    const value = target.at("value").numberOrNull();
-    if (value === null) target.at("value").report("missing", "number");
+    const value = targetValue(target.at("value"));
     return [[scope, { comparator: target.at("comparator").choice(COMPARATORS), value: value ?? 0 }]];
   });
   return { indicator: place.at("indicator").name(), judged: place.at("judged").boolean(true), targets: Object.fromEntries(set) };

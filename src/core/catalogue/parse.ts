@@ -55,9 +55,13 @@ function area(place: Place): CatalogueArea {
 }
 
 /** `YYYY-MM-DD`, or `--MM-DD` where `yearly`. */
+function isDay(text: string, yearly: boolean): boolean {
+  return isIsoDate(text) || (yearly && text.startsWith("--") && isIsoDate(`2024-${text.slice(2)}`));
+}
+
 function day(place: Place, yearly = false): string | null {
   const text = place.textOrNull();
-  if (text === null || isIsoDate(text) || (yearly && text.startsWith("--") && isIsoDate(`2024-${text.slice(2)}`))) return text;
+  if (text === null || isDay(text, yearly)) return text;
   place.report("date", yearly ? "YYYY-MM-DD | --MM-DD" : "YYYY-MM-DD");
   return null;
 }
@@ -112,24 +116,31 @@ function expression(place: Place): Expression {
 function target(place: Place): Target | null {
   if (!place.present || !place.isObject()) return null;
   const compareWith = place.at("compareWith").present ? place.at("compareWith").choice(["previous"]) : null;
-  const value = place.at("value").numberOrNull();
-  if (value === null && compareWith === null) place.at("value").report("missing", "number");
   return {
     comparator: place.at("comparator").choice(COMPARATORS),
-    value,
+    value: targetValue(place.at("value"), compareWith !== null),
     from: day(place.at("from"), true),
     due: day(place.at("due"), true),
     compareWith,
   };
 }
 
+/** A number, or the day of a target that is held against a date. */
+export function targetValue(place: Place, optional = false): number | string | null {
+  if (!place.present && !optional) place.report("missing", "number");
+  if (typeof place.value !== "string") return place.numberOrNull();
+  if (isDay(place.value, true)) return place.value;
+  place.report("type", "number | day");
+  return null;
+}
+
 function source(place: Place): Source {
   return place.present ? { document: place.at("document").text(""), clause: place.at("clause").text("") } : { document: "", clause: "" };
 }
 
-/** Where a catalogue does not say which way is better: up, but down to a target of nothing. An upper limit without a word is asked about. */
+/** Where a catalogue does not say which way is better: up, but down to a target of nothing, and the sooner the better. An upper limit without a word is asked about. */
 function betterBy(given: Target | null): Indicator["better"] {
-  return given?.comparator === "=" && given.value === 0 ? "lower" : "higher";
+  return given !== null && (typeof given.value === "string" || (given.comparator === "=" && given.value === 0)) ? "lower" : "higher";
 }
 
 function indicator(place: Place): Indicator {

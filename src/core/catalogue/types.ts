@@ -77,8 +77,11 @@ export interface Item {
 
 export interface Target {
   readonly comparator: Comparator;
-  /** In the indicator's unit (80 is 80 %); null where the target is relative. */
-  readonly value: number | null;
+  /**
+   * In the indicator's unit (80 is 80 %); where it is judged on a day that day, `YYYY-MM-DD`, or `--MM-DD` for each year.
+   * Null where the target is relative.
+   */
+  readonly value: number | string | null;
   /** `YYYY-MM-DD`, or `--MM-DD` for each year. */
   readonly from: string | null;
   readonly due: string | null;

@@ -1,9 +1,9 @@
 /** Indicators of agencies, tiers and the province: Σ numerator ÷ Σ denominator, never a mean of percentages. Contract §6. */
 import type { Agency } from "../agencies/types";
-import { itemsOf } from "../catalogue/expression";
-import type { Indicator, Target, Tier } from "../catalogue/types";
+import { isJudgedOnDay, itemsOf } from "../catalogue/expression";
+import type { Indicator, Tier } from "../catalogue/types";
 import { concerns, partsOf, type Parts } from "../compliance/agency";
-import { emptyFigure, figureOf, targetFor } from "../compliance/judge";
+import { emptyFigure, figureOf, targetFor, type TargetInForce } from "../compliance/judge";
 import { needOf, outlookOf } from "../compliance/outlook";
 import type { Figure, Ratio } from "../compliance/types";
 import { decimal, type Decimal } from "../decimal";
@@ -69,7 +69,7 @@ function totalOf(indicator: Indicator, parties: readonly Party[], tier: Tier | n
 
 interface Given {
   readonly ratio: Ratio;
-  readonly target: Target | null;
+  readonly target: TargetInForce | null;
   /** Who gives the figure, and who may have given the earlier one. */
   readonly inside: readonly Agency[];
   readonly concerned: readonly Agency[];
@@ -78,11 +78,11 @@ interface Given {
 }
 
 /** The figure with its status and, where its target is not met, its outlook. */
-function judgedFigure(indicator: Indicator, { ratio, target, inside, concerned, counted }: Given, { period, comparisons }: IndicatorContext): Figure {
+function judgedFigure(indicator: Indicator, { ratio, target, inside, concerned, counted }: Given, { period, comparisons, ruleset }: IndicatorContext): Figure {
   const reference = target?.value === null ? comparisons.reference(indicator, concerned) : null;
   const figure = figureOf(ratio, target, period, reference);
   if (target === null) return figure;
-  const outlook = outlookOf({ indicator, target, figure: ratio, status: figure.status, reference, period }, (level) => {
+  const outlook = outlookOf({ indicator, target, figure: ratio, status: figure.status, reference, period, isDay: isJudgedOnDay(indicator, ruleset.catalogue) }, (level) => {
     const soFar = comparisons.soFar(indicator, inside, counted);
     return soFar && needOf(soFar, target, level);
   });

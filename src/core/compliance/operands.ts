@@ -1,16 +1,18 @@
 import type { Item } from "../catalogue/types";
 import { decimal, ZERO } from "../decimal";
 import type { Reading } from "../reading/types";
+import { serialOf } from "../text/date";
 import type { Operand, OperandOf } from "./evaluate";
 
 /**
- * What a reading gives to sums and comparisons: yes and no are 1 and 0; “không phát sinh” is 0 for counts and money
+ * What a reading gives to sums and comparisons: yes and no are 1 and 0; a day its serial, so that an earlier one is less; “không phát sinh” is 0 for counts and money
  * and nothing for other kinds (contract §5, “States”).
  */
 export function operandOfReading(reading: Reading | undefined, kind: Item["kind"]): Operand {
   switch (reading?.state) {
     case "value":
       if (typeof reading.value === "number") return decimal(reading.value);
+      if (typeof reading.value === "string") return kind === "date" ? decimal(serialOf(reading.value)) : "missing";
       return typeof reading.value === "boolean" ? decimal(reading.value ? 1 : 0) : "missing";
     case "none":
       return kind === "count" || kind === "money" ? ZERO : "missing";

@@ -1,18 +1,20 @@
 /** What is to be known of a target that is not met: how far it is, how it goes, what would meet it. */
-import type { Indicator, Target } from "../catalogue/types";
+import type { Indicator } from "../catalogue/types";
 import { add, compare, decimal, isZero, multiply, negate, percentOf, subtract, toNumber, type Decimal } from "../decimal";
 import { calendarEnd, dateInYear, type Period } from "../periods/period";
 import { daysBetween } from "../text/date";
-import { levelOf } from "./judge";
+import { levelOf, type TargetInForce } from "./judge";
 import type { Band, Need, Outlook, Pace, Ratio, Risk, Status } from "./types";
 
 interface Judged {
   readonly indicator: Indicator;
-  readonly target: Target;
+  readonly target: TargetInForce;
   readonly figure: Ratio;
   readonly status: Status | null;
   readonly reference: Ratio | null;
   readonly period: Period;
+  /** Whether the figure is a day, of which no share is reached. */
+  readonly isDay: boolean;
 }
 
 /** `need` is asked only where the target is unmet. Null for every status but `notMet` and `notDue`. */
@@ -53,14 +55,14 @@ function bandOf(figure: Ratio, level: Ratio, atRisk: number | null): Band | null
 }
 
 /** Without a beginning of its own, a target's time runs from the year's first day. */
-function paceOf({ indicator, target, figure, status, period }: Judged, level: Ratio): Pace | null {
+function paceOf({ indicator, target, figure, status, period, isDay }: Judged, level: Ratio): Pace | null {
   if (status !== "notDue" || target.due === null || target.value === null) return null;
   const due = dateInYear(target.due, period.year);
   const from = target.from === null ? `${period.year}-01-01` : dateInYear(target.from, period.year);
   const total = daysBetween(from, due) + 1;
   const passed = Math.min(Math.max(daysBetween(from, calendarEnd(period)) + 1, 0), total);
   if (total <= 0) return null;
-  const counts = indicator.better === "higher" && level.numerator.units > 0n && target.comparator !== "<" && target.comparator !== "<=";
+  const counts = !isDay && indicator.better === "higher" && level.numerator.units > 0n && target.comparator !== "<" && target.comparator !== "<=";
   if (!counts) return { from, due, elapsed: passed / total, reached: null, onTrack: null };
   const reachedTop = multiply(figure.numerator, level.denominator ?? decimal(1));
   const reachedBottom = multiply(level.numerator, figure.denominator ?? decimal(1));
@@ -84,7 +86,7 @@ export interface SoFar {
 }
 
 /** Exact; null where nothing can be said: no denominator is in sight, or no whole amount meets an equality. */
-export function needOf({ next, ratio, growth, isStock, most, step, agencies }: SoFar, target: Target, level: Ratio): Need | null {
+export function needOf({ next, ratio, growth, isStock, most, step, agencies }: SoFar, target: TargetInForce, level: Ratio): Need | null {
   const assumed = ratio.denominator && add(ratio.denominator, growth ?? decimal(0));
   if (assumed && assumed.units <= 0n) return null;
   // What the numerator must come to is level × denominator: above, below or at it lies the amount.
@@ -108,7 +110,7 @@ export function needOf({ next, ratio, growth, isStock, most, step, agencies }: S
 }
 
 /** `top ÷ bottom` in whole steps, to the side on which the comparator holds. `bottom` is positive. */
-function wholeSteps(top: Decimal, bottom: Decimal, comparator: Target["comparator"]): bigint | null {
+function wholeSteps(top: Decimal, bottom: Decimal, comparator: TargetInForce["comparator"]): bigint | null {
   const scale = Math.max(top.scale, bottom.scale);
   const [a, b] = [top, bottom].map((value) => value.units * 10n ** BigInt(scale - value.scale)) as [bigint, bigint];
   const floor = a / b - (a % b < 0n ? 1n : 0n);

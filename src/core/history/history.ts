@@ -125,11 +125,12 @@ export class History {
     return spans.some((each) => isSame(each, span)) || (isAdditive(item) && spans.filter(({ year }) => year === span.year).length > 1);
   }
 
+  /** Days have no course: nothing is known of them that a figure could be held against. */
   private knownOf(agency: string, item: Item): readonly Known[] {
     let items = this.known.get(agency);
     if (!items) this.known.set(agency, (items = new Map<Item, readonly Known[]>()));
     let known = items.get(item);
-    if (!known) items.set(item, (known = this.periods.flatMap((period) => this.inReport(agency, item, period) ?? [])));
+    if (!known) items.set(item, (known = item.kind === "date" ? [] : this.periods.flatMap((period) => this.inReport(agency, item, period) ?? [])));
     return known;
   }
 

@@ -5,6 +5,7 @@ import { evaluate, type Evaluation, type OperandOf } from "../compliance/evaluat
 import { decimal, isZero, toNumber, ZERO } from "../decimal";
 import type { ReadingState } from "../reading/types";
 import type { ReportAgency, ReportContext } from "./context";
+import { serialOf } from "../text/date";
 import { NOT_APPLICABLE_MARK } from "./sheetNames";
 
 /** The agency's rows of the period. */
@@ -19,7 +20,7 @@ export function operandsOf(context: ReportContext, agency: ReportAgency): Operan
     const row = rows.get(code);
     if (row === undefined) return "missing";
     if (row.state === "notApplicable") return "notApplicable";
-    if (row.counted) return typeof row.value === "number" ? decimal(row.value) : ZERO;
+    if (row.counted) return typeof row.value === "number" ? decimal(row.value) : typeof row.value === "string" ? decimal(serialOf(row.value)) : ZERO;
     return leftOutStates([code], context.catalogue).includes(row.state) ? "excluded" : "missing";
   };
 }

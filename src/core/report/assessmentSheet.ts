@@ -1,5 +1,5 @@
 /** The sheet `Đánh giá`: every indicator against its target, for the province and each tier, by formulas over `Theo cơ quan`. */
-import { itemsOf } from "../catalogue/expression";
+import { isJudgedOnDay, itemsOf } from "../catalogue/expression";
 import type { Expression, Indicator } from "../catalogue/types";
 import type { IndicatorTotal } from "../compile/types";
 import { address, columnName } from "../grid";
@@ -107,7 +107,7 @@ function targetCells(draft: SheetDraft, context: ReportContext, layout: Assessme
   const { comparators } = context.labels;
   const cells = [
     [AT.comparator, target === null ? null : comparators[target.comparator], "inputComparator", "centre"],
-    [AT.target, targetText(target, context.labels, total.against), "inputNumber", "general"],
+    [AT.target, targetText(target, context.labels, total.against), ...(isJudgedOnDay(indicator, context.catalogue) ? (["inputDate", "date"] as const) : (["inputNumber", "general"] as const))],
     [AT.due, dueSerial(context, target), "inputDate", "date"],
   ] as const satisfies readonly (readonly [number, string | number | null, StyleName, StyleName])[];
   for (const [column, value, input, followed] of cells) {

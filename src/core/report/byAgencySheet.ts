@@ -1,12 +1,12 @@
 /** The sheet `Theo cơ quan`: numerator, denominator, rate and status of every agency and indicator, by formulas over `Dữ liệu`. */
 import { itemsOf } from "../catalogue/expression";
-import type { Indicator, Item, Target } from "../catalogue/types";
+import type { Indicator, Item } from "../catalogue/types";
 import { itemAppliesTo } from "../catalogue/types";
 import type { AgencyFigure } from "../compile/types";
 import type { OperandOf } from "../compliance/evaluate";
 import { address, columnName } from "../grid";
 import { parsePeriod } from "../periods/period";
-import { targetFor } from "../compliance/judge";
+import { targetFor, type TargetInForce } from "../compliance/judge";
 import type { Figure } from "../compliance/types";
 import { assessmentCell, assessmentLayout, PERIOD_END, type AssessmentLayout } from "./assessmentLayout";
 import { dueSerial, targetText } from "./targets";
@@ -213,7 +213,7 @@ function sharedTarget(indicator: Indicator, { at, assessment }: Place): TargetCe
 }
 
 /** A target that no cell of `Đánh giá` has: the agency's own, or its own earlier figure. */
-function ownTarget(context: ReportContext, target: Target | null, against: number | undefined): TargetCells {
+function ownTarget(context: ReportContext, target: TargetInForce | null, against: number | undefined): TargetCells {
   const value = targetText(target, context.labels, against);
   return {
     comparator: literal(target === null ? "" : context.labels.comparators[target.comparator]),

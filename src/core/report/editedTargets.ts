@@ -3,8 +3,8 @@
  * moves with it: `IF(OR(LEN(G12)=0,N("CCHC 80 TT-01 SNV")<>0),…`. A cell that says otherwise was edited. Contract §8.1.
  */
 import type { Agency } from "../agencies/types";
-import type { Indicator, Target } from "../catalogue/types";
-import { targetFor } from "../compliance/judge";
+import type { Indicator } from "../catalogue/types";
+import { targetFor, type TargetInForce } from "../compliance/judge";
 import { cellAt, parseAddress, type Cell, type Grid } from "../grid";
 import { cellText } from "../reading/cellText";
 import type { Period } from "../periods/period";
@@ -26,7 +26,7 @@ export const MARK = `${MARKED}")`;
  * `N("CCHC 80 TT-01 SNV")`: the target that was written for an agency's indicator, adding nothing to the formula that it stands in.
  * `against`: the earlier figure that was written for a relative one.
  */
-export function targetMark(indicator: string, agency: string, target: Target | null, against?: number): string {
+export function targetMark(indicator: string, agency: string, target: TargetInForce | null, against?: number): string {
   const written = target === null ? NONE : (target.value ?? (against === undefined ? EARLIER : `${EARLIER}=${against}`));
   return `N(${literal(`CCHC ${written} ${lineOf(indicator, agency)}`)})`;
 }
@@ -97,7 +97,7 @@ function isEdited(cell: Cell, written: string): boolean {
 }
 
 /** The target in force on the sheet: the indicator's own for the agency, with what was edited in its place. Words cannot be held against. */
-export function targetOnSheet(indicator: Indicator, agency: Agency, period: Period, edited: EditedTargets): Target | null {
+export function targetOnSheet(indicator: Indicator, agency: Agency, period: Period, edited: EditedTargets): TargetInForce | null {
   const own = targetFor(indicator, agency, period);
   const cell = edited.get(indicator.code);
   if (!cell) return own;

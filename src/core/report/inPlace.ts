@@ -1,5 +1,5 @@
 /** Compliance in place: rate, target and status beside the figures of an agency's own report sheet. Contract §8.1. */
-import { itemsOf } from "../catalogue/expression";
+import { isJudgedOnDay, itemsOf } from "../catalogue/expression";
 import type { Agency } from "../agencies/types";
 import type { Indicator } from "../catalogue/types";
 import { concerns } from "../compliance/agency";
@@ -152,7 +152,7 @@ function lineEdits(input: InPlaceInput, indicator: Indicator, row: number, colum
       row,
       column: columns.target.column,
       value: level,
-      ...look("target", target === null ? undefined : targetFormat(target.comparator, labels)),
+      ...look("target", target === null ? undefined : targetFormat(target.comparator, isJudgedOnDay(indicator, input.ruleset.catalogue), labels)),
     }),
     { row, column: columns.status.column, value: word, formula: status, ...look("status") },
   ];

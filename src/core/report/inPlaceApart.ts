@@ -1,4 +1,5 @@
 /** Compliance of a report sheet on a sheet of its own: the report's is never touched. Contract §8.1. */
+import { isJudgedOnDay } from "../catalogue/expression";
 import { concerns } from "../compliance/agency";
 import { targetFor } from "../compliance/judge";
 import { address, type Grid } from "../grid";
@@ -76,12 +77,14 @@ function drawLines(draft: SheetDraft, input: InPlaceInput): void {
     draft.set(row, NAME, indicator.name.vi, "text");
     const level = targetText(target, labels, figure?.against);
     const shown = (indicator.denominator === null ? figure?.numerator : figure?.percent) ?? "";
-    if (rate === null) draft.set(row, RATE, shown, "general");
+    const isDay = isJudgedOnDay(indicator, ruleset.catalogue);
+    const entry = isDay ? "inputDate" : "inputNumber";
+    if (rate === null) draft.set(row, RATE, shown, isDay ? "date" : "general");
     else draft.formula(row, RATE, rate, shown, rateStyle(figure?.percent, level));
     draft.set(row, COMPARATOR, target === null ? null : labels.comparators[target.comparator], "centre");
     const edited = input.edited.get(indicator.code);
-    if (edited?.formula != null) draft.formula(row, TARGET, edited.formula, edited.value, "inputNumber");
-    else draft.set(row, TARGET, edited ? edited.value : level, "inputNumber");
+    if (edited?.formula != null) draft.formula(row, TARGET, edited.formula, edited.value, entry);
+    else draft.set(row, TARGET, edited ? edited.value : level, entry);
     draft.formula(row, STATUS, status, target === null ? "" : statusWord(figure, labels), "status");
   }
 }

@@ -20,6 +20,7 @@ import type { Ruleset } from "../ruleset";
 import { MARK } from "./editedTargets";
 import { isBlank, literal, signedSum } from "./formula";
 import type { SheetLabels } from "./labels";
+import { DATE } from "./styles";
 
 /** An expression as conditions that must hold and the value it then has. */
 interface Part {
@@ -168,8 +169,8 @@ export function statusWord(figure: Figure | undefined, labels: SheetLabels): str
   return figure.lacks ? labels.noEarlierFigure : labels.statuses[figure.status];
 }
 
-/** Number format that shows a target with its sign and leaves the cell a number: `"≥ "General`. */
-export function targetFormat(comparator: Comparator, labels: SheetLabels): string {
-  return `"${labels.comparators[comparator]} "General`;
+/** Number format that shows a target with its sign and leaves the cell a number: `"≥ "General`, `"≤ "dd/mm/yyyy`. */
+export function targetFormat(comparator: Comparator, isDay: boolean, labels: SheetLabels): string {
+  return `"${labels.comparators[comparator]} "${isDay ? DATE : "General"}`;
 }
 

@@ -18,7 +18,7 @@ import { cellsOf } from "./narrative/cells";
 import { narrativeFacts } from "./narrative/facts";
 import type { Piece } from "./narrative/pieces";
 import { paragraphFormula, paragraphText } from "./narrative/spoken";
-import { expressionStyle, gapStyle, indicatorWidths, rateStyle } from "./numberStyles";
+import { boldStyle, expressionStyle, gapStyle, indicatorWidths, rateStyle } from "./numberStyles";
 import { pagedTable } from "./pagedTable";
 import { onePagePaper, paperFor, type Paper } from "./pages";
 import { roman } from "./roman";
@@ -155,12 +155,12 @@ function indicatorRow(draft: SheetDraft, context: ReportContext, row: number, po
   draft.set(row, AT.indicator, `${indicator.code}. ${indicator.name[context.language]}`, "text");
   draft.set(row, AT.lead, indicator.lead === null ? null : context.nameOf(indicator.lead), "text");
   draft.formula(row, AT.comparator, copy("comparator"), target === null ? "" : labels.comparators[target.comparator], "centre");
-  draft.formula(row, AT.target, copy("target"), level ?? "", "general");
+  draft.formula(row, AT.target, copy("target"), level ?? "", figureStyle === "date" ? "date" : "general");
   if (ratio) {
     draft.formula(row, AT.numerator, copy("numerator"), total.numerator ?? "", figureStyle);
     draft.formula(row, AT.denominator, copy("denominator"), total.denominator ?? "", expressionStyle(indicator.denominator, catalogue));
   } else draft.line(row, AT.numerator, [null, null], "whole");
-  draft.formula(row, AT.result, copy("result"), result ?? "", ratio ? rateStyle(result, level, true) : figureStyle === "whole" ? "wholeBold" : "decimalBold");
+  draft.formula(row, AT.result, copy("result"), result ?? "", ratio ? rateStyle(result, level, true) : boldStyle(figureStyle));
   draft.set(row, AT.unit, indicator.unit, "centre");
   const [figure, goal] = [address(row, AT.result), address(row, AT.target)];
   const gap = result === null || typeof level !== "number" ? "" : result - level;

@@ -1,3 +1,4 @@
+import { soleItem } from "../catalogue/expression";
 import type { Catalogue, Expression, ItemKind } from "../catalogue/types";
 import type { ReportContext } from "./context";
 import { decimalsShown } from "./narrative/spoken";
@@ -31,12 +32,23 @@ function withSeparators(value: number): number {
 
 const WHOLE_KINDS: ReadonlySet<ItemKind> = new Set(["count", "money", "yesNo"]);
 
-/** Whole figures print without decimals, others with at least one. */
-export function kindStyle(kind: ItemKind): StyleName {
-  return WHOLE_KINDS.has(kind) ? "whole" : "decimal";
+/** How a figure of a kind is shown. */
+export type FigureStyle = "whole" | "decimal" | "date";
+
+const BOLD = { whole: "wholeBold", decimal: "decimalBold", date: "dateBold" } as const satisfies Record<FigureStyle, StyleName>;
+
+export function boldStyle(style: FigureStyle): StyleName {
+  return BOLD[style];
 }
 
-export function expressionStyle(expression: Expression, catalogue: Catalogue): StyleName {
+/** Whole figures print without decimals, others with at least one; days as days. */
+export function kindStyle(kind: ItemKind): FigureStyle {
+  return kind === "date" ? "date" : WHOLE_KINDS.has(kind) ? "whole" : "decimal";
+}
+
+export function expressionStyle(expression: Expression, catalogue: Catalogue): FigureStyle {
+  const sole = soleItem(expression);
+  if (sole !== null) return kindStyle(catalogue.items.find(({ code }) => code === sole)?.kind ?? "number");
   const whole = expression.terms.every((term) => {
     if (term.kind === "constant") return Number.isInteger(term.value);
     if (term.kind === "expected") return true;
@@ -61,5 +73,5 @@ export function rateStyle(rate: number | null | undefined, level: string | numbe
 /** A difference as its sentence has it: one that is not nil never shows as nil. `of`: the style of what it is the difference of. */
 export function gapStyle(gap: number, of: StyleName): StyleName {
   if (of === "rate") return byDecimals(GAPS, decimalsShown(gap, undefined, 1));
-  return of === "whole" && Number.isInteger(gap) ? "gapWhole" : "gap";
+  return (of === "whole" || of === "date") && Number.isInteger(gap) ? "gapWhole" : "gap";
 }

@@ -1,5 +1,5 @@
 /** The sheet `Dữ liệu`: every reading as a row of the table `tblDuLieu`, plain values that all else is computed from. */
-import { serialOf } from "../text/date";
+import { isIsoDate, serialOf } from "../text/date";
 import type { ReportContext } from "./context";
 import { SheetDraft, landscape } from "./draft";
 import { columnIn } from "./formula";
@@ -31,6 +31,7 @@ export function storeSheet(context: ReportContext): SheetPlan {
   const draft = new SheetDraft(SHEETS.store, WIDTHS);
   draft.line(HEADER_ROW, 0, STORE_COLUMNS, "storeHead");
   draft.rowHeight(HEADER_ROW, 32);
+  const days = new Set(context.catalogue.items.flatMap(({ code, kind }) => (kind === "date" ? [code] : [])));
   context.rows.forEach((row, index) => {
     const at = FIRST_ROW + index;
     draft.set(at, 0, row.period, "storeText");
@@ -38,7 +39,8 @@ export function storeSheet(context: ReportContext): SheetPlan {
     draft.set(at, 2, row.tier, "storeText");
     draft.set(at, 3, row.item, "storeCode");
     draft.set(at, 4, STORE_STATES[row.state], "storeText");
-    draft.set(at, 5, row.value, typeof row.value === "string" ? "storeCode" : "storeNumber");
+    if (typeof row.value === "string" && days.has(row.item) && isIsoDate(row.value)) draft.set(at, 5, serialOf(row.value), "storeDate");
+    else draft.set(at, 5, row.value, typeof row.value === "string" ? "storeCode" : "storeNumber");
     draft.set(at, 6, row.counted ? 1 : 0, "storeNumber");
     draft.set(at, 7, row.file, "storeText");
     draft.set(at, 8, row.sheet, "storeCode");

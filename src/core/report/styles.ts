@@ -11,7 +11,7 @@ const RATE = "0.0";
 const RATE_2 = "0.00";
 const RATE_3 = "0.000";
 const RATE_4 = "0.0000##";
-const DATE = "dd/mm/yyyy";
+export const DATE = "dd/mm/yyyy";
 
 const boxed = { border: true, vertical: "middle", wrap: true } as const;
 const written = { ...boxed, horizontal: "left" } as const;
@@ -71,6 +71,7 @@ export const STYLES = {
   gapRate4: { ...number, numberFormat: "+0.0000##;-0.0000##;0.0" },
   general: { ...number, numberFormat: "General" },
   date: { ...boxed, horizontal: "center", numberFormat: DATE },
+  dateBold: { ...boxed, horizontal: "center", numberFormat: DATE, bold: true },
   inputText: { ...written, fill: INPUT_FILL, numberFormat: "@", unlocked: true },
   /** What the program knows a row by. */
   mark: { size: 8, color: "#A6A6A6", numberFormat: "@" },

@@ -1,6 +1,6 @@
 /** The target that a scope is held against in the period. */
 import type { Indicator, Source, Target } from "../catalogue/types";
-import { targetFor } from "../compliance/judge";
+import { targetFor, type TargetInForce } from "../compliance/judge";
 import { dateInYear, parsePeriod } from "../periods/period";
 import { serialOf } from "../text/date";
 import type { Scope } from "./assessmentLayout";
@@ -8,12 +8,12 @@ import type { ReportContext } from "./context";
 import type { SheetLabels } from "./labels";
 
 /** The target in force for a scope in the report's period. */
-export function targetOf({ period }: ReportContext, indicator: Indicator, scope: Scope): Target | null {
+export function targetOf({ period }: ReportContext, indicator: Indicator, scope: Scope): TargetInForce | null {
   return targetFor(indicator, scope === "province" ? null : scope, parsePeriod(period.id)!);
 }
 
 /** What stands in the target's cell: a number, for a target that is held against an earlier period the figure it had (`against`), or words where there is none. */
-export function targetText(target: Target | null, labels: SheetLabels, against?: number): number | string | null {
+export function targetText(target: TargetInForce | null, labels: SheetLabels, against?: number): number | string | null {
   return target === null ? null : (target.value ?? against ?? labels.previousPeriod);
 }
 

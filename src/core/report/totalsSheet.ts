@@ -6,7 +6,7 @@ import { parsePeriod } from "../periods/period";
 import type { ReportContext, ReportItem } from "./context";
 import { SheetDraft, landscape } from "./draft";
 import { extreme, literal, signedSum } from "./formula";
-import { figureWidth, kindStyle } from "./numberStyles";
+import { boldStyle, figureWidth, kindStyle } from "./numberStyles";
 import { SHEETS, STORE_STATES } from "./sheetNames";
 import type { SheetPlan } from "./sheetPlan";
 import { storeRanges, wholeStore } from "./storeSheet";
@@ -84,7 +84,7 @@ function scopeCells(draft: SheetDraft, context: ReportContext, { row, column, sc
   draft.formula(row, column + 1, `=SUMPRODUCT(${counted})`, total.reported, "whole");
   draft.formula(row, column + 2, `=${expectedFormula(context, item, scope, rows)}`, total.expected, "whole");
 
-  const style = kindStyle(item.kind) === "whole" ? "wholeBold" : "decimalBold";
+  const style = boldStyle(kindStyle(item.kind));
   const unlessNone = (fold: string): string => `=IF(${address(row, column + 1)}=0,"",${fold})`;
   const value = total.value ?? "";
   switch (item.aggregate) {

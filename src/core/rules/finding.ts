@@ -79,7 +79,7 @@ export interface FindingDetails {
   "REL-008": { readonly inPeriod: number; readonly yearToDate: number };
   /** A percentage beside plan and result that is not the one of the other. */
   "REL-009": { readonly stated: number; readonly computed: number; readonly actual: number; readonly plan: number };
-  "REL-CHECK": { readonly left: number | null; readonly operator: Operator; readonly right: number | null; readonly leftText: string; readonly rightText: string };
+  "REL-CHECK": { readonly left: number | string | null; readonly operator: Operator; readonly right: number | string | null; readonly leftText: string; readonly rightText: string };
   /** `basis`: the agencies that reported the earlier figure, where they are not the agency itself; so in all of HIS. */
   "HIS-001": { readonly now: number; readonly previous: number; readonly periods: readonly string[]; readonly basis: readonly string[] };
   /** `period`: of the earlier figure; `percent`: the change in per cent of it, null from 0 and where `points`. */

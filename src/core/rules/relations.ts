@@ -1,8 +1,9 @@
-import { itemsOf } from "../catalogue/expression";
-import type { Check, Condition, Expression, Operator } from "../catalogue/types";
+import { itemsOf, soleItem } from "../catalogue/expression";
+import type { Check, Condition, Expression, Item, Operator } from "../catalogue/types";
 import { compare, decimal, subtract, toNumber, type Decimal } from "../decimal";
 import { evaluate, type Evaluation, type OperandOf } from "../compliance/evaluate";
 import type { Reading } from "../reading/types";
+import { dateOfSerial } from "../text/date";
 import { finding } from "./raise";
 import type { Rule } from "./context";
 
@@ -15,8 +16,7 @@ export const checkRelations: Rule = (context) => {
     const compared = brokenSides(check, { operandOf: context.operandOf, readings: submission.readings });
     if (!compared) return [];
     const first = itemsOf(check.left)[0] ?? items[0] ?? null;
-    const left = toNumber(compared.left.value);
-    const right = toNumber(compared.right.value);
+    const [left, right] = (["left", "right"] as const).map((side) => told(check[side], toNumber(compared[side].value), ruleset.items)) as [number | string, number | string];
     return [
       finding("REL-CHECK", origin, {
         rule: check.id,
@@ -38,6 +38,12 @@ export const checkRelations: Rule = (context) => {
     ];
   });
 };
+
+/** The side of a check that is one date: as a day. */
+function told(expression: Expression, value: number, items: ReadonlyMap<string, Item>): number | string {
+  const isDay = items.get(soleItem(expression) ?? "")?.kind === "date";
+  return (isDay ? dateOfSerial(value) : null) ?? value;
+}
 
 /** What a check is held against: operands, and what is reported of whatever kind. */
 export interface Reported {

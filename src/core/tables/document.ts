@@ -69,6 +69,7 @@ export class Places {
 
 function expectedIn(form: Form, words: TableWords): string | undefined {
   if (form.kind === "yesNo") return `${words.yes} | ${words.no}`;
+  if (form.kind === "numberOrDay") return "number | day";
   if (form.kind === "date") return form.yearly ? "31/12/2026 | 31/12" : "31/12/2026";
   if (form.kind !== "choice") return undefined;
   return form.codes.map((code) => (form.words === null ? code : (words.choices[form.words]?.[code] ?? code))).join(" | ");

@@ -27,6 +27,8 @@ export function readForm(form: Form, cell: Cell | undefined, context: ReadingCon
   switch (form.kind) {
     case "number":
       return numberOf(cell, text);
+    case "numberOrDay":
+      return numberOrDay(cell, text);
     case "yesNo":
       return truthOf(cell, text, context.words);
     case "choice":
@@ -58,6 +60,12 @@ function numberOf(cell: Cell, text: string): unknown {
   if (typeof cell.value === "number") return isPercentFormat(cell.style.format) ? Number((100 * cell.value).toPrecision(15)) : cell.value;
   const parsed = parseNumber(text, "number");
   return parsed && parsed.other === null ? parsed.value : text;
+}
+
+/** `15.12` is a number: a day is written with strokes. */
+function numberOrDay(cell: Cell, text: string): unknown {
+  const number = isDateFormat(cell.style.format) ? text : numberOf(cell, text);
+  return typeof number === "number" ? number : dayOf(cell, text, true);
 }
 
 /** A spreadsheet makes a date of this year of `31/12`, and shows it without the year. */

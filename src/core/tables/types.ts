@@ -4,6 +4,8 @@
 export type Form =
   | { readonly kind: "text" }
   | { readonly kind: "number" }
+  /** A number, or a day that a year may be left out of. */
+  | { readonly kind: "numberOrDay" }
   | { readonly kind: "yesNo" }
   /** One of `codes`, written as the word that `words` has for it, or as it is where there are no words. */
   | { readonly kind: "choice"; readonly codes: readonly string[]; readonly words: string | null }

@@ -61,11 +61,15 @@ function drawTable(draft: SheetDraft, { table, left, words, records, context }: 
     // A table of Excel's has at least one row, be it a blank one.
     for (let row = 0; row < Math.max(records.length, 1); row++) {
       const value = writeForm(column.form, records[row] && memberOf(records[row], column.member), context);
-      draft.set(LAYOUT.firstRow + row, at, value, column.form.kind === "number" ? "fieldNumber" : "field");
+      draft.set(LAYOUT.firstRow + row, at, value, isNumeric(column.form, value) ? "fieldNumber" : "field");
     }
     validate(draft, column, { top: LAYOUT.firstRow, left: at, bottom: bottom + ROOM, right: at }, context.words);
   });
   draft.table({ name: table.name, area: { top: LAYOUT.header, left, bottom, right: left + columns.length - 1 } });
+}
+
+function isNumeric({ kind }: Column["form"], value: unknown): boolean {
+  return kind === "number" || (kind === "numberOrDay" && typeof value !== "string");
 }
 
 function validate(draft: SheetDraft, { form }: Column, area: Area, words: TableWords): void {

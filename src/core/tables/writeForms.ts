@@ -30,6 +30,8 @@ export function writeForm(form: Form, value: unknown, context: WritingContext): 
       return value as string;
     case "number":
       return value as number;
+    case "numberOrDay":
+      return typeof value === "string" ? writtenDay(value) : (value as number);
     case "yesNo":
       return value === true ? context.words.yes : context.words.no;
     case "choice":

@@ -50,6 +50,12 @@ export function writtenDate(date: string): string {
   return date.split("-").reverse().join("/");
 }
 
+/** `46387` → `31/12/2026`; a number that is no day as it is. */
+export function writtenSerial(serial: number): string {
+  const day = dateOfSerial(serial);
+  return day === null ? String(serial) : writtenDate(day);
+}
+
 /** The same day with day and month taken for each other; null where that is no day, or the same one. */
 export function swappedDate(date: string): string | null {
   const [year, month, day] = date.split("-").map(Number) as [number, number, number];

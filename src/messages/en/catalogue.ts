@@ -46,6 +46,8 @@ export const enFaults: Readonly<Record<FaultCode, (fault: Fault) => string>> = {
   impossibleTarget: ({ found, against }) => `the target ${compared(found)} cannot be met, as the result is ${range(against)}; change the comparator or the value.`,
   idleTarget: ({ found, against }) => `the target ${compared(found)} is always met, as the result is ${range(against)}; see comparator and value.`,
   ratioTarget: ({ found, against }) => `the target is ${found} %: if ${against} % is meant, write ${against}.`,
+  targetNotDay: ({ found, against }) => `item ${against} is a day, so its target must be one${found === "" ? "" : `, not ${found}`}; enter a day, such as 15/12/2026, or 15/12 for each year.`,
+  targetIsDay: ({ found }) => `the target is the day ${day(found)}, but the indicator's result is none; enter a number, or let the numerator be one item of the kind “Date” and leave out the denominator.`,
   direction: ({ found, against }) => `the comparator ${compared(found)} goes against “better when ${against}”; see which is right.`,
   tierOutside: ({ found, against }) => `there is a target for the tier ${found}, but the items apply to ${against} alone; drop it, or see their scope.`,
   tierWithoutTarget: ({ found }) => `the tier ${found} has no target; add a row to “Targets by tier” (with comparator and target blank if it has none).`,

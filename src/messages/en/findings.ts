@@ -309,7 +309,7 @@ export const enFindings: FindingTexts = {
       mend: "correct the rate, or plan and result.",
     }),
     "REL-CHECK": ({ details, items, difference }, names, words) => {
-      const value = (number: number | null): string => (number === null ? "blank" : words.number(number));
+      const value = (side: number | string | null): string => (side === null ? "blank" : typeof side === "string" ? words.date(side) : words.number(side));
       const named = ` (${names.items(items)})`;
       if (difference === null) {
         const rule = { both: "must both be given or neither", either: "exclude each other and one is needed", notBoth: "may not both be given" }[details.operator as "both" | "either" | "notBoth"];

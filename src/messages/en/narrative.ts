@@ -11,7 +11,7 @@ import { enWords } from "./words";
 const names = (all: readonly string[]): string => listed(all, { and: "and", rest: (count) => `${count} more` });
 const quoted = (all: readonly string[]): string => names(all.map((name) => `“${name}”`));
 const unless0 = (said: Said, ...pieces: readonly Piece[]): readonly Piece[] | null => (said.value === 0 ? null : pieces);
-const plural = ({ value }: Said, one: string, many: string): string => (value === 1 ? one : many);
+const plural = ({ value, form }: Said, one: string, many: string): string => ((form === "size" ? Math.abs(value) : value) === 1 ? one : many);
 const measured = (said: Said, unit: string): readonly Piece[] => (unit === "%" ? [said, "%"] : [said, ` ${unit}`]);
 const difference = (said: Said, { isRate, unit }: { readonly isRate: boolean; readonly unit: string }): readonly Piece[] =>
   isRate || unit === "%" ? [said, plural(said, " point", " points")] : [said, ` ${unit}`];
@@ -90,11 +90,17 @@ function comparison({ against, period, better, worse, same, most }: ComparisonFa
 }
 
 const TARGETS: Readonly<Record<Comparator, string>> = { ">=": "target at least ", ">": "target above ", "=": "target ", "<=": "target at most ", "<": "target below " };
+const DAYS: Readonly<Record<Comparator, string>> = { ">=": "target not before ", ">": "target after ", "=": "target on ", "<=": "target by ", "<": "target before " };
 
-function shortfall({ name, numerator, denominator, result: reached, comparator, target, gap, lacking, lead, ...unit }: ShortfallFacts): Paragraph {
-  const figure: readonly Piece[] = denominator === null ? [...measured(reached, unit.unit)] : [numerator, "/", denominator, ", or ", reached, "%"];
+function against({ comparator, target, gap, ...unit }: Pick<ShortfallFacts, "comparator" | "target" | "gap" | "isRate" | "isDay" | "unit">): readonly Piece[] {
+  if (unit.isDay) return [DAYS[comparator], target, ...(gap.value === 0 ? [] : [", ", gap, plural(gap, " day", " days"), gap.value < 0 ? " early" : " late"])];
   const short = gap.value === 0 ? [] : [", ", ...difference(gap, unit), gap.value < 0 ? " below it" : " above it"];
-  return item("shortfalls", `${name}: `, figure, ` (${TARGETS[comparator]}`, measured(target, unit.unit), short, ")", unless0(lacking, ", without the figures of ", lacking, plural(lacking, " agency", " agencies")) ?? [], `; ${lead === null ? "no lead agency" : `lead agency: ${lead}`}.`);
+  return [TARGETS[comparator], ...measured(target, unit.unit), ...short];
+}
+
+function shortfall({ name, numerator, denominator, result: reached, lacking, lead, ...facts }: ShortfallFacts): Paragraph {
+  const figure: readonly Piece[] = facts.isDay ? [reached] : denominator === null ? measured(reached, facts.unit) : [numerator, "/", denominator, ", or ", reached, "%"];
+  return item("shortfalls", `${name}: `, figure, " (", against(facts), ")", unless0(lacking, ", without the figures of ", lacking, plural(lacking, " agency", " agencies")) ?? [], `; ${lead === null ? "no lead agency" : `lead agency: ${lead}`}.`);
 }
 
 const atRiskOf = ({ name, risk }: NarrativeFacts["atRisk"][number]): readonly Piece[] => [`“${name}” is ${enWords.risks[risk]}`];

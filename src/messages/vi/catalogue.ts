@@ -46,6 +46,8 @@ export const viFaults: Readonly<Record<FaultCode, (fault: Fault) => string>> = {
   impossibleTarget: ({ found, against }) => `mục tiêu ${compared(found)} không thể đạt, vì kết quả chỉ ${range(against)}; sửa dấu hoặc giá trị.`,
   idleTarget: ({ found, against }) => `mục tiêu ${compared(found)} lúc nào cũng đạt, vì kết quả ${range(against)}; xem lại dấu và giá trị.`,
   ratioTarget: ({ found, against }) => `mục tiêu ${found.replace(".", ",")} %: nếu ý là ${against.replace(".", ",")} % thì ghi ${against.replace(".", ",")}.`,
+  targetNotDay: ({ found, against }) => `chỉ tiêu ${against} là ngày nên mục tiêu phải là một ngày${found === "" ? "" : `, không phải ${found.replace(".", ",")}`}; ghi ngày, ví dụ 15/12/2026, hoặc 15/12 cho mọi năm.`,
+  targetIsDay: ({ found }) => `mục tiêu là ngày ${day(found)} nhưng kết quả của chỉ tiêu không phải là ngày; ghi mục tiêu bằng số, hoặc để tử số là một chỉ tiêu loại “Ngày” và bỏ mẫu số.`,
   direction: ({ found, against }) => `dấu ${compared(found)} ngược với “tốt hơn khi ${against === "lower" ? "thấp hơn" : "cao hơn"}”; xem lại một trong hai.`,
   tierOutside: ({ found, against }) => `có mục tiêu riêng cho cấp ${found} nhưng chỉ tiêu chỉ áp dụng cho ${against}; bỏ mục tiêu này, hoặc xem lại phạm vi.`,
   tierWithoutTarget: ({ found }) => `cấp ${found} chưa có mục tiêu; thêm một dòng ở bảng “Mục tiêu riêng theo cấp” (để trống dấu và mục tiêu nếu cấp này không có mục tiêu).`,

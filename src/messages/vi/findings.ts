@@ -306,7 +306,7 @@ export const viFindings: FindingTexts = {
       mend: "sửa tỷ lệ, hoặc sửa số kế hoạch, thực hiện.",
     }),
     "REL-CHECK": ({ details, items, difference }, names, words) => {
-      const value = (number: number | null): string => (number === null ? "trống" : words.number(number));
+      const value = (side: number | string | null): string => (side === null ? "trống" : typeof side === "string" ? words.date(side) : words.number(side));
       const named = ` (${names.items(items)})`;
       if (difference === null) {
         const rule = { both: "phải cùng có hoặc cùng không", either: "chỉ được có một trong hai", notBoth: "không được cùng có" }[details.operator as "both" | "either" | "notBoth"];

@@ -98,12 +98,18 @@ const TARGETS: Readonly<Record<Comparator, (target: readonly Piece[]) => readonl
   "<=": (target) => ["mục tiêu không quá ", ...target],
   "<": (target) => ["mục tiêu dưới ", ...target],
 };
+const DAYS: Readonly<Record<Comparator, string>> = { ">=": "không sớm hơn ", ">": "sau ", "=": "đúng ", "<=": "chậm nhất ", "<": "trước " };
 
-function shortfall({ name, numerator, denominator, result: reached, comparator, target, gap, lacking, lead, ...unit }: ShortfallFacts): Paragraph {
-  const figure: readonly Piece[] = denominator === null ? [...measured(reached, unit.unit)] : [numerator, "/", denominator, ", tỷ lệ ", reached, "%"];
-  const against = TARGETS[comparator](measured(target, unit.unit));
+/** `mục tiêu từ 80% trở lên, thấp hơn 2,5 điểm %`; of days `mục tiêu chậm nhất 15/12/2026, muộn 5 ngày`. */
+function against({ comparator, target, gap, ...unit }: Pick<ShortfallFacts, "comparator" | "target" | "gap" | "isRate" | "isDay" | "unit">): readonly Piece[] {
+  if (unit.isDay) return ["mục tiêu ", DAYS[comparator], target, ...(gap.value === 0 ? [] : [gap.value < 0 ? ", sớm " : ", muộn ", gap, " ngày"])];
   const short = gap.value === 0 ? [] : [gap.value < 0 ? ", thấp hơn " : ", cao hơn ", ...difference(gap, unit)];
-  return item("shortfalls", `${name}: `, figure, " (", against, short, ")", unless0(lacking, ", chưa có số liệu của ", lacking, " cơ quan") ?? [], `; ${lead === null ? "chưa giao cơ quan chủ trì" : `cơ quan chủ trì: ${lead}`}.`);
+  return [...TARGETS[comparator](measured(target, unit.unit)), ...short];
+}
+
+function shortfall({ name, numerator, denominator, result: reached, lacking, lead, ...facts }: ShortfallFacts): Paragraph {
+  const figure: readonly Piece[] = facts.isDay ? [reached] : denominator === null ? measured(reached, facts.unit) : [numerator, "/", denominator, ", tỷ lệ ", reached, "%"];
+  return item("shortfalls", `${name}: `, figure, " (", against(facts), ")", unless0(lacking, ", chưa có số liệu của ", lacking, " cơ quan") ?? [], `; ${lead === null ? "chưa giao cơ quan chủ trì" : `cơ quan chủ trì: ${lead}`}.`);
 }
 
 /** `“A” có nguy cơ (sát mục tiêu)`. */

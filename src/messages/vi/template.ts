@@ -86,7 +86,7 @@ export const templateLabelsVi: TemplateLabels = {
   refusal: (item) => (listed(item) ? "Cần chọn một giá trị trong danh sách của ô." : `Cần ${wanted(item)}; KPS nếu không phát sinh; hoặc “${NOT_APPLICABLE}”.`),
   ratesHeading: "Tỷ lệ tự tính từ số liệu trên (không nhập)",
   target: ({ comparator, value, due }) => {
-    if (value === null) return "";
+    if (typeof value !== "number") return "";
     const [month, day] = (due ?? "").split("-").slice(-2).map(Number);
     const by = due === null ? "" : due.startsWith("--") ? `, hạn ${day}/${month}` : `, hạn ${viWords.date(due)}`;
     return `Mục tiêu ${sheetLabelsVi.comparators[comparator]} ${viWords.percent(value)}${by}`;

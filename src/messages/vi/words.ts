@@ -30,6 +30,7 @@ const date = (day: string): string => day.split("-").reverse().join("/");
 const TYPES: Readonly<Record<string, string>> = {
   text: "chữ",
   number: "số",
+  "number | day": "số, hoặc ngày dạng 31/12/2026",
   list: "danh sách",
   object: "một nhóm giá trị",
   "letters, digits and dots": "chữ, số và dấu chấm",

@@ -1,4 +1,5 @@
 import type { AssessedAgency, Assessment, RulesetInUse } from "../../app/pane";
+import { isJudgedOnDay } from "../../core/catalogue/expression";
 import type { Compilation } from "../../core/compile/types";
 import { targetFor } from "../../core/compliance/judge";
 import { parsePeriod, type Period } from "../../core/periods/period";
@@ -11,7 +12,7 @@ export function provinceStandings(compilation: Compilation, ruleset: RulesetInUs
     const total = compilation.summary.indicators.find(({ code }) => code === indicator.code)?.total;
     if (!total) return [];
     const { numerator, denominator, percent, status, lacks, outlook, reported, expected, complete } = total;
-    return [{ indicator, target: targetFor(indicator, null, period), numerator, denominator, percent, status, ...(lacks ? { lacks } : {}), ...(outlook ? { outlook } : {}), cell: null, coverage: { reported, expected, complete } }];
+    return [{ indicator, isDay: isJudgedOnDay(indicator, ruleset.catalogue), target: targetFor(indicator, null, period), numerator, denominator, percent, status, ...(lacks ? { lacks } : {}), ...(outlook ? { outlook } : {}), cell: null, coverage: { reported, expected, complete } }];
   });
 }
 
@@ -23,6 +24,6 @@ export function agencyStandings(assessed: AssessedAgency, period: Period, rulese
     if (!own) return [];
     const { numerator, denominator, percent, status, lacks, cell } = own;
     const kept = keptTargets.find((each) => each.agency === assessed.agency && each.indicator === indicator.code);
-    return [{ indicator, target: kept?.target ?? targetFor(indicator, agency, period), numerator, denominator, percent, status, ...(lacks ? { lacks } : {}), cell, coverage: null }];
+    return [{ indicator, isDay: isJudgedOnDay(indicator, ruleset.catalogue), target: kept?.target ?? targetFor(indicator, agency, period), numerator, denominator, percent, status, ...(lacks ? { lacks } : {}), cell, coverage: null }];
   });
 }

@@ -1,12 +1,15 @@
-import type { Indicator, Target } from "../../core/catalogue/types";
+import type { Indicator } from "../../core/catalogue/types";
 import { attentionRank, urgency } from "../../core/compliance/order";
 import type { Figure, Status } from "../../core/compliance/types";
+import type { TargetInForce } from "../../core/compliance/judge";
 import { groupBy } from "../../core/group";
 
 /** One indicator held against its target. */
 export interface Standing extends Figure {
   readonly indicator: Indicator;
-  readonly target: Target | null;
+  /** Whether its figure is a day, and what lacks days. */
+  readonly isDay: boolean;
+  readonly target: TargetInForce | null;
   /** Address on the sheet that shows it; null where there is none. */
   readonly cell: string | null;
   /** Agencies inside the figure and expected there; null for one agency's own. */

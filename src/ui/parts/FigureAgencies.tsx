@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { Compilation, IndicatorSummary } from "../../core/compile/types";
+import { writtenSerial } from "../../core/text/date";
 import type { PaneMessages } from "../../messages/paneMessages";
 import { usePane } from "../context";
 import { agencyName, placeOf } from "../logic/names";
@@ -19,8 +20,9 @@ const useStyles = makeStyles({
 
 type AgencyFigure = IndicatorSummary["agencies"][number];
 
-function figureText({ numerator, denominator, percent }: AgencyFigure, say: PaneMessages): string {
+function figureText({ numerator, denominator, percent }: AgencyFigure, isDay: boolean, say: PaneMessages): string {
   if (numerator === null) return "";
+  if (isDay) return writtenSerial(numerator);
   return denominator === null ? say.number(numerator) : `${say.number(numerator)}/${say.number(denominator)}${percent === null ? "" : ` = ${say.percent(percent)}`}`;
 }
 
@@ -62,12 +64,14 @@ function List({ title, rows, onSelect }: { readonly title: string; readonly rows
 interface FigureAgenciesProps {
   readonly compilation: Compilation;
   readonly indicator: string;
+  /** Whether its figures are days. */
+  readonly isDay: boolean;
   /** Shows an agency's figure on the summary's sheet; null while that is not written. */
   readonly onSelect: ((agency: string) => void) | null;
 }
 
 /** The agencies inside a figure of the province, each with its own and where it comes from, and those outside with the reason. */
-export function FigureAgencies({ compilation: { summary }, indicator, onSelect }: FigureAgenciesProps): ReactNode {
+export function FigureAgencies({ compilation: { summary }, indicator, isDay, onSelect }: FigureAgenciesProps): ReactNode {
   const { say } = usePane();
   const styles = useStyles();
   const figures = summary.indicators.find(({ code }) => code === indicator)?.agencies ?? [];
@@ -86,7 +90,7 @@ export function FigureAgencies({ compilation: { summary }, indicator, onSelect }
   return (
     <div className={styles.root}>
       <List title={say.standing.outside(outside.length)} rows={outside.map((figure) => rowOf(figure, reason(figure.agency)))} onSelect={onSelect} />
-      <List title={say.standing.insideList(inside.length)} rows={inside.map((figure) => rowOf(figure, figureText(figure, say)))} onSelect={onSelect} />
+      <List title={say.standing.insideList(inside.length)} rows={inside.map((figure) => rowOf(figure, figureText(figure, isDay, say)))} onSelect={onSelect} />
     </div>
   );
 }

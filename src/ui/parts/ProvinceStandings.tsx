@@ -21,7 +21,7 @@ export function ProvinceStandings({ compilation, ruleset, onError }: ProvinceSta
   return (
     <StandingList
       standings={provinceStandings(compilation, ruleset)}
-      more={({ indicator: { code } }) => <FigureAgencies compilation={compilation} indicator={code} onSelect={summaryWritten ? (agency) => show(agency, code) : null} />}
+      more={({ indicator: { code }, isDay }) => <FigureAgencies compilation={compilation} indicator={code} isDay={isDay} onSelect={summaryWritten ? (agency) => show(agency, code) : null} />}
     />
   );
 }

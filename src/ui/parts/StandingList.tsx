@@ -2,6 +2,8 @@ import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-co
 import { useId, useState, type ReactNode } from "react";
 import type { Target } from "../../core/catalogue/types";
 import type { Status } from "../../core/compliance/types";
+import { writtenDay } from "../../core/tables/days";
+import { dateOfSerial, writtenSerial } from "../../core/text/date";
 import type { PaneMessages } from "../../messages/paneMessages";
 import { usePane } from "../context";
 import { groupStandings, judgedValue, shortfall, type Standing } from "../logic/standing";
@@ -29,7 +31,8 @@ function statusName(status: Status | null, say: PaneMessages): string {
 }
 
 /** A value in the indicator's unit; a percentage with as many decimals as tell it from what it is held `against`. */
-function inUnit(value: number, unit: string, say: PaneMessages, against?: number | null): string {
+function inUnit(value: number | string, unit: string, say: PaneMessages, against?: number | null): string {
+  if (typeof value === "string") return writtenDay(value);
   return unit === "%" ? say.percent(value, against ?? undefined) : `${say.number(value)} ${unit}`.trim();
 }
 
@@ -38,16 +41,23 @@ export function targetWords(target: Target, unit: string, say: PaneMessages): st
   return target.value === null ? say.standing.targetPrevious : say.standing.target(target.comparator, inUnit(target.value, unit, say));
 }
 
+/** `thiếu 2,7 điểm %`, `muộn 5 ngày`; empty where nothing lacks. */
+function gapWords(standing: Standing, say: PaneMessages): string {
+  const gap = shortfall(standing);
+  if (!gap) return "";
+  if (standing.isDay) return say.standing[gap.kind === "over" ? "late" : "early"](gap.by);
+  const { unit } = standing.indicator;
+  return say.standing[gap.kind](unit === "%" ? say.standing.points(gap.by) : inUnit(gap.by, unit, say));
+}
+
 /** 17,3 % · mục tiêu ≥ 20 % · thiếu 2,7 điểm %: whatever of it is known. */
 function figuresText(standing: Standing, say: PaneMessages): string {
-  const { indicator, target, coverage } = standing;
+  const { indicator: { unit }, isDay, target, coverage } = standing;
   const value = judgedValue(standing);
-  const gap = shortfall(standing);
-  const by = gap && (indicator.unit === "%" ? say.standing.points(gap.by) : inUnit(gap.by, indicator.unit, say));
   return [
-    value === null ? "" : inUnit(value, indicator.unit, say, target?.value),
-    target ? targetWords(target, indicator.unit, say) : "",
-    gap && by ? say.standing[gap.kind](by) : "",
+    value === null ? "" : isDay ? writtenSerial(value) : inUnit(value, unit, say, target?.value),
+    target ? targetWords(isDay ? { ...target, value: target.value && dateOfSerial(target.value) } : target, unit, say) : "",
+    gapWords(standing, say),
     standing.outlook?.risk ? say.risks[standing.outlook.risk] : "",
     coverage && !coverage.complete ? say.standing.coverage(coverage.reported, coverage.expected) : "",
   ]
@@ -66,12 +76,12 @@ function Row({ standing, onSelect, more }: StandingRowProps) {
   const styles = useStyles();
   const [open, setOpen] = useState(false);
   const why = useId();
-  const { indicator, numerator, denominator, coverage } = standing;
+  const { indicator, isDay, numerator, denominator, coverage } = standing;
   const name = `${indicator.code} ${indicator.name[language]}`;
   const part = (term: string, text: string, value: number | null) => (
     <>
       <dt className={styles.term}>{term}</dt>
-      <dd className={styles.value}>{`${value === null ? say.statuses.noData : say.number(value)} (${text})`}</dd>
+      <dd className={styles.value}>{`${value === null ? say.statuses.noData : isDay ? writtenSerial(value) : say.number(value)} (${text})`}</dd>
     </>
   );
   return (

@@ -2,7 +2,10 @@ import { Button, Checkbox, Field, Input, makeStyles, Select, tokens, typographyS
 import { useEffect, useRef, useState, type ReactNode } from "react";
 import type { RulesetInUse } from "../../app/pane";
 import type { TargetOverride, OverrideScope, TargetValue } from "../../core/catalogue/overrides";
+import { isJudgedOnDay } from "../../core/catalogue/expression";
 import { COMPARATORS, type Comparator, type Indicator, type Target, type Tier } from "../../core/catalogue/types";
+import { readDay, writtenDay } from "../../core/tables/days";
+import { writtenSerial } from "../../core/text/date";
 import type { PaneMessages } from "../../messages/paneMessages";
 import { usePane } from "../context";
 import { typedNumber } from "../logic/numbers";
@@ -39,6 +42,8 @@ function ownTarget(indicator: Indicator, scope: OverrideScope): Target | null {
 interface FormProps {
   /** As the catalogue has it. */
   readonly own: Indicator;
+  /** Whether its target is a day. */
+  readonly isDay: boolean;
   readonly override: TargetOverride | null;
   readonly tiers: readonly Tier[];
   readonly disabled: boolean;
@@ -47,24 +52,26 @@ interface FormProps {
 }
 
 /** Comparator and value for the province and each tier, whether it is judged at all, and the way back. Escape leaves it. */
-function TargetForm({ own, override, tiers, disabled, onSave, onCancel }: FormProps) {
+function TargetForm({ own, isDay, override, tiers, disabled, onSave, onCancel }: FormProps) {
   const { say, language } = usePane();
   const styles = useStyles();
   const [judged, setJudged] = useState(override?.judged ?? true);
   const form = useRef<HTMLDivElement>(null);
   useEffect(() => form.current?.querySelector("input")?.focus(), []);
+  const writtenValue = (value: number | string): string => (typeof value === "string" ? writtenDay(value) : isDay ? writtenSerial(value) : say.number(value));
+  const typedValue = (text: string): number | string | null => (isDay ? readDay(text.trim()) : typedNumber(text, language));
   const draftOf = (scope: OverrideScope): Draft => {
     const set = override?.targets[scope];
-    return { comparator: set?.comparator ?? ownTarget(own, scope)?.comparator ?? ">=", value: set ? say.number(set.value) : "" };
+    return { comparator: set?.comparator ?? ownTarget(own, scope)?.comparator ?? ">=", value: set ? writtenValue(set.value) : "" };
   };
   const scopes: readonly OverrideScope[] = ["province", ...tiers];
   const [drafts, setDrafts] = useState<ReadonlyMap<OverrideScope, Draft>>(new Map(scopes.map((scope) => [scope, draftOf(scope)])));
-  const wrong = scopes.filter((scope) => drafts.get(scope)!.value.trim() !== "" && typedNumber(drafts.get(scope)!.value, language) === null);
+  const wrong = scopes.filter((scope) => drafts.get(scope)!.value.trim() !== "" && typedValue(drafts.get(scope)!.value) === null);
   const save = (): void => {
     const targets = scopes.flatMap((scope): readonly [OverrideScope, TargetValue][] => {
       const { comparator, value } = drafts.get(scope)!;
-      const number = typedNumber(value, language);
-      return number === null ? [] : [[scope, { comparator, value: number }]];
+      const typed = typedValue(value);
+      return typed === null ? [] : [[scope, { comparator, value: typed }]];
     });
     onSave({ indicator: own.code, judged, targets: Object.fromEntries(targets) });
   };
@@ -91,9 +98,9 @@ function TargetForm({ own, override, tiers, disabled, onSave, onCancel }: FormPr
             return (
               <Field
                 key={scope}
-                label={`${name}${own.unit === "" ? "" : ` (${own.unit})`}`}
+                label={`${name}${own.unit === "" || isDay ? "" : ` (${own.unit})`}`}
                 hint={ownWords === null ? say.targets.ownNone : say.targets.own(targetWords(ownWords, own.unit, say))}
-                {...(wrong.includes(scope) ? { validationMessage: say.targets.notNumber } : {})}
+                {...(wrong.includes(scope) ? { validationMessage: isDay ? say.targets.notDay : say.targets.notNumber } : {})}
               >
                 <div className={styles.scope}>
                   <Select aria-label={say.targets.comparator(name)} className={styles.comparator} value={draft.comparator} onChange={(_, { value }) => set({ comparator: COMPARATORS.find((known) => known === value) ?? ">=" })}>
@@ -103,7 +110,7 @@ function TargetForm({ own, override, tiers, disabled, onSave, onCancel }: FormPr
                       </option>
                     ))}
                   </Select>
-                  <Input aria-label={say.targets.value(name)} className={styles.value} inputMode="decimal" value={draft.value} onChange={(_, { value }) => set({ value })} />
+                  <Input aria-label={say.targets.value(name)} className={styles.value} inputMode={isDay ? "text" : "decimal"} value={draft.value} onChange={(_, { value }) => set({ value })} />
                 </div>
               </Field>
             );
@@ -180,6 +187,7 @@ export function TargetList({ ruleset, disabled, onSet }: TargetListProps): React
               {editing === indicator.code ? (
                 <TargetForm
                   own={before}
+                  isDay={isJudgedOnDay(before, catalogue)}
                   override={override}
                   tiers={tiers}
                   disabled={disabled}

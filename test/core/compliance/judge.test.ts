@@ -1,15 +1,15 @@
 import fc from "fast-check";
-import type { Comparator, Indicator, Target } from "../../../src/core/catalogue/types";
-import { compareRatios, figureOf, levelOf, targetFor } from "../../../src/core/compliance/judge";
+import type { Comparator, Indicator } from "../../../src/core/catalogue/types";
+import { compareRatios, figureOf, levelOf, targetFor, type TargetInForce } from "../../../src/core/compliance/judge";
 import type { Status } from "../../../src/core/compliance/types";
 import { decimal } from "../../../src/core/decimal";
 import { parsePeriod } from "../../../src/core/periods/period";
 import { aCatalogue, anItem } from "../../support/sheets";
 
 const Q3 = parsePeriod("2026-Q3")!;
-const target = (comparator: Comparator, value: number, due: string | null = null): Target => ({ comparator, value, due, from: null, compareWith: null });
+const target = (comparator: Comparator, value: number, due: string | null = null): TargetInForce => ({ comparator, value, due, from: null, compareWith: null });
 const ratio = (numerator: number, denominator: number | null) => ({ numerator: decimal(numerator), denominator: denominator === null ? null : decimal(denominator) });
-const status = (numerator: number, denominator: number | null, of: Target | null): Status | null =>
+const status = (numerator: number, denominator: number | null, of: TargetInForce | null): Status | null =>
   figureOf(ratio(numerator, denominator), of, Q3).status;
 
 describe("a figure held against its target", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import type { Comparator, Target } from "../../../src/core/catalogue/types";
-import { compareRatios, figureOf, holds, levelOf } from "../../../src/core/compliance/judge";
+import type { Comparator } from "../../../src/core/catalogue/types";
+import { compareRatios, figureOf, holds, levelOf, type TargetInForce } from "../../../src/core/compliance/judge";
 import { needOf, outlookOf, type SoFar } from "../../../src/core/compliance/outlook";
 import type { Need, Outlook, Ratio } from "../../../src/core/compliance/types";
 import { decimal } from "../../../src/core/decimal";
@@ -11,7 +11,7 @@ const ratio = (numerator: number, denominator: number | null): Ratio => ({ numer
 
 interface Case {
   readonly figure: Ratio;
-  readonly target: Target;
+  readonly target: TargetInForce;
   readonly better?: "higher" | "lower";
   readonly atRisk?: number;
   readonly period?: string;
@@ -20,7 +20,7 @@ interface Case {
 function outlook({ figure, target, better = "higher", atRisk, period = "2026-Q3" }: Case): Outlook | null {
   const indicator = anIndicator("A-01", { numerator: "1", ...(figure.denominator === null ? {} : { denominator: "2" }), better, atRisk: atRisk ?? null });
   const of = parsePeriod(period)!;
-  return outlookOf({ indicator, target, figure, status: figureOf(figure, target, of).status, reference: null, period: of }, () => null);
+  return outlookOf({ indicator, target, figure, status: figureOf(figure, target, of).status, reference: null, period: of, isDay: false }, () => null);
 }
 
 describe("how far from the target", () => {
@@ -40,7 +40,7 @@ describe("how far from the target", () => {
 });
 
 describe("the pace of what is not due yet", () => {
-  const pace = (numerator: number, changes: Partial<Target> = {}, comparator: Comparator = ">=") =>
+  const pace = (numerator: number, changes: Partial<TargetInForce> = {}, comparator: Comparator = ">=") =>
     outlook({ figure: ratio(numerator, 100), target: aTarget(comparator, 80, { due: "--12-31", ...changes }), better: comparator === "<=" ? "lower" : "higher" })?.pace;
 
   test("is the share of the year that has passed beside the share of the target reached", () => {
@@ -56,8 +56,8 @@ describe("the pace of what is not due yet", () => {
 });
 
 const soFar = (figure: Ratio, changes: Partial<SoFar> = {}): SoFar => ({ next: parsePeriod("2026-Y")!, ratio: figure, growth: null, isStock: false, most: null, step: decimal(1), agencies: 1, ...changes });
-const need = (figure: Ratio, target: Target, changes: Partial<SoFar> = {}): Need | null => needOf(soFar(figure, changes), target, levelOf(target, figure.denominator !== null, null)!);
-const told = (figure: Ratio, target: Target, changes: Partial<SoFar> = {}): string | null => {
+const need = (figure: Ratio, target: TargetInForce, changes: Partial<SoFar> = {}): Need | null => needOf(soFar(figure, changes), target, levelOf(target, figure.denominator !== null, null)!);
+const told = (figure: Ratio, target: TargetInForce, changes: Partial<SoFar> = {}): string | null => {
   const found = need(figure, target, changes);
   return found && `${found.kind} ${found.amount}`;
 };

@@ -1,8 +1,11 @@
+import { targetFor } from "../../../src/core/compliance/judge";
+import { parsePeriod } from "../../../src/core/periods/period";
 import { groupStandings, scoreOf, shortfall, type Standing } from "../../../src/ui/logic/standing";
 import { sampleRuleset } from "../support/results";
 
+const PERIOD = parsePeriod("2026-Q3")!;
 const [indicator] = sampleRuleset.catalogue.indicators;
-const aStanding = (changes: Partial<Standing>): Standing => ({ indicator: indicator!, target: indicator!.target, numerator: 3, denominator: 4, percent: 75, status: "notMet", cell: null, coverage: null, ...changes });
+const aStanding = (changes: Partial<Standing>): Standing => ({ indicator: indicator!, isDay: false, target: targetFor(indicator!, null, PERIOD), numerator: 3, denominator: 4, percent: 75, status: "notMet", cell: null, coverage: null, ...changes });
 
 it("lists what is not met first and leaves empty groups out", () => {
   const standings = (["met", null, "noData", "notMet", "met"] as const).map((status) => aStanding({ status }));

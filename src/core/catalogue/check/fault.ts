@@ -53,6 +53,10 @@ export const FAULTS = {
   idleTarget: "warning",
   /** A target of less than 1 where per cent are meant. */
   ratioTarget: "warning",
+  /** A target in figures, or an earlier figure, where the indicator is a day. */
+  targetNotDay: "error",
+  /** A day as the target of figures. */
+  targetIsDay: "error",
   /** The comparator asks for what is said to be worse. */
   direction: "warning",
   tierOutside: "warning",

@@ -1,5 +1,5 @@
 import type { Registry } from "../../agencies/types";
-import { itemsOf } from "../expression";
+import { isJudgedOnDay, itemsOf, soleItem } from "../expression";
 import { TIERS, type Catalogue, type Check, type Expression, type Indicator, type Item, type Target, type Tier } from "../types";
 import { checkDates } from "./dates";
 import { fault, type Fault } from "./fault";
@@ -18,18 +18,26 @@ export function checkTargets(catalogue: Catalogue, items: ReadonlyMap<string, It
     const range = rangeOf(indicator, catalogue.checks, items);
     const own = (["targetByTier", "targetByAgency"] as const).flatMap((member) => Object.entries(indicator[member]).map(([name, target]) => [`${path}.${member}.${name}`, target] as const));
     return [
-      ...[[`${path}.target`, indicator.target] as const, ...own].flatMap(([at, target]) => (target === null ? [] : one(target, at, indicator, range))),
+      ...[[`${path}.target`, indicator.target] as const, ...own].flatMap(([at, target]) => (target === null ? [] : one(target, at, { ...indicator, day: isJudgedOnDay(indicator, catalogue) ? soleItem(indicator.numerator) : null, range }))),
       ...tiers(indicator, path, items),
       ...Object.keys(indicator.targetByAgency).flatMap((code) => (agencies && !agencies.has(code) ? [fault("unknownAgency", `${path}.targetByAgency.${code}`, code)] : [])),
     ];
   });
 }
 
-function one({ comparator, value, from, due }: Target, path: string, { unit, better, denominator }: Indicator, range: Range): readonly Fault[] {
+interface Judged extends Indicator {
+  /** The item that it is judged on where that is a day. */
+  readonly day: string | null;
+  readonly range: Range;
+}
+
+function one({ comparator, value, from, due }: Target, path: string, { unit, better, denominator, day, range }: Judged): readonly Fault[] {
   const dates = checkDates(path, from, due);
   const wrongWay = better === "lower" ? comparator === ">=" || comparator === ">" : comparator === "<=" || comparator === "<";
   const direction = wrongWay ? [fault("direction", `${path}.comparator`, comparator, better)] : [];
-  if (value === null) return [...dates, ...direction];
+  if (typeof value === "string" && day === null) return [...dates, ...direction, fault("targetIsDay", `${path}.value`, value)];
+  if (typeof value !== "string" && day !== null) return [...dates, ...direction, fault("targetNotDay", `${path}.value`, String(value ?? ""), day)];
+  if (typeof value !== "number") return [...dates, ...direction];
   const said = `${comparator} ${value}`;
   return [
     ...dates,

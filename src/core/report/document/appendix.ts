@@ -1,5 +1,6 @@
 import type { Item, Tier } from "../../catalogue/types";
 import type { Total } from "../../compile/types";
+import { writtenSerial } from "../../text/date";
 import type { ReportContext } from "../context";
 import { decimalsShown, percentText } from "../narrative/spoken";
 import { totalsLayout } from "../totalsLayout";
@@ -48,9 +49,16 @@ export function appendix(context: ReportContext, labels: DocumentLabels): Docume
   };
 }
 
+function figureText(value: number, { kind }: Item, labels: DocumentLabels): string {
+  switch (kind) {
+    case "percent": return percentText(value, decimalsShown(value, undefined, 1), labels.sheets.narrative.marks);
+    case "date": return writtenSerial(value);
+    default: return labels.number(value);
+  }
+}
+
 /** Empty where the tier does not report the item. */
 function totalCells(item: Item, total: Total | undefined, labels: DocumentLabels): readonly [string, string] {
   if (total === undefined || total.expected === 0) return ["", ""];
-  const value = total.value === null ? "" : item.kind === "percent" ? percentText(total.value, decimalsShown(total.value, undefined, 1), labels.sheets.narrative.marks) : labels.number(total.value);
-  return [value, labels.share(total.reported, total.expected)];
+  return [total.value === null ? "" : figureText(total.value, item, labels), labels.share(total.reported, total.expected)];
 }

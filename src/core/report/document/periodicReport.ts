@@ -1,4 +1,5 @@
 /** The draft of the department's periodic report: the narrative's sentences in the order in which offices report, with tables. */
+import { isJudgedOnDay } from "../../catalogue/expression";
 import type { IndicatorTotal } from "../../compile/types";
 import { urgency } from "../../compliance/order";
 import { conclusionOf } from "../assessmentSheet";
@@ -7,6 +8,7 @@ import { narrativeFacts } from "../narrative/facts";
 import { lineOf, type Section } from "../narrative/pieces";
 import { decimalsShown, paragraphText, percentText, targetDecimals } from "../narrative/spoken";
 import { openDuties, reviewDay } from "../openDuties";
+import { writtenSerial } from "../../text/date";
 import { roman } from "../roman";
 import { targetOf } from "../targets";
 import { appendix } from "./appendix";
@@ -97,7 +99,8 @@ function complianceTable(context: ReportContext, labels: DocumentLabels, indicat
       const { indicator, summary: { total } } = at;
       const rate = indicator.denominator !== null;
       const level = levelOf(context, at);
-      const shown = (value: number, decimals: number): string => (rate ? percentText(value, decimals, marks) : labels.number(value));
+      const isDay = isJudgedOnDay(indicator, context.catalogue);
+      const shown = (value: number, decimals: number): string => (isDay ? writtenSerial(value) : rate ? percentText(value, decimals, marks) : labels.number(value));
       const target = targetOf(context, indicator, "province");
       const result = resultOf(at, total);
       const parts = rate && total.numerator !== null && total.denominator !== null ? `${labels.number(total.numerator)}/${labels.number(total.denominator)}` : "";

@@ -11,6 +11,8 @@ export interface Named {
   /** Of its result; a rate's is `%`. */
   readonly unit: string;
   readonly isRate: boolean;
+  /** Whether its result is a day, and a difference days. */
+  readonly isDay: boolean;
 }
 
 export interface ChangeFacts extends Named {

@@ -1,5 +1,5 @@
 /** Gathers what the report's paragraphs say: result, comparison, shortfalls, proposals. The words are the messages'. */
-import { itemsOf } from "../../catalogue/expression";
+import { isJudgedOnDay, itemsOf } from "../../catalogue/expression";
 import type { Indicator } from "../../catalogue/types";
 import type { AgencyStatus, IndicatorChange } from "../../compile/types";
 import type { Need, Risk, Status } from "../../compliance/types";
@@ -70,8 +70,9 @@ function share(context: ReportContext): Said {
   return { value: all === 0 ? 0 : (100 * having(context, MET).length) / all, place: { kind: "share", having: MET }, form: "figure", decimals: 1 };
 }
 
-function named({ language }: ReportContext, { name, unit, denominator }: Indicator): Named {
-  return { name: name[language], unit: denominator === null ? unit : "%", isRate: denominator !== null };
+function named({ language, catalogue }: ReportContext, indicator: Indicator): Named {
+  const { name, unit, denominator } = indicator;
+  return { name: name[language], unit: denominator === null ? unit : "%", isRate: denominator !== null, isDay: isJudgedOnDay(indicator, catalogue) };
 }
 
 /** The indicators that can be compared, with what they are compared with. */
@@ -108,8 +109,9 @@ function shortfall(context: ReportContext, { indicator, summary: { total } }: Re
   const level = targetText(target, context.labels, total.against);
   const result = indicator.denominator === null ? total.numerator : total.percent;
   if (target === null || typeof level !== "number" || result === null || total.numerator === null) return null;
-  const part = (of: "numerator" | "denominator" | "result" | "target", value: number, decimals: number): Said => ({ value, place: { kind: "indicator", code: indicator.code, part: of }, form: "figure", decimals });
-  const whole = (expression: Indicator["numerator"], value: number): number => (expressionStyle(expression, context.catalogue) === "whole" ? 0 : decimalsShown(value, undefined, 1));
+  const isDay = isJudgedOnDay(indicator, context.catalogue);
+  const part = (of: "numerator" | "denominator" | "result" | "target", value: number, decimals: number): Said => ({ value, place: { kind: "indicator", code: indicator.code, part: of }, form: isDay ? "day" : "figure", decimals });
+  const whole = (expression: Indicator["numerator"], value: number): number => (expressionStyle(expression, context.catalogue) === "decimal" ? decimalsShown(value, undefined, 1) : 0);
   const digits = indicator.denominator === null ? whole(indicator.numerator, result) : 1;
   return {
     ...named(context, indicator),

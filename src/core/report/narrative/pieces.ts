@@ -32,8 +32,8 @@ export type Place =
 export interface Said {
   readonly value: number;
   readonly place: Place;
-  /** `count`: of agencies or targets, which officials write with two digits; `size`: a figure without its sign. */
-  readonly form: "count" | "figure" | "size";
+  /** `count`: of agencies or targets, which officials write with two digits; `size`: a figure without its sign; `day`: a serial, said as its day. */
+  readonly form: "count" | "figure" | "size" | "day";
   /** At most so many. */
   readonly decimals: number;
 }

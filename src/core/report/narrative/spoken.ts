@@ -1,5 +1,6 @@
 /** Figures in sentences, the same to the letter as a text and as a formula, whatever the locale of the machine that recalculates. */
 import { add, decimal, multiply, toNumber } from "../../decimal";
+import { writtenSerial } from "../../text/date";
 import { literal } from "../formula";
 import type { Piece, Said } from "./pieces";
 
@@ -49,8 +50,11 @@ export function percentText(value: number, decimals: number, marks: NumberMarks)
   return `${spokenNumber(value, decimals, marks)}%`;
 }
 
+const twoDigits = (number: string): string => `RIGHT("0"&${number},2)`;
+
 /** The figure of a sentence; of counts `09`. */
 export function spokenText({ value, form, decimals }: Said, marks: NumberMarks): string {
+  if (form === "day") return writtenSerial(value);
   const shown = form === "size" ? Math.abs(value) : value;
   const grouped = spokenNumber(shown, decimals, marks);
   return form === "count" && marks.padsCounts && shown > 0 && shown < 10 ? `0${grouped}` : grouped;
@@ -61,6 +65,7 @@ export function spokenText({ value, form, decimals }: Said, marks: NumberMarks):
  * they are, they are made into the language's own. Never `TEXT`, whose codes are themselves the locale's.
  */
 function spokenFormula(cell: string, { form, decimals }: Said, marks: NumberMarks): string {
+  if (form === "day") return `${twoDigits(`DAY(${cell})`)}&"/"&${twoDigits(`MONTH(${cell})`)}&"/"&YEAR(${cell})`;
   const shown = form === "size" ? `ABS(${cell})` : cell;
   if (decimals > 0) return `SUBSTITUTE(ROUND(${shown},${decimals})&"",${literal(marks.thousands)},${literal(marks.decimal)})`;
   const grouped = `SUBSTITUTE(FIXED(${shown},0),${literal(marks.decimal)},${literal(marks.thousands)})`;

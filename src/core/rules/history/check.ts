@@ -45,7 +45,7 @@ export function checkHistory(submissions: readonly CheckedSubmission[], ruleset:
     const context: HistoryContext = {
       past, submission, agency, period, operandOf, settings,
       origin: { file: submission.file, sheet: submission.sheet?.trim() ?? null, agency: agency.code },
-      items: ruleset.catalogue.items.filter(({ code }) => isFigure(operandOf(code))),
+      items: ruleset.catalogue.items.filter(({ code, kind }) => kind !== "date" && isFigure(operandOf(code))),
       peersOf: (item) => peersOf(item, agency),
     };
     const beside = <F extends Finding>(found: F): F => {

@@ -17,7 +17,7 @@ export interface HistoryContext {
   readonly agency: Agency;
   readonly period: Period;
   readonly origin: Origin;
-  /** Items of the catalogue with a figure here that no error is found in. */
+  /** Items of the catalogue with a figure here that no error is found in; a day is none. */
   readonly items: readonly Item[];
   readonly operandOf: OperandOf;
   /** Figures of the item from the other agencies of the tier, ascending; empty where they are not known. */
