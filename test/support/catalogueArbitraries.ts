@@ -18,7 +18,7 @@ const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.opti
 
 const target = maybe(
   fc.oneof(
-    fc.record({ comparator: fc.constantFrom(...COMPARATORS), value: amount, from: maybe(yearly), due: maybe(yearly) }),
+    fc.record({ comparator: fc.constantFrom(...COMPARATORS), value: fc.oneof(amount, yearly), from: maybe(yearly), due: maybe(yearly) }),
     fc.record({ comparator: fc.constantFrom(...COMPARATORS), compareWith: fc.constant("previous"), value: maybe(amount) }),
   ),
 );

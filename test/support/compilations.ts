@@ -24,7 +24,9 @@ export function anItem(code: string, changes: Partial<Item> = {}): Item {
   };
 }
 
-export function aTarget(comparator: Target["comparator"], value: number | null, changes: Partial<TargetInForce> = {}): TargetInForce {
+export function aTarget(comparator: Target["comparator"], value: number | null, changes?: Partial<TargetInForce>): TargetInForce;
+export function aTarget(comparator: Target["comparator"], value: string, changes?: Partial<Target>): Target;
+export function aTarget(comparator: Target["comparator"], value: number | string | null, changes: Partial<Target> = {}): Target {
   return { comparator, value, from: null, due: null, compareWith: null, ...changes };
 }
 

@@ -127,7 +127,7 @@ function target(place: Place): Target | null {
 
 /** A number, or the day of a target that is held against a date. */
 export function targetValue(place: Place, optional = false): number | string | null {
-  if (!place.present && !optional) place.report("missing", "number");
+  if (!place.present && !optional) place.report("missing", "number | day");
   if (typeof place.value !== "string") return place.numberOrNull();
   if (isDay(place.value, true)) return place.value;
   place.report("type", "number | day");

@@ -106,7 +106,7 @@ function header(draft: SheetDraft, context: ReportContext, layout: ByAgencyLayou
 }
 
 function formulaOf({ numerator, denominator, unit }: Indicator): string {
-  return denominator === null ? `${numerator.text} (${unit})` : `(${numerator.text}) ÷ (${denominator.text})`;
+  return denominator === null ? `${numerator.text}${unit === "" ? "" : ` (${unit})`}` : `(${numerator.text}) ÷ (${denominator.text})`;
 }
 
 /** Says whether every row of the period is in its agency's place. */

@@ -52,6 +52,8 @@ export interface InPlaceEdits {
 }
 
 const WIDTHS: Readonly<Record<ResultRole, number>> = { rate: 11, target: 11, status: 18 };
+/** `≤ 31/12/2026` */
+const DAY_TARGET_WIDTH = 15;
 const HEADER: CellFormat = { bold: true, horizontal: "center", vertical: "middle", wrap: true, border: true };
 const BODY: Readonly<Record<ResultRole, CellFormat>> = {
   rate: { horizontal: "right", vertical: "middle", border: true },
@@ -77,10 +79,11 @@ export function assessmentEdits(input: InPlaceInput): InPlaceEdits | null {
   for (const cell of own) if (!stays.has(cell)) put({ ...placeOf(cell), value: null });
   for (const role of RESULT_ROLES) if (columns[role].added) newColumn(role, columns[role].column, layout).forEach(put);
   for (const [row, indicator] of lines) lineEdits(input, indicator, row, columns).forEach(put);
+  const hasDays = [...lines.values()].some((indicator) => isJudgedOnDay(indicator, input.ruleset.catalogue));
   return {
     sheet: grid.name,
     edits: [...edits.values()],
-    columnWidths: new Map(RESULT_ROLES.filter((role) => columns[role].added).map((role) => [columns[role].column, WIDTHS[role]])),
+    columnWidths: new Map(RESULT_ROLES.filter((role) => columns[role].added).map((role) => [columns[role].column, role === "target" && hasDays ? DAY_TARGET_WIDTH : WIDTHS[role]])),
     cells: new Map([...lines].map(([row, { code }]) => [code, address(row, columns.rate.column)])),
     unplaced,
   };

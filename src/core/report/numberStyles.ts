@@ -1,4 +1,4 @@
-import { soleItem } from "../catalogue/expression";
+import { isJudgedOnDay, soleItem } from "../catalogue/expression";
 import type { Catalogue, Expression, ItemKind } from "../catalogue/types";
 import type { ReportContext } from "./context";
 import { decimalsShown } from "./narrative/spoken";
@@ -10,11 +10,14 @@ export function figureWidth(values: readonly (number | null)[], least: number): 
   return Math.max(least, longest + 3);
 }
 
+/** Of a column that has days. */
+const DAY_WIDTH = 12;
+
 /** `widths` with the columns of indicators' figures as wide as the province's longest ask for; `at` says which columns they are. */
 export function indicatorWidths(
   context: ReportContext,
   widths: readonly number[],
-  at: { readonly numerator: number; readonly denominator: number; readonly result: number },
+  at: { readonly target: number; readonly numerator: number; readonly denominator: number; readonly result: number },
 ): readonly number[] {
   const totals = context.indicators.map(({ summary }) => summary.total);
   const figures = new Map<number, readonly (number | null)[]>([
@@ -22,7 +25,9 @@ export function indicatorWidths(
     [at.denominator, totals.map(({ denominator }) => denominator)],
     [at.result, totals.map(({ numerator, denominator, percent }) => (denominator === null ? numerator : percent))],
   ]);
-  return widths.map((width, column) => figureWidth(figures.get(column) ?? [], width));
+  const hasDays = context.indicators.some(({ indicator }) => isJudgedOnDay(indicator, context.catalogue));
+  const least = (column: number): number => (hasDays && [at.target, at.numerator, at.result].includes(column) ? DAY_WIDTH : 0);
+  return widths.map((width, column) => figureWidth(figures.get(column) ?? [], Math.max(width, least(column))));
 }
 
 function withSeparators(value: number): number {

@@ -317,7 +317,7 @@ export const enFindings: FindingTexts = {
       }
       const sign = SIGNS[details.operator as keyof typeof SIGNS];
       return {
-        problem: `needs ${details.leftText} ${sign} ${details.rightText}; they are ${value(details.left)} and ${value(details.right)}, a difference of ${words.number(difference)}${named}.`,
+        problem: `needs ${details.leftText} ${sign} ${details.rightText}; they are ${value(details.left)} and ${value(details.right)}, a difference of ${words.number(difference)}${typeof details.left === "string" ? " days" : ""}${named}.`,
         mend: "check them and correct the wrong one.",
       };
     },

@@ -314,7 +314,7 @@ export const viFindings: FindingTexts = {
       }
       const sign = SIGNS[details.operator as keyof typeof SIGNS];
       return {
-        problem: `cần ${details.leftText} ${sign} ${details.rightText}; đang là ${value(details.left)} và ${value(details.right)}, lệch ${words.number(difference)}${named}.`,
+        problem: `cần ${details.leftText} ${sign} ${details.rightText}; đang là ${value(details.left)} và ${value(details.right)}, lệch ${words.number(difference)}${typeof details.left === "string" ? " ngày" : ""}${named}.`,
         mend: "kiểm tra và sửa số sai.",
       };
     },

@@ -26,6 +26,8 @@ const A = anItem("1.1", "Số việc được giao");
 const B = anItem("1.2", "Số việc đã xong");
 const YES = anItem("1.3", "Đã có kế hoạch", { kind: "yesNo", aggregate: "countYes", min: null });
 const SCORE = anItem("1.4", "Điểm số", { kind: "number", aggregate: "latest", min: 0, max: 100 });
+const DAY = anItem("1.5", "Ngày ban hành kế hoạch", { kind: "date", aggregate: "max", min: null });
+const issued = (value: unknown, more: object = {}): object => ({ code: "I", name: "Thời gian ban hành", numerator: "1.5", unit: "ngày", better: "lower", target: { comparator: "<=", value }, ...more });
 const PART = { id: "REL-101", left: "1.2", operator: "<=", right: "1.1" };
 const rate = (more: object): object => ({ code: "I", name: "Tỷ lệ", numerator: "1.2", denominator: "1.1", ...more });
 const target = (comparator: string, value: number, more: object = {}): object => ({ comparator, value, ...more });
@@ -62,6 +64,8 @@ const CASES: readonly (readonly [FaultCode, Parts, string])[] = [
   ["noItems", { checks: [{ id: "REL-101", left: 1, operator: "<=", right: "expected" }] }, "checks[0].left | REL-101 | "],
   ["notNumeric", { items: [A, anItem("1.2", "Ghi chú", { kind: "text", aggregate: "none", min: null })], indicators: [rate({})] }, "indicators[0].numerator | 1.2 | text"],
   ["notNumeric", { items: [A, anItem("1.2", "Ghi chú", { kind: "text", aggregate: "none", min: null })], checks: [{ ...PART, left: "1.1", right: 5, when: { left: "1.2", operator: ">", right: 0 } }] }, "checks[0].when.left | 1.2 | text"],
+  ["notNumeric", { items: [A, DAY], indicators: [issued("--01-31", { denominator: "1.1" })] }, "indicators[0].numerator | 1.5 | date"],
+  ["notNumeric", { items: [A, DAY], checks: [{ ...PART, left: "1.5", right: "1.1" }] }, "checks[0].left | 1.5 | date"],
   ["percentsAdded", { items: [anItem("1.1", "A", { kind: "percent", aggregate: "none" }), anItem("1.2", "B", { kind: "percent", aggregate: "none" })], indicators: [rate({ numerator: "1.1+1.2", denominator: 2 })] }, "indicators[0].numerator | 1.1, 1.2 | "],
   ["mixedFlows", { items: [A, { ...B, flow: "yearToDate" }], indicators: [rate({})] }, "indicators[0].numerator | 1.2, 1.1 | "],
   ["unequalScopes", { items: [A, { ...B, appliesTo: ["so"] }], indicators: [rate({})] }, "indicators[0].numerator | 1.2, 1.1 | XTH"],
@@ -73,6 +77,9 @@ const CASES: readonly (readonly [FaultCode, Parts, string])[] = [
   ["impossibleTarget", { items: [A], indicators: [rate({ numerator: "1.1", denominator: null, unit: "hồ sơ", better: "lower", target: target("<", 0) })] }, "indicators[0].target.value | < 0 | 0.."],
   ["idleTarget", { items: [A, B], checks: [PART], indicators: [rate({ better: "lower", target: target("<=", 100) })] }, "indicators[0].target.value | <= 100 | 0..100"],
   ["ratioTarget", { items: [A, B], indicators: [rate({ target: target(">=", 0.95) })] }, "indicators[0].target.value | 0.95 | 95"],
+  ["targetNotDay", { items: [DAY], indicators: [issued(46387)] }, "indicators[0].target.value | 46387 | 1.5"],
+  ["targetNotDay", { items: [DAY], indicators: [issued(null, { target: { comparator: "<=", value: null, compareWith: "previous" } })] }, "indicators[0].target.value |  | 1.5"],
+  ["targetIsDay", { items: [A, B], indicators: [rate({ targetByTier: { so: { comparator: ">=", value: "--12-15" }, xa: null } })] }, "indicators[0].targetByTier.so.value | --12-15 | "],
   ["direction", { items: [A, B], indicators: [rate({ target: target("<=", 5) })] }, "indicators[0].target.comparator | <= | higher"],
   ["direction", { items: [A, B], indicators: [rate({ better: "lower", targetByTier: { xa: target(">", 5) } }), ] }, "indicators[0].targetByTier.xa.comparator | > | lower"],
   ["tierOutside", { items: [A, B], indicators: [rate({ target: target(">=", 80), targetByTier: { huyen: target(">=", 70) } })] }, "indicators[0].targetByTier.huyen | huyen | so, xa"],
@@ -102,6 +109,8 @@ describe("a catalogue", () => {
     ["a total above what one agency may report", { items: [anItem("1.1", "A", { max: 10 })], indicators: [rate({ numerator: "1.1", denominator: null, unit: "việc", target: target(">=", 500) })] }],
     ["a tier that has no target on purpose", { items: [A, B], indicators: [rate({ targetByTier: { so: target(">=", 80), xa: null } })] }],
     ["parts of a whole that a check may skip over", { items: [{ ...A, appliesTo: ["xa"] }, { ...B, appliesTo: ["so"] }], checks: [{ ...PART, missing: "skipIfAll" }] }],
+    ["a day as the target of a date, each year's or one alone", { items: [DAY], indicators: [issued("--01-31", { targetByTier: { xa: { comparator: "<", value: "2026-02-15" } } })] }],
+    ["one date held against another", { items: [DAY, { ...DAY, code: "1.6", name: "Ngày gửi kế hoạch" }], checks: [{ ...PART, left: "1.5", right: "1.6" }] }],
     ["words on both sides of a check for presence", { items: [A, anItem("1.2", "Lý do", { kind: "text", aggregate: "none", min: null })], checks: [{ ...PART, operator: "both" }] }],
     ["half a per cent where the unit is none", { items: [A, B], indicators: [rate({ unit: "lần", target: target(">=", 0.5) })] }],
   ])("is not blamed for %s", (_, parts) => {

@@ -51,7 +51,7 @@ it("is read back as it was written, and wrong where it is wrong", () => {
   expect(parseTargets('{"schema":"cchc/targets@1","catalogue":"thu","overrides":[{"indicator":"I1","targets":{"xa":{"comparator":"=>"}}}]}')).toEqual({
     ok: false,
     problems: [
-      { path: "overrides[0].targets.xa.value", code: "missing", found: null, expected: "number" },
+      { path: "overrides[0].targets.xa.value", code: "missing", found: null, expected: "number | day" },
       { path: "overrides[0].targets.xa.comparator", code: "choice", found: '"=>"', expected: ">= | > | = | <= | <" },
     ],
   });

@@ -122,6 +122,8 @@ describe("the catalogue's sheet, edited by hand", () => {
     const { items, indicators } = read(edited(edits));
     expect(items[0]).toMatchObject({ kind: "money", flow: "pointInTime", aggregate: "max", required: false });
     expect(indicators[0]!.target).toEqual({ comparator: "<=", value: 80, from: "2026-02-01", due: "2026-12-31", compareWith: null });
+    const day = (source: CellSource): unknown => read(edited({ [at("Chỉ tiêu đánh giá", "Mục tiêu", 1)]: source })).indicators[0]!.target?.value;
+    expect(["15/12/2026", "15/12", { value: 46371, format: "dd/mm/yyyy" }, { value: 46371, format: "d-mmm" }, "15,12", "15.12", "80 %"].map(day)).toEqual(["2026-12-15", "--12-15", "2026-12-15", "--12-15", 15.12, 15.12, 80]);
     const yearly = read(edited({ [at("Chỉ tiêu đánh giá", "Thời hạn", 1)]: { value: 46387, format: "d-mmm" } }));
     expect(yearly.indicators[0]!.target?.due).toBe("--12-31");
   });
@@ -169,13 +171,13 @@ describe("a catalogue's sheet that is wrong names the cell", () => {
     [{ [indicator("Tử số")]: "1.2 / 1.1" }, `${indicator("Tử số")} expression "1.2 / 1.1" / number | codes joined by + and -`],
     [{ [indicator("Mẫu số")]: "1.9" }, `${indicator("Mẫu số")} unknownCode "1.9" / 1.9`],
     [{ [indicator("Dấu")]: null }, `${indicator("Dấu")} missing - / ≥ | > | = | ≤ | <`],
-    [{ [indicator("Mục tiêu")]: null }, `${indicator("Mục tiêu")} missing - / number`],
+    [{ [indicator("Mục tiêu")]: null }, `${indicator("Mục tiêu")} missing - / number | day`],
     [{ [indicator("Thời hạn")]: "30/2" }, `${indicator("Thời hạn")} date "30/2" / 31/12/2026 | 31/12`],
     [{ [tier("Mã chỉ tiêu")]: "KH-09" }, `${tier("Mã chỉ tiêu")} unknownCode "KH-09" / Mã chỉ tiêu`],
     [{ [tier("Mã chỉ tiêu")]: null }, `${tier("Mã chỉ tiêu")} missing - / Mã chỉ tiêu`],
     [{ [tier("Cấp")]: null }, `${tier("Cấp")} missing - / Cấp`],
     [{ [tier("Cấp")]: "tinh" }, `${tier("Cấp")} choice {"comparator":">","value":70} / so | huyen | xa | phong | khac`],
-    [{ [tier("Mục tiêu")]: "cao" }, `${tier("Mục tiêu")} type "cao" / number`],
+    [{ [tier("Mục tiêu")]: "cao" }, `${tier("Mục tiêu")} type "cao" / number | day`],
     [{ [at("Quy tắc kiểm tra", "Chỉ xét khi: dấu", 1)]: null }, `${at("Quy tắc kiểm tra", "Chỉ xét khi: dấu", 1)} missing - / ≤ | < | = | ≥ | > | Cùng có hoặc cùng không | Chỉ một bên có | Không cùng có`],
     [{ [threshold("Giá trị")]: 0.5 }, `${threshold("Giá trị")} type 0.5 / > 1`],
     [{ [threshold("Giá trị")]: "ba lần" }, `${threshold("Giá trị")} type "ba lần" / number`],

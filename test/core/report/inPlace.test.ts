@@ -276,3 +276,41 @@ describe("a target that is held against the period before", () => {
     expect([status, cells.map(({ value }) => value)]).toEqual(["noData", [90, "kỳ trước", "Thiếu số liệu kỳ trước"]]);
   });
 });
+
+describe("a target that is a day", () => {
+  const days = makeRuleset(
+    aCatalogue({
+      areas: [{ code: "3", name: "Thủ tục hành chính" }],
+      items: [anItem("3.1", "Số hồ sơ tiếp nhận"), anItem("3.4", "Ngày ban hành kế hoạch", { kind: "date", aggregate: "max", flow: "pointInTime", min: null })],
+      indicators: [indicator("KH-01", "Thời gian ban hành", { numerator: "3.4", unit: "ngày", target: { comparator: "<=", value: "--01-31" } })],
+    }),
+    ruleset.registry,
+  );
+  const issued = (day: CellSource): Grid => aReport(HEADER, FIGURES[0], ["3.4", "Ngày ban hành kế hoạch", day]);
+  const on = (grid: Grid) => onSheet(grid, days, "2026-Q3");
+
+  test("stands as a day with its sign, in a column as wide as that, and is held against what the cell says", () => {
+    const { edits } = on(issued({ value: 46_055, format: "dd/mm/yyyy" }));
+    const target = edits!.edits.find(({ row, column }) => address(row, column) === "E6");
+    expect([written(edits!), target?.format?.numberFormat, edits!.columnWidths.get(4)]).toEqual([{ D4: "Tỷ lệ (%)", E4: "Mục tiêu", F4: "Mức độ đạt", E6: 46_053, F6: "Chưa đạt" }, '"≤ "dd/mm/yyyy', 15]);
+    expect(formulaAt(edits!, "F6")).toContain("ROUND(C6-E6,6)<=0");
+  });
+
+  test("is held against a day that was typed as text, until the cell holds a date", () => {
+    const { edits } = on(issued("31/01/2026"));
+    expect([written(edits!)["F6"], formulaAt(edits!, "F6")]).toEqual(["Đạt", expect.stringContaining("ROUND(IF(ISNUMBER(C6),C6,46053)-E6,6)<=0")]);
+  });
+
+  test("edited on the sheet stays, and is judged by", () => {
+    const grid = issued({ value: 46_055, format: "dd/mm/yyyy" });
+    const { edits } = on(grid);
+    const edited = after(grid, edits!, { C6: { value: 46_055, format: "dd/mm/yyyy" }, E6: 46_081 });
+    const { edits: second, keptTargets } = on(edited);
+    expect([rows(after(edited, second!), "E6", "F6"), keptTargets.map(({ target: held }) => held.value)]).toEqual([[46_081, "Đạt"], [46_081]]);
+  });
+
+  test("on a sheet apart is a day among figures", () => {
+    const plan = onSheet({ ...issued({ value: 46_055, format: "dd/mm/yyyy" }), protected: true }, days, "2026-Q3").apart!;
+    expect(plan.rows[3]!.slice(2, 6).map((cell) => [cell?.value, plan.styles[cell!.style!]!.numberFormat ?? ""])).toEqual([[46_055, "dd/mm/yyyy"], ["≤", ""], [46_053, "dd/mm/yyyy"], ["Chưa đạt", ""]]);
+  });
+});

@@ -89,10 +89,13 @@ const rowOf = (bold: boolean) => (...texts: readonly string[]): DocumentRow => (
 
 function complianceTable(context: ReportContext, labels: DocumentLabels, indicators: readonly ReportIndicator[]): DocumentTable {
   const { columns, comparators, narrative: { marks } } = labels.sheets;
+  const hasDays = indicators.some(({ indicator }) => isJudgedOnDay(indicator, context.catalogue));
+  const [name, goal, parts, figure] = hasDays ? [44, 28, 28, 24] : [52, 19, 30, 19];
   return {
     kind: "table",
     columns: [
-      { width: 11, align: "center" }, { width: 52, align: "left" }, { width: 19, align: "center" }, { width: 30, align: "right" }, { width: 19, align: "right" }, { width: TEXT_WIDTH - 131, align: "center" },
+      { width: 11, align: "center" }, { width: name, align: "left" }, { width: goal, align: "center" }, { width: parts, align: "right" }, { width: figure, align: "right" },
+      { width: TEXT_WIDTH - 11 - name - goal - parts - figure, align: "center" },
     ],
     head: [[columns.number, columns.indicator, columns.target, `${columns.numerator}/${columns.denominator}`, columns.result, columns.conclusion].map((text) => ({ text }))],
     rows: indicators.map((at, index): DocumentRow => {
@@ -103,12 +106,12 @@ function complianceTable(context: ReportContext, labels: DocumentLabels, indicat
       const shown = (value: number, decimals: number): string => (isDay ? writtenSerial(value) : rate ? percentText(value, decimals, marks) : labels.number(value));
       const target = targetOf(context, indicator, "province");
       const result = resultOf(at, total);
-      const parts = rate && total.numerator !== null && total.denominator !== null ? `${labels.number(total.numerator)}/${labels.number(total.denominator)}` : "";
+      const over = rate && total.numerator !== null && total.denominator !== null ? `${labels.number(total.numerator)}/${labels.number(total.denominator)}` : "";
       return rowOf(total.status === "notMet")(
         String(index + 1),
         indicator.name[context.language],
         target === null ? "" : level === null ? labels.sheets.previousPeriod : `${comparators[target.comparator]} ${shown(level, targetDecimals(level, 1))}`,
-        parts,
+        over,
         result === null ? "" : shown(result, decimalsShown(result, level ?? undefined, 1)),
         conclusionOf(total, labels.sheets),
       );
