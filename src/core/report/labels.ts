@@ -23,6 +23,8 @@ export interface SheetLabels {
   /** One sign each, none of them part of another. */
   readonly comparators: Readonly<Record<Comparator, string>>;
   readonly aggregates: Readonly<Record<Aggregate, string>>;
+  /** Of days. */
+  readonly dayAggregates: Readonly<Record<"max" | "min", string>>;
   readonly yes: string;
   readonly no: string;
   /** Joins names in a list. */

@@ -5,6 +5,7 @@ import { address, columnName } from "../grid";
 import { parsePeriod } from "../periods/period";
 import type { ReportContext, ReportItem } from "./context";
 import { SheetDraft, landscape } from "./draft";
+import type { SheetLabels } from "./labels";
 import { extreme, literal, signedSum } from "./formula";
 import { boldStyle, figureWidth, kindStyle } from "./numberStyles";
 import { SHEETS, STORE_STATES } from "./sheetNames";
@@ -55,11 +56,15 @@ function header(draft: SheetDraft, context: ReportContext, layout: TotalsLayout)
   }
 }
 
+function aggregateWord({ kind, aggregate }: Item, { aggregates, dayAggregates }: SheetLabels): string {
+  return kind === "date" && (aggregate === "max" || aggregate === "min") ? dayAggregates[aggregate] : aggregates[aggregate];
+}
+
 function itemRow(draft: SheetDraft, context: ReportContext, layout: TotalsLayout, row: number, { item, summary }: ReportItem): void {
   draft.set(row, AT.code, item.code, "code");
   draft.set(row, AT.item, item.name[context.language], "text");
   draft.set(row, AT.unit, item.unit, "centre");
-  draft.set(row, AT.aggregate, context.labels.aggregates[item.aggregate], "centre");
+  draft.set(row, AT.aggregate, aggregateWord(item, context.labels), "centre");
   for (const scope of layout.scopes) {
     const total = scope === "province" ? summary.total : summary.tiers[scope];
     if (total !== undefined) scopeCells(draft, context, { row, column: layout.columnOf(scope), scope, item, total });

@@ -15,6 +15,7 @@ export const sheetLabelsEn: SheetLabels = {
   severities: enWords.severities,
   comparators: SIGNS,
   aggregates: { sum: "Sum", countYes: "Count of yes", max: "Greatest", min: "Least", latest: "Latest", none: "Not added" },
+  dayAggregates: { max: "Latest day", min: "Earliest day" },
   yes: "Yes",
   no: "No",
   listSeparator: "; ",

@@ -21,6 +21,7 @@ export const sheetLabelsVi: SheetLabels = {
   severities: viWords.severities,
   comparators: SIGNS,
   aggregates: { sum: "Cộng", countYes: "Đếm “Có”", max: "Lớn nhất", min: "Nhỏ nhất", latest: "Mới nhất", none: "Không cộng" },
+  dayAggregates: { max: "Muộn nhất", min: "Sớm nhất" },
   yes: "Có",
   no: "Không",
   listSeparator: "; ",

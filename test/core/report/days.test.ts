@@ -98,6 +98,15 @@ describe("a target that is a day", () => {
     expect(new Set(found.map(([, format]) => format))).toEqual(new Set(["dd/mm/yyyy"]));
   });
 
+  test("is summarised as the latest or the earliest day", () => {
+    const words = (["max", "min", "none"] as const).map((aggregate) => {
+      const input = aSummary({ agencies, catalogue: aCatalogue([{ ...issued, aggregate }], [PLAN]), submissions });
+      const totals = summaryWorkbook(input).find(({ name }) => name === SHEETS.totals)!;
+      return totals.rows.flat().filter((cell) => ["Muộn nhất", "Sớm nhất", "Lớn nhất", "Nhỏ nhất", "Không cộng"].includes(String(cell?.value))).map((cell) => cell!.value);
+    });
+    expect(words).toEqual([["Muộn nhất"], ["Sớm nhất"], ["Không cộng"]]);
+  });
+
   test("edited on Đánh giá is a day of the catalogue again", () => {
     const input = province();
     const context = reportContext(input);
