@@ -30,9 +30,12 @@ export const ASSESSMENT_COLUMNS = {
 export const ASSESSMENT_HEADER_ROW = 4;
 export const PERIOD_END_CELL = { row: 2, column: ASSESSMENT_COLUMNS.scope } as const;
 
-export type AssessmentLine =
-  | { readonly kind: "area"; readonly row: number; readonly area: string }
-  | { readonly kind: "indicator"; readonly row: number; readonly at: ReportIndicator; readonly scope: Scope; readonly total: IndicatorTotal };
+type Line =
+  | { readonly kind: "head" }
+  | { readonly kind: "area"; readonly area: string }
+  | { readonly kind: "indicator"; readonly at: ReportIndicator; readonly scope: Scope; readonly total: IndicatorTotal };
+
+export type AssessmentLine = Line & { readonly row: number };
 
 export interface AssessmentLayout {
   readonly lines: readonly AssessmentLine[];
@@ -43,19 +46,19 @@ export interface AssessmentLayout {
 
 /** One band for each area, one row for each indicator and scope: the province first, then the tiers. */
 export function assessmentLayout(context: ReportContext): AssessmentLayout {
-  const lines: AssessmentLine[] = [];
-  const rows = new Map<string, number>();
-  let row = ASSESSMENT_HEADER_ROW + 1;
-  for (const area of areasInOrder(context)) {
-    lines.push({ kind: "area", row: row++, area });
-    for (const at of context.indicators.filter(({ indicator }) => indicator.area === area)) {
-      for (const [scope, total] of scopesOf(context, at)) {
-        rows.set(`${at.indicator.code}\n${scope}`, row);
-        lines.push({ kind: "indicator", row: row++, at, scope, total });
-      }
-    }
-  }
-  return { lines, lastRow: Math.max(row - 1, ASSESSMENT_HEADER_ROW + 1), rowOf: (indicator, scope) => rows.get(`${indicator}\n${scope}`) };
+  const beginning = new Set(context.pageLines);
+  const lines = linesOf(context)
+    .flatMap((line, index): readonly Line[] => (beginning.has(index) ? [{ kind: "head" }, line] : [line]))
+    .map((line, index): AssessmentLine => ({ ...line, row: ASSESSMENT_HEADER_ROW + 1 + index }));
+  const rows = new Map(lines.flatMap((line) => (line.kind === "indicator" ? [[`${line.at.indicator.code}\n${line.scope}`, line.row] as const] : [])));
+  return { lines, lastRow: ASSESSMENT_HEADER_ROW + Math.max(lines.length, 1), rowOf: (indicator, scope) => rows.get(`${indicator}\n${scope}`) };
+}
+
+function linesOf(context: ReportContext): readonly Line[] {
+  return areasInOrder(context).flatMap((area): readonly Line[] => {
+    const own = context.indicators.filter(({ indicator }) => indicator.area === area);
+    return [{ kind: "area", area }, ...own.flatMap((at) => scopesOf(context, at).map(([scope, total]): Line => ({ kind: "indicator", at, scope, total })))];
+  });
 }
 
 /** The catalogue's order of areas, then areas it does not list. */

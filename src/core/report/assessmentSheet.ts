@@ -32,6 +32,28 @@ const LAST_COLUMN = AT.source;
 type IndicatorLine = Extract<AssessmentLine, { kind: "indicator" }>;
 
 export function assessmentSheet(context: ReportContext): SheetPlan {
+  const draft = indicatorTable(context);
+  followRows(draft, context);
+  quarterRows(draft, context);
+  otherYearRows(draft, context, dutyRows(draft, context, belowQuarters(context)) + 1);
+  return draft.done({
+    freeze: { rows: ASSESSMENT_HEADER_ROW + 1, columns: AT.comparator },
+    // Tables of different columns follow each other: the head of one would stand over the others.
+    print: draft.pages(landscape({ top: 0, left: 0, bottom: draft.height - 1, right: LAST_COLUMN }, null)),
+    tabColor: "#1E5B2E",
+  });
+}
+
+/** The context with the lines that begin a page; every sheet that refers to `Đánh giá` is drawn from it. */
+export function withPageLines(context: ReportContext): ReportContext {
+  const once = { ...context, pageLines: [] };
+  const header = { top: ASSESSMENT_HEADER_ROW, bottom: ASSESSMENT_HEADER_ROW };
+  const { pages } = indicatorTable(once).pages(landscape({ top: 0, left: 0, bottom: assessmentLayout(once).lastRow, right: LAST_COLUMN }, header));
+  return { ...context, pageLines: pages!.rows.map((row) => row - ASSESSMENT_HEADER_ROW - 1) };
+}
+
+/** The sheet down to the last indicator. */
+function indicatorTable(context: ReportContext): SheetDraft {
   const { labels } = context;
   const layout = assessmentLayout(context);
   const draft = new SheetDraft(SHEETS.assessment, indicatorWidths(context, WIDTHS, AT));
@@ -40,13 +62,16 @@ export function assessmentSheet(context: ReportContext): SheetPlan {
   draft.set(PERIOD_END_CELL.row, 0, labels.assessment.periodEnd, "fact");
   draft.set(PERIOD_END_CELL.row, PERIOD_END_CELL.column, serialOf(context.period.end), "inputDate");
   draft.set(3, 0, labels.assessment.note, "subtitle");
-  header(draft, labels);
+  header(draft, labels, ASSESSMENT_HEADER_ROW);
 
   const byAgency = byAgencyLayout(context);
   // An indicator's tiers stand on the page of the province's line.
   let keptFrom = 0;
   for (const line of layout.lines) {
-    if (line.kind === "area") areaBand(draft, context, line.row, line.area);
+    if (line.kind === "head") {
+      header(draft, labels, line.row);
+      draft.beginPage(line.row);
+    } else if (line.kind === "area") areaBand(draft, context, line.row, line.area);
     else {
       indicatorRow(draft, context, layout, byAgency, line);
       if (line.scope === "province") keptFrom = line.row;
@@ -57,23 +82,15 @@ export function assessmentSheet(context: ReportContext): SheetPlan {
   const complete = `$${columnName(AT.reported)}${rows.top + 1}>=$${columnName(AT.expected)}${rows.top + 1}`;
   draft.highlight(coverageHighlights({ ...rows, left: AT.status, right: AT.status }, complete, labels));
   draft.highlight(conclusionHighlights({ ...rows, left: AT.conclusion, right: AT.conclusion }, labels));
-  followRows(draft, context);
-  quarterRows(draft, context);
-  otherYearRows(draft, context, dutyRows(draft, context, belowQuarters(context)) + 1);
-  const area = { top: 0, left: 0, bottom: draft.height - 1, right: LAST_COLUMN };
-  return draft.done({
-    freeze: { rows: ASSESSMENT_HEADER_ROW + 1, columns: AT.comparator },
-    print: draft.pages(landscape(area, { top: ASSESSMENT_HEADER_ROW, bottom: ASSESSMENT_HEADER_ROW })),
-    tabColor: "#1E5B2E",
-  });
+  return draft;
 }
 
-function header(draft: SheetDraft, { columns }: SheetLabels): void {
+function header(draft: SheetDraft, { columns }: SheetLabels, row: number): void {
   const titles = [
     columns.code, columns.indicator, columns.scope, columns.comparator, columns.target, columns.due, columns.numerator, columns.denominator,
     columns.result, columns.unit, columns.status, columns.reported, columns.expected, columns.conclusion, columns.lead, columns.source,
   ];
-  draft.line(ASSESSMENT_HEADER_ROW, 0, titles, "head");
+  draft.line(row, 0, titles, "head");
 }
 
 function areaBand(draft: SheetDraft, context: ReportContext, row: number, code: string): void {

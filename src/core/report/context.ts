@@ -77,6 +77,8 @@ export interface ReportContext extends SummaryInput {
   readonly duties: readonly DutyLine[];
   /** Tiers that have an agency, in the contract's order. */
   readonly tiers: readonly Tier[];
+  /** Which lines of `Đánh giá` begin a page: the head of its table stands anew above them. */
+  readonly pageLines: readonly number[];
   nameOf(agencyCode: string): string;
 }
 
@@ -108,6 +110,7 @@ export function reportContext(input: SummaryInput): ReportContext {
     items: summary.items.map((each) => ({ item: known(itemByCode, each.code), summary: each })),
     duties: dutyLines(catalogue, summary.agencies, parsePeriod(input.period.id)!),
     tiers: TIERS.filter((tier) => present.has(tier)),
+    pageLines: [],
     nameOf: (code) => agencyByCode.get(code)?.name ?? code,
   };
 }

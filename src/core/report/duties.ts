@@ -9,6 +9,7 @@ import { isIsoDate, serialOf } from "../text/date";
 import { ASSESSMENT_COLUMNS as AT } from "./assessmentLayout";
 import type { ReportContext } from "./context";
 import type { SheetDraft } from "./draft";
+import { lineRow, runsOf, TABLE_HEAD } from "./followLayout";
 import { absolute, columnIn, isBlank, literal } from "./formula";
 import { belowQuarters } from "./quartersLayout";
 import { SHEETS } from "./sheetNames";
@@ -31,7 +32,7 @@ const HEAD = 4;
 /** The cells, from another sheet, that say how the first to the last of these lines of the context stand. */
 export function dutyStateRange(context: ReportContext, first: number, last: number): string {
   const top = belowQuarters(context) + HEAD;
-  return columnIn(SHEETS.assessment, COLUMNS.state[0], top + first, top + last);
+  return columnIn(SHEETS.assessment, COLUMNS.state[0], lineRow(top, first), lineRow(top, last));
 }
 
 /** Draws the duties from `top` on, then what was noted of others; gives the first row below. States follow the day that stands above them. */
@@ -42,38 +43,44 @@ export function dutyRows(draft: SheetDraft, context: ReportContext, top: number)
   let next = top;
   if (lines.length > 0) {
     const { title, note } = context.labels.assessment.duties;
-    heads(draft, context, next, title, note, 1);
+    titles(draft, next, title, note);
     draft.keep({ top, bottom: top + HEAD });
     reviewDay(draft, context, next + 2);
-    next += HEAD;
-    for (const line of lines) dutyRow(draft, context, next++, line, absolute(top + 2, AT.scope));
-    states(draft, context, top + HEAD, next - 1);
-    next += 1;
+    const rows = tableRows(draft, context, next + HEAD, lines.length);
+    lines.forEach((line, index) => dutyRow(draft, context, rows[index]!, line, absolute(top + 2, AT.scope)));
+    next = rows.at(-1)! + 2;
   }
   if (others.length > 0) {
-    const first = next + 3;
-    heads(draft, context, next, context.labels.assessment.duties.others, context.labels.assessment.duties.othersNote, 0);
-    others.forEach((noted, index) => otherRow(draft, context, first + index, noted));
-    states(draft, context, first, first + others.length - 1);
-    next = first + others.length + 1;
+    titles(draft, next, context.labels.assessment.duties.others, context.labels.assessment.duties.othersNote);
+    const rows = tableRows(draft, context, next + TABLE_HEAD, others.length);
+    others.forEach((noted, index) => otherRow(draft, context, rows[index]!, noted));
+    next = rows.at(-1)! + 2;
   }
   return next === top ? top : next - 1;
 }
 
-/** Title, note and, `skipped` rows further down, the columns' names. */
-function heads(draft: SheetDraft, context: ReportContext, top: number, title: string, note: string, skipped: number): void {
-  const { columns, assessment: { duties } } = context.labels;
+function titles(draft: SheetDraft, top: number, title: string, note: string): void {
   draft.set(top, AT.code, title, "heading");
   draft.set(top + 1, AT.code, note, "subtitle");
-  const header = top + 2 + skipped;
-  const names = { name: duties.name, due: columns.due, from: duties.from, state: columns.state, done: duties.done, note: duties.doneNote, agency: duties.agency, source: columns.source };
-  draft.set(header, AT.code, columns.code, "head");
-  for (const key of Object.keys(COLUMNS) as (keyof typeof COLUMNS)[]) draft.span(across(header, COLUMNS[key]), names[key], "head");
 }
 
-function states(draft: SheetDraft, { labels }: ReportContext, top: number, bottom: number): void {
+/** Draws the heads of a table whose first line is in row `first`, and colours its states; gives the rows of its lines. */
+function tableRows(draft: SheetDraft, context: ReportContext, first: number, count: number): readonly number[] {
+  const rows = Array.from({ length: count }, (_, index) => lineRow(first, index));
+  for (const run of runsOf(rows.map((row) => ({ row })))) {
+    head(draft, context, run.top);
+    draft.keep(run);
+  }
   const [left, right] = COLUMNS.state;
-  draft.highlight(dutyHighlights({ top, bottom, left, right }, labels));
+  draft.highlight(dutyHighlights({ top: first, bottom: rows.at(-1)!, left, right }, context.labels));
+  return rows;
+}
+
+function head(draft: SheetDraft, context: ReportContext, row: number): void {
+  const { columns, assessment: { duties } } = context.labels;
+  const names = { name: duties.name, due: columns.due, from: duties.from, state: columns.state, done: duties.done, note: duties.doneNote, agency: duties.agency, source: columns.source };
+  draft.set(row, AT.code, columns.code, "head");
+  for (const key of Object.keys(COLUMNS) as (keyof typeof COLUMNS)[]) draft.span(across(row, COLUMNS[key]), names[key], "head");
 }
 
 /** The day on which the duties are looked at; staff may set another. */

@@ -7,6 +7,7 @@ import { parsePeriod } from "../periods/period";
 import { ASSESSMENT_COLUMNS as AT } from "./assessmentLayout";
 import type { ReportContext } from "./context";
 import type { SheetDraft } from "./draft";
+import { lineRow, runsOf } from "./followLayout";
 import { isBlank } from "./formula";
 
 const COLUMNS = { name: [AT.indicator, AT.target], score: [AT.numerator, AT.denominator], rank: [AT.result, AT.result], of: [AT.unit, AT.unit] } as const;
@@ -21,12 +22,16 @@ export function otherYearRows(draft: SheetDraft, context: ReportContext, top: nu
   if (others.length === 0) return;
   const { externalIndices: labels, columns } = context.labels;
   draft.set(top, AT.code, labels.otherYears, "heading");
-  draft.set(top + 1, AT.code, columns.code, "head");
-  draft.span(across(top + 1, COLUMNS.name), labels.name, "head");
-  draft.set(top + 1, AT.due, labels.year, "head");
-  for (const part of INDEX_PARTS) draft.span(across(top + 1, COLUMNS[part]), labels[part], "head");
-  draft.set(top + 1, AT.status, labels.rank, "head");
-  others.forEach((index, position) => yearRow(draft, context, top + 2 + position, index));
+  const rows = others.map((_, position) => lineRow(top + 2, position));
+  for (const run of runsOf(rows.map((row) => ({ row })))) {
+    draft.set(run.top, AT.code, columns.code, "head");
+    draft.span(across(run.top, COLUMNS.name), labels.name, "head");
+    draft.set(run.top, AT.due, labels.year, "head");
+    for (const part of INDEX_PARTS) draft.span(across(run.top, COLUMNS[part]), labels[part], "head");
+    draft.set(run.top, AT.status, labels.rank, "head");
+    draft.keep(run);
+  }
+  others.forEach((index, position) => yearRow(draft, context, rows[position]!, index));
 }
 
 function yearRow(draft: SheetDraft, context: ReportContext, row: number, index: FilledIndex): void {

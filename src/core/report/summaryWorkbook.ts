@@ -1,6 +1,6 @@
 import { registrySheet } from "../agencies/sheet";
 import { catalogueSheet } from "../catalogue/sheet";
-import { assessmentSheet } from "./assessmentSheet";
+import { assessmentSheet, withPageLines } from "./assessmentSheet";
 import { byAgencySheet } from "./byAgencySheet";
 import { reportContext, type SummaryInput } from "./context";
 import { findingsSheet } from "./findingsSheet";
@@ -15,7 +15,7 @@ import { totalsSheet } from "./totalsSheet";
  * the value it must give. Throws where the compilation names items, indicators or agencies that catalogue and registry lack.
  */
 export function summaryWorkbook(input: SummaryInput): readonly SheetPlan[] {
-  const context = reportContext(input);
+  const context = withPageLines(reportContext(input));
   return [
     leadersSheet(context),
     assessmentSheet(context),

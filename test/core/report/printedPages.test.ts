@@ -49,6 +49,13 @@ describe.each([
     expect(plans.flatMap(lastOfPages).filter(introduces)).toEqual([]);
   });
 
+  test("every page of Đánh giá begins with a title or the head of its own table", () => {
+    const assessment = plans.find(({ name }) => name === SHEETS.assessment)!;
+    const firsts = assessment.print!.pages!.rows.map((start) => assessment.rows.slice(start).find((row) => row.length > 0)![0]?.style);
+    expect(firsts.filter((style) => style !== "heading" && style !== "head")).toEqual([]);
+    expect(firsts).toContain("head");
+  });
+
   test("whoever signs has something above the name on that page", () => {
     const leaders = plans.find(({ name }) => name === SHEETS.leaders)!;
     const signature = leaders.rows.findIndex((row) => row.some((cell) => cell?.style === "signature"));

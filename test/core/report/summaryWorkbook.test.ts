@@ -74,9 +74,9 @@ describe("the summary workbook of the sample province", () => {
     expect(sample.flatMap(({ rows }) => rows.flat()).filter((cell) => /\bTEXT\(/.test(cell?.formula ?? ""))).toEqual([]);
   });
 
-  test("prints every sheet on A4 landscape with its header repeated, but for Lãnh đạo with its several tables", () => {
+  test("prints every sheet on A4 landscape with its header repeated, but for sheets of several tables", () => {
     expect(sample.map(({ print }) => print?.orientation)).toEqual(Array(9).fill("landscape"));
-    expect(sample.filter(({ print }) => print?.titleRows === null).map(({ name }) => name)).toEqual([SHEETS.leaders]);
+    expect(sample.filter(({ print }) => print?.titleRows === null).map(({ name }) => name)).toEqual([SHEETS.leaders, SHEETS.assessment]);
   });
 });
 
