@@ -11,7 +11,10 @@ import { pagedTable } from "./pagedTable";
 import type { Paper } from "./pages";
 import { dutyHighlights } from "./statusColors";
 
-const across = (row: number, left: number, right: number): Area => ({ top: row, bottom: row, left, right });
+/** What is to be done takes most of the width, as its wording is long. */
+const COLUMNS = { name: [AT.indicator, AT.target], agency: [AT.numerator, AT.result], due: [AT.unit, AT.gap] } as const;
+
+const across = (row: number, [left, right]: readonly [number, number]): Area => ({ top: row, bottom: row, left, right });
 
 export function hasOpenDuties(context: ReportContext): boolean {
   return openDuties(context).length > 0;
@@ -21,13 +24,15 @@ export function hasOpenDuties(context: ReportContext): boolean {
 export function openDutyTable(draft: SheetDraft, context: ReportContext, paper: Paper, top: number): number {
   const { columns, assessment: { duties: labels } } = context.labels;
   const head = (row: number): void => {
-    draft.line(row, AT.number, [columns.number, labels.name, labels.agency], "head");
-    draft.span(across(row, AT.comparator, AT.numerator), columns.state, "head");
-    draft.set(row, AT.denominator, columns.due, "head");
+    draft.set(row, AT.number, columns.number, "head");
+    draft.span(across(row, COLUMNS.name), labels.name, "head");
+    draft.span(across(row, COLUMNS.agency), labels.agency, "head");
+    draft.span(across(row, COLUMNS.due), columns.due, "head");
+    draft.set(row, AT.conclusion, columns.state, "head");
   };
   const lines = openDuties(context).map((open, index) => (row: number) => dutyLine(draft, context, row, index + 1, open));
   const below = pagedTable(draft, paper, top, { head, lines });
-  draft.highlight(dutyHighlights({ top: top + 1, bottom: below - 1, left: AT.comparator, right: AT.comparator }, context.labels));
+  draft.highlight(dutyHighlights({ top: top + 1, bottom: below - 1, left: AT.conclusion, right: AT.conclusion }, context.labels));
   return below;
 }
 
@@ -39,10 +44,10 @@ function dutyLine(draft: SheetDraft, context: ReportContext, row: number, positi
   const count = (of: keyof typeof states): string => `COUNTIF(${range},${literal(states[of])})`;
   const stands = (["overdue", "soon", "notDue"] as const).reduceRight((other, each) => `IF(${count(each)}>0,${literal(states[each])},${other})`, literal(states.done));
   draft.set(row, AT.number, position, "centre");
-  draft.set(row, AT.indicator, `${duty.code}. ${duty.name[context.language]}`, "text");
-  if (all === 1) draft.set(row, AT.lead, agencies[0] == null ? null : context.nameOf(agencies[0]), "text");
-  else draft.formula(row, AT.lead, `=(${count("overdue")}+${count("soon")})&${literal(`${words.between}${all}${words.after}`)}`, `${agencies.length}${words.between}${all}${words.after}`, "text");
-  draft.span(across(row, AT.comparator, AT.numerator), states[state], "status", `=${stands}`);
-  draft.set(row, AT.denominator, serialOf(due), "date");
+  draft.span(across(row, COLUMNS.name), `${duty.code}. ${duty.name[context.language]}`, "text");
+  if (all === 1) draft.span(across(row, COLUMNS.agency), agencies[0] == null ? null : context.nameOf(agencies[0]), "text");
+  else draft.span(across(row, COLUMNS.agency), `${agencies.length}${words.between}${all}${words.after}`, "text", `=(${count("overdue")}+${count("soon")})&${literal(`${words.between}${all}${words.after}`)}`);
+  draft.span(across(row, COLUMNS.due), serialOf(due), "date");
+  draft.formula(row, AT.conclusion, `=${stands}`, states[state], "status");
   return row + 1;
 }

@@ -48,6 +48,8 @@ export function indexTable(draft: SheetDraft, context: ReportContext, top: numbe
   context.catalogue.externalIndices.forEach((index, position) => indexRow(draft, context, top + 2 + position, position + 1, index));
   const after = top + 2 + rows.size;
   draft.span(across(after, [0, LAST]), labels.note, "note");
+  // Few rows, under a head of two: they stay on one page.
+  draft.keep({ top, bottom: after });
   return { below: after + 1, rows };
 }
 

@@ -243,10 +243,10 @@ describe("leaders, report and letters", () => {
     const rows = sheetOf(SHEETS.leaders, inputOf(filled)).rows.map(({ cells }) => cells.flatMap(({ value }) => (value === null || value === "" ? [] : [value])));
     const top = rows.findIndex(([text]) => typeof text === "string" && text.endsWith("NHIỆM VỤ QUÁ HẠN, SẮP ĐẾN HẠN"));
     expect(rows.slice(top + 1, top + 5)).toEqual([
-      ["STT", "Nhiệm vụ", "Cơ quan thực hiện", "Tình trạng", "Thời hạn"],
-      [1, "NV-01. Nhiệm vụ NV-01", "Cơ quan A", "Quá hạn", 46_022],
-      [2, "NV-05. Nhiệm vụ NV-05", "1/2 cơ quan", "Quá hạn", 46_249],
-      [3, "NV-02. Nhiệm vụ NV-02", "Cơ quan A", "Sắp đến hạn", 46_296],
+      ["STT", "Nhiệm vụ", "Cơ quan thực hiện", "Thời hạn", "Tình trạng"],
+      [1, "NV-01. Nhiệm vụ NV-01", "Cơ quan A", 46_022, "Quá hạn"],
+      [2, "NV-05. Nhiệm vụ NV-05", "1/2 cơ quan", 46_249, "Quá hạn"],
+      [3, "NV-02. Nhiệm vụ NV-02", "Cơ quan A", 46_296, "Sắp đến hạn"],
     ]);
   });
 
