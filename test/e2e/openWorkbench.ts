@@ -20,6 +20,8 @@ export interface OpenWorkbench {
   show(view: string): Promise<void>;
   /** Opens files as the button asks for them. */
   open(files: readonly string[]): Promise<void>;
+  /** Hands files over as the button asks for them. */
+  choose(button: Locator, files: readonly string[]): Promise<void>;
   /** Presses what saves a file and gives its name and bytes. */
   saved(press: Locator): Promise<{ readonly name: string; readonly bytes: Uint8Array }>;
 }
@@ -41,6 +43,10 @@ export async function openWorkbench(browser: Browser, folder: string): Promise<O
     return route.fulfill({ contentType: TYPES[path.extname(file)] ?? "application/octet-stream", body: readFileSync(file) });
   });
   await page.goto(`${ORIGIN}/`);
+  const choose = async (button: Locator, files: readonly string[]): Promise<void> => {
+    const [chooser] = await Promise.all([page.waitForEvent("filechooser"), button.click()]);
+    await chooser.setFiles([...files]);
+  };
   const pane = page.getByRole("tablist", { name: "Các phần việc" });
   await pane.waitFor();
   return {
@@ -53,10 +59,8 @@ export async function openWorkbench(browser: Browser, folder: string): Promise<O
       await pane.getByRole("tab", { name: view, exact: true }).click();
       await page.locator("main").getByRole("tabpanel", { name: view, exact: true }).getByRole("button").first().waitFor();
     },
-    async open(files) {
-      const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.locator("header").getByRole("button", { name: "Mở tệp", exact: true }).click()]);
-      await chooser.setFiles([...files]);
-    },
+    open: (files) => choose(page.locator("header").getByRole("button", { name: "Mở tệp", exact: true }), files),
+    choose,
     async saved(press) {
       const [download] = await Promise.all([page.waitForEvent("download"), press.click()]);
       return { name: download.suggestedFilename(), bytes: await bytesOf(download) };

@@ -1,7 +1,7 @@
 /** Duties that staff have noted as done: read from rows, and how each stands. */
 import type { Catalogue, Tier } from "../catalogue/types";
 import { defaultReviewDay, dutyLines, dutyState, type DutyLine, type DutyState } from "../compliance/duties";
-import type { Period } from "../periods/period";
+import { parsePeriod, type Period } from "../periods/period";
 import { dateOfSerial, parseDate, serialOf } from "../text/date";
 import { foldLabel } from "../text/fold";
 import type { FilledCell, FilledRow } from "./rows";
@@ -69,15 +69,20 @@ function doneOf({ cell, text }: FilledCell): FilledDone | null {
 
 const said = (done: FilledDone): string => (done.kind === "word" ? "" : done.kind === "day" ? done.day : done.text);
 
-/** The day on which duties are looked at, where staff set one. */
+/** The day on which duties are looked at, where staff set another than the period's own, which is written where they did not. */
 export function readReviewDay(rows: readonly FilledRow[]): { readonly reviewDay: ReviewDay | null; readonly faults: readonly FilledFault[] } {
   const [row] = rows;
   const [cell] = row?.cells ?? [];
   if (!row || !cell || cell.text === "") return { reviewDay: null, faults: [] };
   const done = doneOf(cell);
-  if (done?.kind === "day") return { reviewDay: { period: row.key, day: done.day, text: null }, faults: [] };
+  if (done?.kind === "day") return { reviewDay: done.day === ownReviewDay(row.key) ? null : { period: row.key, day: done.day, text: null }, faults: [] };
   const fault: FilledFault = { problem: "day", part: "reviewDay", code: row.key, sheet: row.sheet, cell: cell.address, found: cell.text, limit: null };
   return { reviewDay: { period: row.key, day: null, text: cell.text }, faults: [fault] };
+}
+
+function ownReviewDay(period: string): string | null {
+  const parsed = parsePeriod(period);
+  return parsed && defaultReviewDay(parsed);
 }
 
 /** The duties of both; where both say something of one, `own`. */

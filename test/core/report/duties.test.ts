@@ -50,9 +50,6 @@ function sheetOf(name: string, input: SummaryInput): Grid {
 }
 
 const read = (...grids: readonly Grid[]): ReturnType<typeof readFilled> => readFilled(grids, catalogue);
-/** A day as the sheet that nobody has touched gives it back. */
-const DEFAULT_DAY = { period: "2026-Q3", day: "2026-09-14", text: null };
-const untouched: Filled = { ...NOTHING_FILLED, reviewDay: DEFAULT_DAY };
 const cellsOf = (mark: string, grid = written(NOTHING_FILLED)): readonly string[] => cellsOfMark(grid, `duty ${mark}`);
 
 /** What the rows from one that begins with a text on say. */
@@ -110,7 +107,7 @@ describe("the duties on the sheet of the indicators", () => {
       ["NV-05", "Nhiệm vụ NV-05", 46_249, "Quá hạn", "Cơ quan B", source],
     ]);
     expect(plan.print!.area!.bottom).toBe(plan.rows.length - 1);
-    expect(read(gridOfPlan(plan))).toEqual({ filled: untouched, faults: [] });
+    expect(read(gridOfPlan(plan))).toEqual({ filled: NOTHING_FILLED, faults: [] });
   });
 
   test("stand there again as they were noted, and say that they are done", () => {
@@ -173,7 +170,7 @@ describe("the duties on the sheet of the indicators", () => {
 
   test("noted for another year or no longer in the catalogue stay below, and are known again", () => {
     const filled: Filled = {
-      ...untouched,
+      ...NOTHING_FILLED,
       duties: [
         { code: "NV-01", agency: "A", instance: "2024-12-31", done: { kind: "day", day: "2024-12-20" }, note: "88/KH-UBND" },
         { code: "NV-99", agency: null, instance: "2025", done: { kind: "word" }, note: null },
@@ -196,7 +193,7 @@ describe("the duties on the sheet of the indicators", () => {
   });
 
   test("of a lead that has changed are still known", () => {
-    const filled: Filled = { ...untouched, duties: [{ code: "NV-03", agency: "OLD", instance: "2020-02-28", done: { kind: "word" }, note: null }] };
+    const filled: Filled = { ...NOTHING_FILLED, duties: [{ code: "NV-03", agency: "OLD", instance: "2020-02-28", done: { kind: "word" }, note: null }] };
     expect(rowsFrom(written(filled), "NV-03")[0]).toEqual(["NV-03", "Nhiệm vụ NV-03", 43_889, "Đã hoàn thành", "Đã hoàn thành", "Cơ quan A", "1319/UBND-TH, 2.c"]);
   });
 
@@ -217,6 +214,16 @@ describe("the day on which they are looked at", () => {
     expect(states("2026-Y")).toEqual(["overdue", "soon", "overdue", "overdue", null, "overdue", "overdue"]);
   });
 
+  test("is not set by the day that was written where nobody set one, nor does it hide one that is set elsewhere", () => {
+    const [own, other] = [written(NOTHING_FILLED), entered(written(NOTHING_FILLED), { [cell]: 46_285 })].map((grid) => read(grid).filled);
+    expect([own!.reviewDay, joinFilled(own!, other!).reviewDay]).toEqual([null, { period: "2026-Q3", day: "2026-09-20", text: null }]);
+  });
+
+  test("stays set when the sheet is written again, until the cell is emptied", () => {
+    const again = written(read(entered(written(NOTHING_FILLED), { [cell]: 46_285 })).filled);
+    expect([read(again), read(entered(again, { [cell]: null }))].map(({ filled }) => filled.reviewDay?.day ?? null)).toEqual(["2026-09-20", null]);
+  });
+
   test("that is no day is told and kept", () => {
     const { filled, faults } = read(entered(written(NOTHING_FILLED), { [cell]: "hôm nay" }));
     expect(faults).toEqual([{ problem: "day", part: "reviewDay", code: "2026-Q3", sheet: SHEETS.assessment, cell, found: "hôm nay", limit: null }]);
@@ -225,7 +232,7 @@ describe("the day on which they are looked at", () => {
 });
 
 test("the compilation tells each duty with its state, day and document", () => {
-  const filled: Filled = { ...untouched, duties: [{ code: "NV-02", agency: "A", instance: "2026-10-01", done: { kind: "day", day: "2026-09-01" }, note: "5/BC" }] };
+  const filled: Filled = { ...NOTHING_FILLED, duties: [{ code: "NV-02", agency: "A", instance: "2026-10-01", done: { kind: "day", day: "2026-09-01" }, note: "5/BC" }] };
   const duties = withFilled(base.compilation, ruleset, { filled, findings: [] }).summary.duties!;
   expect(duties.slice(1, 3)).toEqual([
     { code: "NV-01", agency: "A", due: "2026-12-31", state: "notDue", done: null, note: null },
@@ -235,7 +242,7 @@ test("the compilation tells each duty with its state, day and document", () => {
 
 describe("leaders, report and letters", () => {
   const filled: Filled = {
-    ...untouched,
+    ...NOTHING_FILLED,
     duties: [{ code: "NV-03", agency: "A", instance: "2020-02-28", done: { kind: "word" }, note: null }, { code: "NV-05", agency: "A", instance: "2026-08-15", done: { kind: "word" }, note: null }],
   };
 
@@ -251,7 +258,7 @@ describe("leaders, report and letters", () => {
   });
 
   test("the sheet has no such part where nothing calls for action", () => {
-    const done: Filled = { ...untouched, duties: DUTIES.flatMap(({ code }) => ["2025-12-31", "2026-12-31", "2026-10-01", "2020-02-28", "2026-08-15"].flatMap((instance) => ["A", "B"].map((agency) => ({ code, agency, instance, done: { kind: "word" } as const, note: null })))) };
+    const done: Filled = { ...NOTHING_FILLED, duties: DUTIES.flatMap(({ code }) => ["2025-12-31", "2026-12-31", "2026-10-01", "2020-02-28", "2026-08-15"].flatMap((instance) => ["A", "B"].map((agency) => ({ code, agency, instance, done: { kind: "word" } as const, note: null })))) };
     expect(JSON.stringify(sheetOf(SHEETS.leaders, inputOf(done)).rows)).not.toContain("NHIỆM VỤ QUÁ HẠN");
   });
 
