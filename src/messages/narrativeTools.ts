@@ -1,6 +1,9 @@
 /** What both languages put paragraphs together with. */
 import type { Paragraph, Piece, Said, Section } from "../core/report/narrative/pieces";
 
+/** A space at which no line ends. */
+export const NO_BREAK = "\u00a0";
+
 type Pieces = readonly (Piece | readonly Piece[])[];
 
 const atDepth = (depth: Paragraph["depth"], section: Section, pieces: Pieces): Paragraph => ({ section, depth, pieces: joined(pieces.flat()) });
@@ -34,6 +37,9 @@ export const whileSome = (count: Said, ...pieces: readonly Piece[]): Piece => ({
 export function clauses(separator: string, parts: readonly (readonly Piece[] | null)[]): readonly Piece[] {
   return parts.filter((part) => part !== null).flatMap((part, index) => (index === 0 ? part : [separator, ...part]));
 }
+
+/** A figure with its unit on the same line: `4,5%`, `12 thủ tục`. */
+export const measured = (said: Said, unit: string): readonly Piece[] => (unit === "%" ? [said, "%"] : [said, `${NO_BREAK}${unit}`]);
 
 /** How many names a sentence bears before it says how many more there are. */
 const MOST_NAMES = 12;

@@ -58,7 +58,7 @@ describe("cchc followup", () => {
     expect(tables[0]![0]![0]!.split("\n").at(-1)).toBe("V/v báo cáo công tác cải cách hành chính quý III năm 2026");
     expect(paragraphs.slice(0, 2)).toEqual([
       "Kính gửi: UBND xã Hòa Khánh",
-      "Qua theo dõi, tổng hợp báo cáo công tác cải cách hành chính quý III năm 2026, Sở Nội vụ chưa nhận được báo cáo của UBND xã Hòa Khánh. Đề nghị cơ quan khẩn trương lập báo cáo theo biểu mẫu và gửi về Sở Nội vụ.",
+      "Qua theo dõi, tổng hợp báo cáo công tác cải cách hành chính quý\u00a0III năm\u00a02026, Sở Nội vụ chưa nhận được báo cáo của UBND xã Hòa Khánh. Đề nghị cơ quan khẩn trương lập báo cáo theo biểu mẫu và gửi về Sở Nội vụ.",
     ]);
     const text = readFileSync(join(out, "XHK-2026-Q3-cong-van.txt"), "utf8");
     for (const paragraph of paragraphs) expect(text).toContain(`${paragraph}\n`);

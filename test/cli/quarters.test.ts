@@ -144,7 +144,7 @@ describe("four quarters, each compiled on the store of the one before", () => {
 
 /** Figures in a text, as they are printed; those that name periods apart. */
 function printedIn(text: string): readonly { readonly value: number; readonly decimals: number }[] {
-  const without = text.replace(/((?:quý|Quý) [IV]+|[69] tháng đầu) năm \d{4}|(?:n|N)ăm \d{4}/g, "");
+  const without = text.replace(/((?:quý|Quý)\s[IV]+|[69]\stháng đầu) năm\s\d{4}|(?:n|N)ăm\s\d{4}/g, "");
   return (without.match(/\d[\d.]*(?:,\d+)?/g) ?? []).map((figure) => ({ value: Number(figure.replace(/\./g, "").replace(",", ".")), decimals: figure.split(",")[1]?.length ?? 0 }));
 }
 

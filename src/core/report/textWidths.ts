@@ -12,7 +12,7 @@ const BOLD = [
   333, 500, 556, 444, 556, 444, 333, 500, 556, 278, 333, 556, 278, 833, 556, 500, 556, 556, 444, 389, 333, 556, 500, 722, 500, 500, 444, 394, 220, 394, 520,
 ];
 const FIRST_LETTER = 32;
-const OTHERS: Readonly<Record<string, number>> = { "đ": 556, "Đ": 722, "“": 500, "”": 500, "–": 500, "·": 250, "\u031B": 70 };
+const OTHERS: Readonly<Record<string, number>> = { "đ": 556, "Đ": 722, "“": 500, "”": 500, "–": 500, "·": 250, "\u00a0": 250, "\u031B": 70 };
 /** No wider letter is usual in Vietnamese. */
 const UNKNOWN = 1000;
 const ABOVE_OR_BELOW = /[\u0300-\u031A\u031C-\u036F]/;

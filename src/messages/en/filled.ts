@@ -2,7 +2,7 @@
 import type { DutyLabels, IndexLabels } from "../../core/report/filledLabels";
 import type { IndexFacts } from "../../core/report/narrative/factTypes";
 import type { Paragraph } from "../../core/report/narrative/pieces";
-import { clauses, paragraph } from "../narrativeTools";
+import { clauses, measured, paragraph } from "../narrativeTools";
 import { enWords } from "./words";
 
 export const indexLabelsEn: IndexLabels = {
@@ -49,7 +49,7 @@ export const dutyLabelsEn: DutyLabels = {
 /** “The … index published in 2026 scores 88.06%, rank 4 of 63; against the year before up 1.35 points and up 13 places.” */
 export function indexParagraphEn({ name, unit, year, score, rank, of, scoreChange, rankChange }: IndexFacts): Paragraph {
   const standing = clauses(", ", [
-    score === null ? null : ["score ", score, unit === "%" ? "%" : unit === "điểm" ? " points" : ` ${unit}`],
+    score === null ? null : ["score ", ...measured(score, unit === "điểm" ? "points" : unit)],
     rank === null ? null : ["rank ", rank, ...(of === null ? [] : [" of ", of])],
   ]);
   const moved = clauses(", ", [

@@ -4,7 +4,7 @@ import type { Risk } from "../../core/compliance/types";
 import type { ChangeFacts, ComparisonFacts, NarrativeFacts, ProposalFacts, ShortfallFacts } from "../../core/report/narrative/factTypes";
 import type { Paragraph, Piece, Said } from "../../core/report/narrative/pieces";
 import type { NarrativeWords } from "../../core/report/narrative/words";
-import { clauses, enumeration, item, listed, paragraph, whileSome } from "../narrativeTools";
+import { clauses, enumeration, item, listed, measured, NO_BREAK, paragraph, whileSome } from "../narrativeTools";
 import { indexParagraphEn } from "./filled";
 import { enWords } from "./words";
 
@@ -12,9 +12,8 @@ const names = (all: readonly string[]): string => listed(all, { and: "and", rest
 const quoted = (all: readonly string[]): string => names(all.map((name) => `“${name}”`));
 const unless0 = (said: Said, ...pieces: readonly Piece[]): readonly Piece[] | null => (said.value === 0 ? null : pieces);
 const plural = ({ value, form }: Said, one: string, many: string): string => ((form === "size" ? Math.abs(value) : value) === 1 ? one : many);
-const measured = (said: Said, unit: string): readonly Piece[] => (unit === "%" ? [said, "%"] : [said, ` ${unit}`]);
 const difference = (said: Said, { isRate, unit }: { readonly isRate: boolean; readonly unit: string }): readonly Piece[] =>
-  isRate || unit === "%" ? [said, plural(said, " point", " points")] : [said, ` ${unit}`];
+  isRate || unit === "%" ? [said, `${NO_BREAK}${plural(said, "point", "points")}`] : measured(said, unit);
 
 function coverage({ period, coverage: { expected, received, late, missing, rejected }, agencies }: NarrativeFacts): Paragraph {
   if (expected.value === 0) return paragraph("coverage", `${enWords.period(period)}: no agency is to report.`);

@@ -2,6 +2,7 @@
 import type { DocumentLabels, LetterFacts } from "../../core/report/document/labels";
 import { inSentence } from "./narrative";
 import { sheetLabelsVi } from "./sheets";
+import { unparted } from "./unparted";
 import { viWords } from "./words";
 
 const { number, date } = viWords;
@@ -31,7 +32,7 @@ export const documentLabelsVi: DocumentLabels = {
   report: {
     kind: "BÁO CÁO",
     subject: (period) => `Kết quả công tác cải cách hành chính ${period}`,
-    opening: (period, from, to) => `Sở Nội vụ tổng hợp, báo cáo kết quả công tác cải cách hành chính ${period} (số liệu từ ngày ${from} đến ngày ${to}) như sau:`,
+    opening: (period, from, to) => unparted(`Sở Nội vụ tổng hợp, báo cáo kết quả công tác cải cách hành chính ${period} (số liệu từ ngày ${from} đến ngày ${to}) như sau:`),
     parts: {
       coverage: "TÌNH HÌNH BÁO CÁO CỦA CÁC CƠ QUAN, ĐỊA PHƯƠNG",
       results: "KẾT QUẢ THỰC HIỆN CÁC MỤC TIÊU",
@@ -41,8 +42,8 @@ export const documentLabelsVi: DocumentLabels = {
     },
     lateTable: "Cơ quan nộp muộn, chưa nộp hoặc nộp báo cáo không dùng được",
     complianceTable: "Mức độ đạt các mục tiêu, xếp mục tiêu chưa đạt lên trước",
-    duties: (day) => `Các nhiệm vụ quá hạn hoặc sắp đến hạn, xét đến ngày ${day}, chưa được ghi nhận là đã hoàn thành.`,
-    closing: (period) => `Trên đây là báo cáo kết quả công tác cải cách hành chính ${period}, Sở Nội vụ kính báo cáo./.`,
+    duties: (day) => unparted(`Các nhiệm vụ quá hạn hoặc sắp đến hạn, xét đến ngày ${day}, chưa được ghi nhận là đã hoàn thành.`),
+    closing: (period) => unparted(`Trên đây là báo cáo kết quả công tác cải cách hành chính ${period}, Sở Nội vụ kính báo cáo./.`),
     signer: "……………………………",
     appendix: {
       title: "PHỤ LỤC",
@@ -56,10 +57,10 @@ export const documentLabelsVi: DocumentLabels = {
     number: "Số:          /SNV-CCHC",
     subject: (period) => `V/v báo cáo công tác cải cách hành chính ${period}`,
     to: (agency) => `Kính gửi: ${agency}`,
-    body: letterBody,
+    body: (facts) => letterBody(facts).map(unparted),
     findings: "Các nội dung cần sửa hoặc giải trình:",
     explain: (file) => `Đối với các nội dung cần giải trình, đề nghị ghi vào cột “Giải trình” của tệp ${file} gửi kèm và gửi lại tệp; đối với các nội dung phải sửa, đề nghị sửa trên báo cáo và gửi lại báo cáo.`,
-    duties: (day) => `Các nhiệm vụ có thời hạn của cơ quan đã quá hạn hoặc sắp đến hạn, xét đến ngày ${day}, mà Sở Nội vụ chưa ghi nhận là đã hoàn thành. Nếu đã hoàn thành, đề nghị cho biết ngày hoàn thành và số văn bản:`,
+    duties: (day) => unparted(`Các nhiệm vụ có thời hạn của cơ quan đã quá hạn hoặc sắp đến hạn, xét đến ngày ${day}, mà Sở Nội vụ chưa ghi nhận là đã hoàn thành. Nếu đã hoàn thành, đề nghị cho biết ngày hoàn thành và số văn bản:`),
     closing: "Đề nghị gửi về Sở Nội vụ trước ngày ……/……/……… để tổng hợp, báo cáo Ủy ban nhân dân tỉnh./.",
     recipients: ["Nơi nhận:", "- Như trên;", "- Giám đốc, các Phó Giám đốc Sở;", "- Lưu: VT, CCHC."],
   },

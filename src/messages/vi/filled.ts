@@ -2,7 +2,7 @@
 import type { DutyLabels, IndexLabels } from "../../core/report/filledLabels";
 import type { IndexFacts } from "../../core/report/narrative/factTypes";
 import type { Paragraph } from "../../core/report/narrative/pieces";
-import { clauses, paragraph } from "../narrativeTools";
+import { clauses, measured, paragraph } from "../narrativeTools";
 import { viWords } from "./words";
 
 export const indexLabelsVi: IndexLabels = {
@@ -49,11 +49,11 @@ export const dutyLabelsVi: DutyLabels = {
 /** “Chỉ số … công bố năm 2026 đạt 88,06%, xếp hạng 04/63; so với năm trước tăng 1,35 điểm %, lên 13 bậc.” */
 export function indexParagraphVi({ name, unit, year, score, rank, of, scoreChange, rankChange }: IndexFacts): Paragraph {
   const standing = clauses(", ", [
-    score === null ? null : ["đạt ", score, unit === "%" ? "%" : ` ${unit}`],
+    score === null ? null : ["đạt ", ...measured(score, unit)],
     rank === null ? null : ["xếp hạng ", rank, ...(of === null ? [] : ["/", of])],
   ]);
   const moved = clauses(", ", [
-    scoreChange === null ? null : scoreChange.value === 0 ? ["kết quả giữ nguyên"] : [scoreChange.value > 0 ? "tăng " : "giảm ", scoreChange, unit === "%" ? " điểm %" : ` ${unit}`],
+    scoreChange === null ? null : scoreChange.value === 0 ? ["kết quả giữ nguyên"] : [scoreChange.value > 0 ? "tăng " : "giảm ", ...(unit === "%" ? [scoreChange, " điểm %"] : measured(scoreChange, unit))],
     rankChange === null ? null : rankChange.value === 0 ? ["giữ hạng"] : [rankChange.value > 0 ? "lên " : "xuống ", rankChange, " bậc"],
   ]);
   return paragraph("result", `${name} công bố năm ${year} `, standing, moved.length === 0 ? "" : "; so với năm trước ", moved, ".");

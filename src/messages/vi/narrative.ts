@@ -4,8 +4,9 @@ import type { Risk } from "../../core/compliance/types";
 import type { ChangeFacts, ComparisonFacts, NarrativeFacts, ProposalFacts, ShortfallFacts } from "../../core/report/narrative/factTypes";
 import type { Paragraph, Piece, Said } from "../../core/report/narrative/pieces";
 import type { NarrativeWords } from "../../core/report/narrative/words";
-import { clauses, enumeration, item, listed, paragraph, whileSome } from "../narrativeTools";
+import { clauses, enumeration, item, listed, measured, paragraph, whileSome } from "../narrativeTools";
 import { indexParagraphVi } from "./filled";
+import { unpartedPieces } from "./unparted";
 import { viWords } from "./words";
 
 const names = (all: readonly string[]): string => listed(all, { and: "và", rest: (count) => `${count} cơ quan khác` });
@@ -16,9 +17,7 @@ export const inSentence = (period: string): string => {
   return words.charAt(0).toLocaleLowerCase("vi") + words.slice(1);
 };
 const unless0 = (said: Said, ...pieces: readonly Piece[]): readonly Piece[] | null => (said.value === 0 ? null : pieces);
-/** A figure with its unit: `4,5%`, `12 thủ tục`. */
-const measured = (said: Said, unit: string): readonly Piece[] => (unit === "%" ? [said, "%"] : [said, ` ${unit}`]);
-const difference = (said: Said, { isRate, unit }: { readonly isRate: boolean; readonly unit: string }): readonly Piece[] => (isRate || unit === "%" ? [said, " điểm %"] : [said, ` ${unit}`]);
+const difference = (said: Said, { isRate, unit }: { readonly isRate: boolean; readonly unit: string }): readonly Piece[] => (isRate || unit === "%" ? [said, " điểm %"] : measured(said, unit));
 
 function coverage({ period, coverage: { expected, received, late, missing, rejected }, agencies }: NarrativeFacts): Paragraph {
   if (expected.value === 0) return paragraph("coverage", `${viWords.period(period)}, không có cơ quan nào phải báo cáo.`);
@@ -150,17 +149,21 @@ function proposals({ proposals: all, agencies, withoutData }: NarrativeFacts): r
   return [paragraph("proposals", "Sở Nội vụ kính đề nghị UBND tỉnh chỉ đạo:"), ...items];
 }
 
-export const narrativeVi: NarrativeWords = {
-  marks: { decimal: ",", thousands: ".", padsCounts: true },
-  headings: { coverage: "Tình hình báo cáo", result: "Kết quả", comparison: "So sánh", shortfalls: "Tồn tại, hạn chế", proposals: "Kiến nghị, đề xuất" },
-  verdict,
-  coverage: outside,
-  paragraphs: (facts) => [
+function told(facts: NarrativeFacts): readonly Paragraph[] {
+  return [
     coverage(facts),
     result(facts),
     ...facts.indices.map(indexParagraphVi),
     ...(facts.comparisons === null ? [paragraph("comparison", "Chưa có số liệu kỳ trước để so sánh.")] : facts.comparisons.flatMap(comparison)),
     ...shortfalls(facts),
     ...proposals(facts),
-  ],
+  ];
+}
+
+export const narrativeVi: NarrativeWords = {
+  marks: { decimal: ",", thousands: ".", padsCounts: true },
+  headings: { coverage: "Tình hình báo cáo", result: "Kết quả", comparison: "So sánh", shortfalls: "Tồn tại, hạn chế", proposals: "Kiến nghị, đề xuất" },
+  verdict: (facts) => unpartedPieces(verdict(facts)),
+  coverage: (facts) => unpartedPieces(outside(facts)),
+  paragraphs: (facts) => told(facts).map((each) => ({ ...each, pieces: unpartedPieces(each.pieces) })),
 };

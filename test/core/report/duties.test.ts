@@ -266,7 +266,7 @@ describe("leaders, report and letters", () => {
     const lines = plainText(reportDocument(inputOf(filled).compilation, ruleset, "vi")).split("\n");
     const top = lines.findIndex((line) => line.endsWith("NHIỆM VỤ CÓ THỜI HẠN"));
     expect(lines.slice(top + 1, top + 5)).toEqual([
-      "Các nhiệm vụ quá hạn hoặc sắp đến hạn, xét đến ngày 14/09/2026, chưa được ghi nhận là đã hoàn thành.",
+      "Các nhiệm vụ quá hạn hoặc sắp đến hạn, xét đến ngày\u00a014/09/2026, chưa được ghi nhận là đã hoàn thành.",
       "1 | Nhiệm vụ NV-01 | Cơ quan A | 31/12/2025 | Quá hạn",
       "2 | Nhiệm vụ NV-05 | Cơ quan B | 15/08/2026 | Quá hạn",
       "3 | Nhiệm vụ NV-02 | Cơ quan A | 01/10/2026 | Sắp đến hạn",

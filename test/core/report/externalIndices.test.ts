@@ -164,17 +164,17 @@ describe("sentences on what is filled in", () => {
   };
 
   test.each([
-    [[58.2, 32, 63, 58.83, 38, 63], "Chỉ số PCI công bố năm 2026 đạt 58,2 điểm, xếp hạng 32/63; so với năm trước giảm 0,63 điểm, lên 6 bậc."],
-    [[88, 4, 63], "Chỉ số PCI công bố năm 2026 đạt 88 điểm, xếp hạng 04/63."],
-    [[null, 4, null, null, 4, null], "Chỉ số PCI công bố năm 2026 xếp hạng 04; so với năm trước giữ hạng."],
-    [[50, null, null, 50, null, null], "Chỉ số PCI công bố năm 2026 đạt 50 điểm; so với năm trước kết quả giữ nguyên."],
-    [[50, 12, 34, 49, 15, 63], "Chỉ số PCI công bố năm 2026 đạt 50 điểm, xếp hạng 12/34; so với năm trước tăng 1 điểm."],
+    [[58.2, 32, 63, 58.83, 38, 63], "Chỉ số PCI công bố năm\u00a02026 đạt 58,2\u00a0điểm, xếp hạng 32/63; so với năm trước giảm 0,63\u00a0điểm, lên 6 bậc."],
+    [[88, 4, 63], "Chỉ số PCI công bố năm\u00a02026 đạt 88\u00a0điểm, xếp hạng 04/63."],
+    [[null, 4, null, null, 4, null], "Chỉ số PCI công bố năm\u00a02026 xếp hạng 04; so với năm trước giữ hạng."],
+    [[50, null, null, 50, null, null], "Chỉ số PCI công bố năm\u00a02026 đạt 50\u00a0điểm; so với năm trước kết quả giữ nguyên."],
+    [[50, 12, 34, 49, 15, 63], "Chỉ số PCI công bố năm\u00a02026 đạt 50\u00a0điểm, xếp hạng 12/34; so với năm trước tăng 1\u00a0điểm."],
   ])("%j: %s", (values, expected) => {
     expect(told(values)).toEqual([expected]);
   });
 
   test("are English too", () => {
-    expect(told([58.2, 32, 63, 58.83, 26, 63], "en")).toEqual(["Index PCI, published in 2026: score 58.2 points, rank 32 of 63; against the year before the score is down 0.63, down 6 places."]);
+    expect(told([58.2, 32, 63, 58.83, 26, 63], "en")).toEqual(["Index PCI, published in 2026: score 58.2\u00a0points, rank 32 of 63; against the year before the score is down 0.63, down 6 places."]);
   });
 
   test("are none where nothing of the year is filled in, or nothing that can be used", () => {
@@ -185,7 +185,7 @@ describe("sentences on what is filled in", () => {
     const { filled } = read(fill(written(nothing), [58.2, 32, 63]));
     const whole = { ...ruleset, registry: base.registry } as Parameters<typeof reportDocument>[1];
     const texts = plainText(reportDocument(withFilled(base.compilation, ruleset, { filled, findings: [] }), whole, "vi"));
-    expect(texts).toContain("Chỉ số PCI công bố năm 2026 đạt 58,2 điểm, xếp hạng 32/63.");
+    expect(texts).toContain("Chỉ số PCI công bố năm\u00a02026 đạt 58,2\u00a0điểm, xếp hạng 32/63.");
   });
 });
 

@@ -83,15 +83,15 @@ describe("the verdict and the coverage below it", () => {
 describe("paragraphs in Vietnamese", () => {
   test("say the coverage and the result when nobody, some, and all have reported", () => {
     expect([...told(NONE, "coverage"), ...told(NONE, "result")]).toEqual([
-      "Quý III năm 2026, chưa có cơ quan nào trong số 03 cơ quan phải báo cáo gửi báo cáo sử dụng được; 03 cơ quan chưa gửi.",
+      "Quý\u00a0III năm\u00a02026, chưa có cơ quan nào trong số 03 cơ quan phải báo cáo gửi báo cáo sử dụng được; 03 cơ quan chưa gửi.",
       "Toàn tỉnh chưa đạt mục tiêu nào trong 02 mục tiêu; 02 mục tiêu chưa đánh giá được.",
     ]);
     expect([...told(ONE, "coverage"), ...told(ONE, "result")]).toEqual([
-      "Quý III năm 2026, 02/03 cơ quan đã gửi báo cáo; 01 cơ quan chưa gửi. Số liệu tổng hợp chưa có: Cơ quan STC.",
+      "Quý\u00a0III năm\u00a02026, 02/03 cơ quan đã gửi báo cáo; 01 cơ quan chưa gửi. Số liệu tổng hợp chưa có: Cơ quan STC.",
       "Toàn tỉnh đạt 01/02 mục tiêu, tỷ lệ 50%; 01 mục tiêu chưa đạt.",
     ]);
-    expect([...told(ALL, "coverage"), ...told(ALL, "result")]).toEqual(["Quý III năm 2026, 03/03 cơ quan đã gửi báo cáo.", "Toàn tỉnh đạt 02/02 mục tiêu, tỷ lệ 100%."]);
-    expect(told(MANY, "coverage")[0]).toBe("Quý III năm 2026, 02/03 cơ quan đã gửi báo cáo, trong đó 02 cơ quan gửi muộn; 01 cơ quan chưa gửi. Số liệu tổng hợp chưa có: Cơ quan STC.");
+    expect([...told(ALL, "coverage"), ...told(ALL, "result")]).toEqual(["Quý\u00a0III năm\u00a02026, 03/03 cơ quan đã gửi báo cáo.", "Toàn tỉnh đạt 02/02 mục tiêu, tỷ lệ 100%."]);
+    expect(told(MANY, "coverage")[0]).toBe("Quý\u00a0III năm\u00a02026, 02/03 cơ quan đã gửi báo cáo, trong đó 02 cơ quan gửi muộn; 01 cơ quan chưa gửi. Số liệu tổng hợp chưa có: Cơ quan STC.");
   });
 
   test("name each shortfall with its figures, target and lead agency", () => {
@@ -99,17 +99,17 @@ describe("paragraphs in Vietnamese", () => {
     expect(told(NONE, "shortfalls")).toEqual(["Thiếu số liệu để đánh giá 02 mục tiêu: “Tỷ lệ thủ tục được đơn giản hóa” và “Số thủ tục quá hạn”."]);
     expect(told(MANY, "shortfalls")).toEqual([
       "Còn 02/02 mục tiêu chưa đạt:",
-      "Tỷ lệ thủ tục được đơn giản hóa: 86/2.000, tỷ lệ 4,3% (mục tiêu từ 10% trở lên, thấp hơn 5,7 điểm %), chưa có số liệu của 01 cơ quan; cơ quan chủ trì: Cơ quan STP.",
-      "Số thủ tục quá hạn: 1.500 thủ tục (mục tiêu không quá 5 thủ tục, cao hơn 1.495 thủ tục), chưa có số liệu của 01 cơ quan; chưa giao cơ quan chủ trì.",
+      "Tỷ lệ thủ tục được đơn giản hóa: 86/2.000, tỷ lệ 4,3% (mục tiêu từ 10% trở lên, thấp hơn 5,7\u00a0điểm\u00a0%), chưa có số liệu của 01 cơ quan; cơ quan chủ trì: Cơ quan STP.",
+      "Số thủ tục quá hạn: 1.500\u00a0thủ tục (mục tiêu không quá 5\u00a0thủ tục, cao hơn 1.495\u00a0thủ tục), chưa có số liệu của 01 cơ quan; chưa giao cơ quan chủ trì.",
     ]);
-    expect(told(FIRST, "shortfalls")[2]).toBe("Số thủ tục quá hạn: 6 thủ tục (mục tiêu không quá 5 thủ tục, cao hơn 1 thủ tục), chưa có số liệu của 02 cơ quan; chưa giao cơ quan chủ trì.");
+    expect(told(FIRST, "shortfalls")[2]).toBe("Số thủ tục quá hạn: 6\u00a0thủ tục (mục tiêu không quá 5\u00a0thủ tục, cao hơn 1\u00a0thủ tục), chưa có số liệu của 02 cơ quan; chưa giao cơ quan chủ trì.");
   });
 
   test("compare with earlier periods, or say that there is nothing to compare with", () => {
     expect(told(ONE, "comparison")).toEqual(["Chưa có số liệu kỳ trước để so sánh."]);
     expect(told(COMPARED, "comparison")).toEqual([
       "Chưa có số liệu quý trước để so sánh.",
-      "So với cùng kỳ năm trước (quý III năm 2025), 01 chỉ tiêu tốt hơn, 01 chỉ tiêu giữ nguyên. Cải thiện rõ nhất: “Tỷ lệ thủ tục được đơn giản hóa” tăng 1,8 điểm % (từ 2,5% lên 4,3%).",
+      "So với cùng kỳ năm trước (quý\u00a0III năm\u00a02025), 01 chỉ tiêu tốt hơn, 01 chỉ tiêu giữ nguyên. Cải thiện rõ nhất: “Tỷ lệ thủ tục được đơn giản hóa” tăng 1,8\u00a0điểm\u00a0% (từ 2,5% lên 4,3%).",
     ]);
   });
 
@@ -124,7 +124,7 @@ describe("paragraphs in Vietnamese", () => {
     ]);
     const quarters = aStore({ "2026-Q1": { STP: { "1": 20, "2": 400, "3": 0 } }, "2026-H1": { STP: { "1": 40, "2": 800, "3": 0 } } });
     const yearly = summary({ reports: { STP: { "1": 20, "2": 400, "3": 0 } }, before: quarters });
-    expect(told(yearly, "proposals")[1]).toBe("Cơ quan STP chủ trì, có giải pháp thực hiện mục tiêu “Tỷ lệ thủ tục được đơn giản hóa” (đến hết năm 2026 cần thêm ít nhất 100 thủ tục nếu mẫu số tăng như quý này, lên 1.600).");
+    expect(told(yearly, "proposals")[1]).toBe("Cơ quan STP chủ trì, có giải pháp thực hiện mục tiêu “Tỷ lệ thủ tục được đơn giản hóa” (đến hết năm\u00a02026 cần thêm ít nhất 100\u00a0thủ tục nếu mẫu số tăng như quý này, lên 1.600).");
   });
 });
 
@@ -147,12 +147,12 @@ test("paragraphs in English agree in number", () => {
     "The province meets 1 of 2 targets, or 50%; 1 is not met.",
     "There are no earlier figures to compare with.",
     "1 of 2 targets is not met:",
-    "Procedures simplified: 84/1,870, or 4.5% (target at least 10%, 5.5 points below it), without the figures of 1 agency; lead agency: Cơ quan STP.",
+    "Procedures simplified: 84/1,870, or 4.5% (target at least 10%, 5.5\u00a0points below it), without the figures of 1 agency; lead agency: Cơ quan STP.",
     "The department proposes that the People’s Committee direct:",
     "Cơ quan STP to take measures on “Procedures simplified”.",
     "To report at once: Cơ quan STC.",
   ]);
-  expect(told(FIRST, "shortfalls", "en")[1]).toBe("Procedures simplified: 84/1,870, or 4.5% (target at least 10%, 5.5 points below it), without the figures of 2 agencies; lead agency: Cơ quan STP.");
+  expect(told(FIRST, "shortfalls", "en")[1]).toBe("Procedures simplified: 84/1,870, or 4.5% (target at least 10%, 5.5\u00a0points below it), without the figures of 2 agencies; lead agency: Cơ quan STP.");
   expect(all(NONE).slice(0, 2)).toEqual(["Quarter III of 2026: none of the 3 agencies has sent a usable report; 3 have sent nothing.", "The province meets none of 2 targets; 2 cannot be judged."]);
 });
 
