@@ -186,6 +186,19 @@ describe("sentences of the Word reports and of the leaders' sheets", () => {
     expect(strange).toEqual([]);
     expect(figures).toBeGreaterThan(15);
   });
+
+  test.each(QUARTERS)("%s: the Word report's table of quarters is the JSON's", (period) => {
+    const { quarters = [], indicators } = results.get(period)!;
+    const { tables } = wordText(new Uint8Array(readFileSync(quarterFiles(folder, period).word)));
+    const rows = tables.find(([first]) => first!.includes("So với quý trước"))?.slice(2) ?? [];
+    const exact = [
+      ...(["agencies", "targets", "met", "notDue"] as const).map((measure) => quarters.map((state) => state[measure])),
+      quarters.map(({ met, targets }) => (100 * met!) / targets!),
+      ...indicators.map(({ total }) => (total.quarters ?? []).map(({ percent, numerator }) => percent ?? numerator)),
+    ];
+    const printed = rows.map((row) => row.slice(3, -1).map((text) => printedIn(text)[0]!));
+    expect(printed.map((row) => row.map(({ value }) => value))).toEqual(period === "2026-Q1" ? [] : exact.map((row, index) => row.map((value, at) => Number(value!.toFixed(printed[index]![at]!.decimals)))));
+  });
 });
 
 test("a template on the store has the quarter before beside its cells, which reading passes over", async () => {

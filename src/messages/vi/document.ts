@@ -48,6 +48,9 @@ export const documentLabelsVi: DocumentLabels = {
     appendix: {
       title: "PHỤ LỤC",
       subject: (period) => `Số liệu cải cách hành chính ${period}`,
+      quarters: "Kết quả qua các quý",
+      figures: "Số liệu thống kê",
+      moved: "So với quý trước: xét trên các cơ quan có số liệu ở cả hai quý.",
       attached: (year) => `(Kèm theo Báo cáo số           /BC-SNV ngày       tháng       năm ${year} của Sở Nội vụ)`,
       note: "(Ô trống: chưa có số liệu dùng được, hoặc chỉ tiêu không cộng được giữa các cơ quan)",
       agencies: "Số cơ quan",

@@ -2,8 +2,10 @@ import type { Agency } from "../../../src/core/agencies/types";
 import type { Indicator } from "../../../src/core/catalogue/types";
 import type { StoreRow } from "../../../src/core/compile/types";
 import type { SummaryInput } from "../../../src/core/report/context";
+import { TURNED_TEXT_WIDTH } from "../../../src/core/report/document/documentPlan";
 import type { PlanCell, SheetPlan } from "../../../src/core/report/sheetPlan";
 import { summaryWorkbook } from "../../../src/core/report/summaryWorkbook";
+import { reportDocument } from "../../../src/messages/document";
 import { sheetLabelsEn } from "../../../src/messages/en/sheets";
 import { writeWorkbook } from "../../../src/xlsx/writeWorkbook";
 import { aCatalogue, anAgency, anIndicator, anItem, aSubmission, aSummary, aTarget } from "../../support/compilations";
@@ -51,6 +53,9 @@ const lineCharts = ({ charts = [] }: SheetPlan) => charts.filter(({ kind }) => k
 const GAP = aStore({ "2026-Q1": { SNV: settled(40, 30) } });
 const HALF = aStore({ "2026-Q1": { SNV: { ...settled(40, 30), "1.1": 10, "1.2": 2 } }, "2026-H1": { SNV: { ...settled(100, 85), "1.1": 10, "1.2": 4 } } });
 
+const cumulated = (year: number) => ({ [`${year}-Q1`]: { SNV: settled(100, 60) }, [`${year}-H1`]: { SNV: settled(200, 130) }, [`${year}-9M`]: { SNV: settled(300, 210) }, [`${year}-Y`]: { SNV: settled(400, 300) } });
+const EIGHT = aStore({ ...cumulated(2024), ...cumulated(2025), "2026-Q1": { SNV: settled(100, 95) }, "2026-H1": { SNV: settled(200, 191) } });
+
 describe("quarters side by side", () => {
   test("are on neither sheet where there is one alone", () => {
     const [leaders, assessment] = sheetsOf(given({ before: [] }));
@@ -95,8 +100,7 @@ describe("quarters side by side", () => {
   });
 
   test("eight quarters have a column each up to the last but three", () => {
-    const cumulated = (year: number) => ({ [`${year}-Q1`]: { SNV: settled(100, 60) }, [`${year}-H1`]: { SNV: settled(200, 130) }, [`${year}-9M`]: { SNV: settled(300, 210) }, [`${year}-Y`]: { SNV: settled(400, 300) } });
-    const [leaders, assessment] = sheetsOf(given({ before: aStore({ ...cumulated(2024), ...cumulated(2025), "2026-Q1": { SNV: settled(100, 95) }, "2026-H1": { SNV: settled(200, 191) } }) }));
+    const [leaders, assessment] = sheetsOf(given({ before: EIGHT }));
     expect(block(assessment, TITLE)[1]!.map((cell) => cell?.value).slice(5)).toEqual([...["IV năm 2024", "I năm 2025", "II năm 2025", "III năm 2025", "IV năm 2025", "I năm 2026", "II năm 2026", "III năm 2026"].map((name) => `Quý ${name}`), "Số cơ quan ít nhất"]);
     expect(lineCharts(leaders)[0]!.series.map(({ values: { area } }) => area.bottom - area.top + 1)).toEqual([8, 8]);
   });
@@ -110,6 +114,40 @@ describe("quarters side by side", () => {
   test("in English", () => {
     const [leaders, assessment] = sheetsOf({ ...given({ before: HALF }), labels: sheetLabelsEn, language: "en" });
     expect([values(block(leaders, "QUARTER BY QUARTER").slice(2, 3), [0, 1]), block(assessment, "QUARTER BY QUARTER")[2]![1]!.value]).toEqual([[["Q1/2026", "Met 0 of 3 targets"]], "Agencies with figures"]);
+  });
+});
+
+describe("quarters in the Word report", () => {
+  const documentOf = (input: SummaryInput) => reportDocument(input.compilation, { catalogue: input.catalogue, registry: input.registry } as Parameters<typeof reportDocument>[1], "vi").sections.at(-1)!.blocks;
+  const tablesOf = (input: SummaryInput) => documentOf(input).flatMap((block) => (block.kind === "table" ? [block] : []));
+  const textsOf = (input: SummaryInput) => documentOf(input).flatMap((block) => (block.kind === "paragraph" ? [block.text] : []));
+
+  test("stand in the appendix before all figures, with what moved since the last one", () => {
+    const [quarters, figures] = tablesOf(given({ before: HALF }));
+    expect(quarters!.head.map((row) => row.map(({ text }) => text))).toEqual([["Mã", "Chỉ tiêu đánh giá", "Đơn vị tính", "Quý", "So với quý trước"], ["I/2026", "II/2026", "III/2026"]]);
+    expect(quarters!.rows.map((row) => (row.kind === "cells" ? row.cells : row.text))).toEqual([
+      ["", "Cơ quan có số liệu", "cơ quan", "1", "1", "1", ""],
+      ["", "Mục tiêu có số liệu", "mục tiêu", "3", "3", "3", ""],
+      ["", "Mục tiêu đạt", "mục tiêu", "0", "2", "2", ""],
+      ["", "Mục tiêu chưa đến hạn", "mục tiêu", "1", "1", "1", ""],
+      ["", "Tỷ lệ mục tiêu đạt", "%", "0%", "66,7%", "66,7%", ""],
+      ["TT-01", "Tỷ lệ TT-01", "%", "75%", "91,7%", "95%", "▲ tăng, tốt hơn"],
+      ["TT-02", "Tỷ lệ TT-02", "%", "25%", "8,3%", "5%", "▼ giảm, tốt hơn"],
+      ["KH-01", "Tỷ lệ KH-01", "%", "20%", "40%", "70%", "▲ tăng, tốt hơn"],
+      ["TT-03", "Tỷ lệ TT-03", "hồ sơ", "10", "5", "5", "● không đổi"],
+    ]);
+    expect(figures!.head[0]![1]!.text).toBe("Chỉ tiêu thống kê");
+    expect(textsOf(given({ before: HALF })).slice(3, 6)).toEqual(["1. Kết quả qua các quý", expect.stringContaining("Mỗi quý tính riêng"), "2. Số liệu thống kê"]);
+  });
+
+  test("are left out where there is one alone, and a quarter without figures has empty cells", () => {
+    expect([tablesOf(given({ before: [] })).length, textsOf(given({ before: [] })).filter((text) => /^\d\. /.test(text))]).toEqual([1, []]);
+    expect(tablesOf(given({ before: GAP }))[0]!.rows.map((row) => (row.kind === "cells" ? row.cells[4] : null))).toEqual(["0", ...Array(8).fill("")]);
+  });
+
+  test("fill the page's width, eight of them too", () => {
+    const { columns, head } = tablesOf(given({ before: EIGHT }))[0]!;
+    expect([head[1]!.length, columns.reduce((sum, { width }) => sum + width, 0)]).toEqual([8, expect.closeTo(TURNED_TEXT_WIDTH, 6)]);
   });
 });
 

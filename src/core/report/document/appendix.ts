@@ -4,14 +4,32 @@ import { writtenSerial } from "../../text/date";
 import type { ReportContext } from "../context";
 import { decimalsShown, percentText } from "../narrative/spoken";
 import { totalsLayout } from "../totalsLayout";
-import { cells, paragraph, TURNED_TEXT_WIDTH, type DocumentRow, type DocumentSection, type HeadCell } from "./documentPlan";
+import { cells, paragraph, TURNED_TEXT_WIDTH, type DocumentRow, type DocumentSection, type DocumentTable, type HeadCell } from "./documentPlan";
 import type { DocumentLabels } from "./labels";
+import { quarterTable } from "./quarterTable";
 
 /** Millimetres: the columns before the figures, the least that is left to names, and a scope's two columns, whose figures give way where there are many. */
 const [CODE, NAME, UNIT, FIGURE, COVERAGE] = [16, 50, 24, 30, 14];
 
-/** All figures by area, for the province and each tier, with how many agencies are inside: what stands on `Tổng hợp`. */
+/** The quarters side by side, where there are several, then all figures. */
 export function appendix(context: ReportContext, labels: DocumentLabels): DocumentSection {
+  const { appendix: words } = labels.report;
+  const quarters = quarterTable(context, labels);
+  return {
+    orientation: "landscape",
+    blocks: [
+      paragraph(words.title, "subject"),
+      paragraph(words.subject(labels.period(context.period.id)), "subject"),
+      paragraph(words.attached(context.period.end.slice(0, 4)), "caption"),
+      ...(quarters === null ? [] : [paragraph(`1. ${words.quarters}`, "heading"), quarters, paragraph(`${labels.sheets.quarters.note([])} ${words.moved}`, "note"), paragraph(`2. ${words.figures}`, "heading")]),
+      paragraph(words.note, "caption"),
+      figures(context, labels),
+    ],
+  };
+}
+
+/** All figures by area, for the province and each tier, with how many agencies are inside: what stands on `Tổng hợp`. */
+function figures(context: ReportContext, labels: DocumentLabels): DocumentTable {
   const { appendix: words } = labels.report;
   const { columns, tiers, province } = labels.sheets;
   const { bands, scopes } = totalsLayout(context);
@@ -23,29 +41,20 @@ export function appendix(context: ReportContext, labels: DocumentLabels): Docume
     ...scopes.map((scope) => ({ text: nameOfScope(scope), columns: 2 })),
   ];
   return {
-    orientation: "landscape",
-    blocks: [
-      paragraph(words.title, "subject"),
-      paragraph(words.subject(labels.period(context.period.id)), "subject"),
-      paragraph(words.attached(context.period.end.slice(0, 4)), "caption"),
-      paragraph(words.note, "caption"),
-      {
-        kind: "table",
-        columns: [
-          { width: CODE, align: "left" }, { width: name, align: "left" }, { width: UNIT, align: "center" },
-          ...scopes.flatMap(() => [{ width: figure, align: "right" } as const, { width: COVERAGE, align: "center" } as const]),
-        ],
-        head: [above, scopes.flatMap(() => [{ text: columns.total }, { text: words.agencies }])],
-        rows: bands.flatMap((band): readonly DocumentRow[] => [
-          { kind: "band", text: band.name },
-          ...band.items.map(({ item, summary }) =>
-            cells(
-              item.code, item.name[context.language], item.unit,
-              ...scopes.flatMap((scope) => totalCells(item, scope === "province" ? summary.total : summary.tiers[scope], labels)),
-            )),
-        ]),
-      },
+    kind: "table",
+    columns: [
+      { width: CODE, align: "left" }, { width: name, align: "left" }, { width: UNIT, align: "center" },
+      ...scopes.flatMap(() => [{ width: figure, align: "right" } as const, { width: COVERAGE, align: "center" } as const]),
     ],
+    head: [above, scopes.flatMap(() => [{ text: columns.total }, { text: words.agencies }])],
+    rows: bands.flatMap((band): readonly DocumentRow[] => [
+      { kind: "band", text: band.name },
+      ...band.items.map(({ item, summary }) =>
+        cells(
+          item.code, item.name[context.language], item.unit,
+          ...scopes.flatMap((scope) => totalCells(item, scope === "province" ? summary.total : summary.tiers[scope], labels)),
+        )),
+    ]),
   };
 }
 

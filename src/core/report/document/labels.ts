@@ -26,7 +26,14 @@ export interface DocumentLabels {
     duties(day: string): string;
     closing(period: string): string;
     readonly signer: string;
-    readonly appendix: { readonly title: string; subject(period: string): string; 
+    readonly appendix: {
+      readonly title: string;
+      subject(period: string): string;
+      /** Titles of its parts, where there are two. */
+      readonly quarters: string;
+      readonly figures: string;
+      /** Which agencies the quarter is compared with the last one on. */
+      readonly moved: string;
       /** To which report it belongs, with the year; number and day are left blank. */
       attached(year: string): string;
       readonly note: string;
