@@ -3,7 +3,7 @@ import { isJudgedOnDay } from "../core/catalogue/expression";
 import type { Contribution, IndicatorSummary, ItemSummary, Summary, Total } from "../core/compile/types";
 import type { Figure } from "../core/compliance/types";
 import type { CheckedSubmission, Reading } from "../core/reading/types";
-import type { Finding } from "../core/rules/finding";
+import type { Finding, PreviousReading } from "../core/rules/finding";
 import type { Ruleset } from "../core/ruleset";
 import { dateOfSerial } from "../core/text/date";
 import { namesOf, wordFinding } from "../messages/findings";
@@ -13,10 +13,11 @@ type Json = Record<string, unknown>;
 
 function findingJson(ruleset: Ruleset, { words, findings: texts }: Messages): (finding: Finding) => Json {
   const names = namesOf(ruleset, words);
+  const previousJson = ({ period, value }: PreviousReading, item: string | null): Json => ({ period, value: ruleset.items.get(item ?? "")?.kind === "date" ? day(value) : value });
   const worded = (finding: Finding): Json => {
     const { rule, severity, file, agency, item, items, sheet, cell, found, expected, difference, fix, consequences, explanation } = finding;
     const { message } = wordFinding(finding, names, words, texts);
-    const common = { rule, severity, file, agency, item, items, sheet, cell, found, expected, difference, message, fix, ...(finding.previous ? { previous: finding.previous } : {}) };
+    const common = { rule, severity, file, agency, item, items, sheet, cell, found, expected, difference, message, fix, ...(finding.previous ? { previous: previousJson(finding.previous, item) } : {}) };
     return { ...common, ...(explanation === null ? {} : { explanation }), ...(consequences.length === 0 ? {} : { consequences: consequences.map(worded) }) };
   };
   return worded;
@@ -42,7 +43,7 @@ const everyTier = <T>(tiers: Readonly<Partial<Record<string, T>>>, make: (total:
   Object.fromEntries(Object.entries(tiers).flatMap(([tier, total]) => (total === undefined ? [] : [[tier, make(total)]])));
 
 function dayIndicator({ total, tiers, agencies, ...rest }: IndicatorSummary): Json {
-  return { ...rest, total: dayFigure(total), tiers: everyTier(tiers, dayFigure), agencies: agencies.map(dayFigure) };
+  return { ...rest, total: { ...dayFigure(total), ...(total.quarters ? { quarters: total.quarters.map(dayFigure) } : {}) }, tiers: everyTier(tiers, dayFigure), agencies: agencies.map(dayFigure) };
 }
 
 function dayItem({ total, tiers, contributions, ...rest }: ItemSummary): Json {

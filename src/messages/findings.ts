@@ -1,6 +1,7 @@
 /** Findings as sentences: where, what stands there, what should, by how much it differs, how to mend it. */
 import type { Item } from "../core/catalogue/types";
 import type { Finding, FindingFor, PreviousReading, RuleId } from "../core/rules/finding";
+import { dateOfSerial } from "../core/text/date";
 import type { Ruleset } from "../core/ruleset";
 import type { Words } from "./words";
 
@@ -93,6 +94,7 @@ function saysItself(finding: Finding, { period, value }: PreviousReading): boole
 /** `120 hồ sơ`, `64,5 %`, `Có`. */
 function shownFigure(value: number, { kind, unit }: Item, words: Words, { yes, no }: FindingTexts): string {
   if (kind === "yesNo") return value === 1 ? yes : no;
+  if (kind === "date") return words.date(dateOfSerial(value) ?? String(value));
   return kind === "percent" ? words.percent(value) : `${words.number(value)} ${unit}`.trim();
 }
 

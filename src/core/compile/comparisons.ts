@@ -1,6 +1,6 @@
 /** A period's figures beside those of the quarter before and of the same period a year ago, and what the next report covers so far. */
 import type { Agency } from "../agencies/types";
-import { itemsOf } from "../catalogue/expression";
+import { isJudgedOnDay, itemsOf } from "../catalogue/expression";
 import type { Indicator, Item } from "../catalogue/types";
 import { partsOf } from "../compliance/agency";
 import type { OperandOf } from "../compliance/evaluate";
@@ -45,9 +45,11 @@ export class Comparisons {
 
   /**
    * What a relative target is held against: the quarter before, where the report's figure is one of the same kind, else the same
-   * period of last year; over all agencies that have a figure there. Null where there is none.
+   * period of last year. `agencies`: those in the figure that is held against it; like is held against like, so that figures
+   * that add up need an earlier one of each, and rates are over those that have one. Null where there is none.
    */
   reference(indicator: Indicator, agencies: readonly Agency[]): Ratio | null {
+    if (isJudgedOnDay(indicator, this.ruleset.catalogue)) return null;
     const isWhole = this.itemsOf(indicator).every((item) => {
       const spans = comparedSpans("lastQuarter", item, this.period);
       const own = spanOf(this.period, item.flow);
@@ -55,7 +57,8 @@ export class Comparisons {
     });
     for (const against of isWhole ? (["lastQuarter", "lastYear"] as const) : (["lastYear"] as const)) {
       const sides = agencies.map((agency) => this.side(agency, against, "then").operandOf).filter((operandOf) => typeof partsOf(indicator, operandOf) === "object");
-      const ratio = totalRatio(indicator, sides, decimal(sides.length), this.ruleset);
+      const isLike = indicator.denominator !== null || sides.length === agencies.length;
+      const ratio = isLike ? totalRatio(indicator, sides, decimal(sides.length), this.ruleset) : null;
       if (ratio && valueOf(ratio) !== null) return ratio;
     }
     return null;
@@ -114,7 +117,9 @@ export class Comparisons {
     return { operandOf, basis };
   }
 
+  /** Days have no course. */
   private itemAgainst(against: Against, item: Item, agencies: readonly Agency[]): ItemChange | null {
+    if (item.kind === "date") return null;
     const figures = agencies.map((agency) => ({ agency, now: this.figure(agency, item, against, "now"), then: this.figure(agency, item, against, "then") }));
     const both = figures.flatMap(({ agency, now, then }) => (now && then ? [{ agency, now, then }] : []));
     const now = aggregate(item, both.map((each) => each.now.value));
@@ -130,6 +135,7 @@ export class Comparisons {
   }
 
   private indicatorAgainst(against: Against, indicator: Indicator, agencies: readonly Agency[]): IndicatorChange | null {
+    if (isJudgedOnDay(indicator, this.ruleset.catalogue)) return null;
     const sides = agencies.map((agency) => {
       const [now, then] = [this.side(agency, against, "now"), this.side(agency, against, "then")];
       const given = (side: Side): Side | null => (typeof partsOf(indicator, side.operandOf) === "object" ? side : null);

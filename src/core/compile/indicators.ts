@@ -2,7 +2,7 @@
 import type { Agency } from "../agencies/types";
 import { isJudgedOnDay, itemsOf } from "../catalogue/expression";
 import type { Indicator, Tier } from "../catalogue/types";
-import { concerns, partsOf, type Parts } from "../compliance/agency";
+import { concerns, missingFigure, partsOf, type Parts } from "../compliance/agency";
 import { emptyFigure, figureOf, targetFor, type TargetInForce } from "../compliance/judge";
 import { needOf, outlookOf } from "../compliance/outlook";
 import type { Figure, Ratio } from "../compliance/types";
@@ -46,7 +46,7 @@ export function summariseIndicator(indicator: Indicator, members: readonly Membe
 
 function agencyOf(indicator: Indicator, { member: { agency }, parts }: Party, context: IndicatorContext): AgencyFigure {
   const target = targetFor(indicator, agency, context.period);
-  const figure = typeof parts === "string" ? emptyFigure(parts, target) : judgedFigure(indicator, { ratio: parts, target, inside: [agency], concerned: [agency], counted: decimal(1) }, context);
+  const figure = parts === "notApplicable" ? emptyFigure(parts, target) : parts === "noData" ? missingFigure(indicator, target, context.period, context.ruleset.catalogue) : judgedFigure(indicator, { ratio: parts, target, inside: [agency], counted: decimal(1) }, context);
   const change = context.looksBack && parts !== "notApplicable" ? { change: context.comparisons.indicator(indicator, [agency]) } : {};
   return { agency: agency.code, ...figure, ...change };
 }
@@ -62,27 +62,29 @@ function totalOf(indicator: Indicator, parties: readonly Party[], tier: Tier | n
   const agencies = expected.map(({ member }) => member.agency);
   const change = looksBack ? { change: comparisons.indicator(indicator, agencies) } : {};
   const ratio = totalRatio(indicator, inside.map(({ operandOf }) => operandOf!), counted, ruleset);
-  if (ratio === null) return { ...emptyFigure("noData", target), ...coverage, ...change };
-  const figure = judgedFigure(indicator, { ratio, target, inside: inside.map(({ agency }) => agency), concerned: agencies, counted }, context);
+  if (ratio === null) return { ...(inside.length === 0 ? missingFigure(indicator, target, period, ruleset.catalogue) : emptyFigure("noData", target)), ...coverage, ...change };
+  const figure = judgedFigure(indicator, { ratio, target, inside: inside.map(({ agency }) => agency), counted }, context);
   return { ...figure, ...coverage, ...change };
 }
 
 interface Given {
   readonly ratio: Ratio;
   readonly target: TargetInForce | null;
-  /** Who gives the figure, and who may have given the earlier one. */
+  /** Who gives the figure. */
   readonly inside: readonly Agency[];
-  readonly concerned: readonly Agency[];
   /** What `expected` stands for. */
   readonly counted: Decimal;
 }
 
 /** The figure with its status and, where its target is not met, its outlook. */
-function judgedFigure(indicator: Indicator, { ratio, target, inside, concerned, counted }: Given, { period, comparisons, ruleset }: IndicatorContext): Figure {
-  const reference = target?.value === null ? comparisons.reference(indicator, concerned) : null;
+function judgedFigure(indicator: Indicator, { ratio, target, inside, counted }: Given, { period, comparisons, ruleset }: IndicatorContext): Figure {
+  const reference = target?.value === null ? comparisons.reference(indicator, inside) : null;
   const figure = figureOf(ratio, target, period, reference);
   if (target === null) return figure;
-  const outlook = outlookOf({ indicator, target, figure: ratio, status: figure.status, reference, period, isDay: isJudgedOnDay(indicator, ruleset.catalogue) }, (level) => {
+  const isDay = isJudgedOnDay(indicator, ruleset.catalogue);
+  const outlook = outlookOf({ indicator, target, figure: ratio, status: figure.status, reference, period, isDay }, (level) => {
+    // What the next report's figure will be held against is not known yet; a day cannot be delivered.
+    if (isDay || target.value === null) return null;
     const soFar = comparisons.soFar(indicator, inside, counted);
     return soFar && needOf(soFar, target, level);
   });

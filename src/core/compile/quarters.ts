@@ -86,7 +86,7 @@ interface Basis extends Pick<Given, "history" | "ruleset" | "agencies"> {
 }
 
 function figureIn(indicator: Indicator, basis: Basis): QuarterFigure | null {
-  const { asked, quarter, history, ruleset, comparisons } = basis;
+  const { asked, quarter, ruleset, comparisons } = basis;
   const inside = asked.flatMap((agency) => {
     const side = comparisons.own(agency);
     return typeof partsOf(indicator, side.operandOf) === "object" ? [{ agency, side }] : [];
@@ -94,9 +94,7 @@ function figureIn(indicator: Indicator, basis: Basis): QuarterFigure | null {
   const ratio = totalRatio(indicator, inside.map(({ side }) => side.operandOf), expected(indicator, basis), ruleset);
   if (!ratio) return null;
   const target = targetFor(indicator, null, quarter);
-  const isInside = new Set(inside.map(({ agency }) => agency));
-  const concerned = (): readonly Agency[] => asked.filter((agency) => isInside.has(agency) || itemsIn(indicator, ruleset).some((item) => history.owes(agency.code, item, spanOf(quarter, item.flow))));
-  const reference = target?.value === null ? comparisons.reference(indicator, concerned()) : null;
+  const reference = target?.value === null ? comparisons.reference(indicator, inside.map(({ agency }) => agency)) : null;
   return { quarter: quarter.id, ...figureOf(ratio, target, quarter, reference), agencies: inside.length, basis: [...new Set(inside.flatMap(({ side }) => side.basis))] };
 }
 

@@ -1,12 +1,12 @@
 /** An indicator's parts and figure for one agency. */
 import type { Agency } from "../agencies/types";
-import { itemsOf } from "../catalogue/expression";
-import { itemAppliesTo, type Indicator } from "../catalogue/types";
+import { isJudgedOnDay, itemsOf } from "../catalogue/expression";
+import { itemAppliesTo, type Catalogue, type Indicator } from "../catalogue/types";
 import { isZero, ZERO } from "../decimal";
 import type { Period } from "../periods/period";
 import type { Ruleset } from "../ruleset";
 import { evaluate, type OperandOf } from "./evaluate";
-import { emptyFigure, figureOf, targetFor } from "./judge";
+import { emptyFigure, figureOf, isYetToCome, targetFor, type TargetInForce } from "./judge";
 import type { Figure, Ratio } from "./types";
 
 /** The parts that an agency gives to an indicator, or why it gives none. */
@@ -33,9 +33,15 @@ export function partsOf(indicator: Indicator, operandOf: OperandOf | null): Part
   return { numerator: numerator.value, denominator: denominator && denominator.value };
 }
 
+/** The figure of whom there is none. A day may be yet to come. */
+export function missingFigure(indicator: Indicator, target: TargetInForce | null, period: Period, catalogue: Catalogue): Figure {
+  const waits = target !== null && isJudgedOnDay(indicator, catalogue) && isYetToCome(target, period);
+  return emptyFigure(waits ? "notDue" : "noData", target);
+}
+
 /** The figure of an agency's parts against its target. */
-export function agencyFigure(indicator: Indicator, agency: Agency, parts: Parts, period: Period): Figure {
+export function agencyFigure(indicator: Indicator, agency: Agency, parts: Parts, period: Period, catalogue: Catalogue): Figure {
   const target = targetFor(indicator, agency, period);
-  if (typeof parts === "string") return emptyFigure(parts, target);
+  if (typeof parts === "string") return parts === "noData" ? missingFigure(indicator, target, period, catalogue) : emptyFigure(parts, target);
   return figureOf(parts, target, period);
 }

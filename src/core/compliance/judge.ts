@@ -63,8 +63,14 @@ function judged(figure: Ratio, target: TargetInForce | null, period: Period, ref
   return { status: target.due !== null && dateInYear(target.due, period.year) > calendarEnd(period) ? "notDue" : "notMet" };
 }
 
-/** A figure without its parts: nothing was reported, or the indicator does not concern the agency. */
-export function emptyFigure(status: "noData" | "notApplicable", target: Target | null): Figure {
+/** Whether a day that nobody has given may still meet its target: that or an earlier one is asked for, and it is not over at the period's calendar end. */
+export function isYetToCome({ comparator, value }: TargetInForce, period: Period): boolean {
+  const end = serialOf(calendarEnd(period));
+  return value !== null && ((comparator === "<=" && value > end) || (comparator === "<" && value > end + 1));
+}
+
+/** A figure without its parts: nothing was reported (yet), or the indicator does not concern the agency. */
+export function emptyFigure(status: "noData" | "notDue" | "notApplicable", target: Target | null): Figure {
   return { numerator: null, denominator: null, percent: null, status: target === null ? null : status };
 }
 

@@ -12,6 +12,7 @@ import { isFigure, type OperandOf } from "../compliance/evaluate";
 import { add, decimal, negate, sum, ZERO, type Decimal } from "../decimal";
 import { dataWindow, parsePeriod, type Period } from "../periods/period";
 import { comparePeriods, spanOf, type Span } from "../periods/span";
+import { serialOf } from "../text/date";
 import type { Ruleset } from "../ruleset";
 
 export interface PastFigure {
@@ -125,12 +126,11 @@ export class History {
     return spans.some((each) => isSame(each, span)) || (isAdditive(item) && spans.filter(({ year }) => year === span.year).length > 1);
   }
 
-  /** Days have no course: nothing is known of them that a figure could be held against. */
   private knownOf(agency: string, item: Item): readonly Known[] {
     let items = this.known.get(agency);
     if (!items) this.known.set(agency, (items = new Map<Item, readonly Known[]>()));
     let known = items.get(item);
-    if (!known) items.set(item, (known = item.kind === "date" ? [] : this.periods.flatMap((period) => this.inReport(agency, item, period) ?? [])));
+    if (!known) items.set(item, (known = this.periods.flatMap((period) => this.inReport(agency, item, period) ?? [])));
     return known;
   }
 
@@ -143,7 +143,7 @@ export class History {
       const row = this.rowOf(member.code, item, period);
       if (row?.state === "notApplicable") continue;
       if (!row?.counted) return null;
-      values.push(typeof row.value === "number" ? decimal(row.value) : ZERO);
+      values.push(valueOf(row));
       basis.push(member.code);
     }
     if (values.length === 0 || (values.length > 1 && item.aggregate !== "sum")) return null;
@@ -163,6 +163,12 @@ export class History {
     if (!active) this.activeIn.set(period.id, (active = new Set(activeOn(this.ruleset.registry, dataWindow(period).to).map(({ code }) => code))));
     return active;
   }
+}
+
+/** A day is its serial, as among operands. */
+function valueOf({ value }: StoreRow): Decimal {
+  if (typeof value === "string") return decimal(serialOf(value));
+  return value === null ? ZERO : decimal(value);
 }
 
 function inCurrent({ period, operandsOf }: CurrentPeriod, agency: string, item: Item): Known | null {

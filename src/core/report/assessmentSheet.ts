@@ -21,7 +21,7 @@ import { conclusionHighlights, coverageHighlights } from "./statusColors";
 import { quarterRows } from "./quarterRows";
 import { belowQuarters } from "./quartersLayout";
 import { riskWords, statusWithRisk } from "./riskFormula";
-import { statusFormula } from "./statusFormula";
+import { statusFormula, yetToCome } from "./statusFormula";
 import { dueSerial, sourceText, targetOf, targetText } from "./targets";
 import { totalsLayout } from "./totalsLayout";
 import type { StyleName } from "./styles";
@@ -234,20 +234,22 @@ function statusCells(draft: SheetDraft, context: ReportContext, { row, scope, at
     periodEnd: absolute(PERIOD_END_CELL.row, PERIOD_END_CELL.column),
   };
   const mark = assessmentMark(at.indicator.code, scope, judgedBy?.comparator ?? null, targetText(judgedBy, labels, total.against));
-  const status = statusFormula({ ...cells, expected: address(row, AT.expected), mark }, labels);
+  const isDay = isJudgedOnDay(at.indicator, context.catalogue);
+  const waits = isDay ? { waits: `AND(${address(row, AT.reported)}=0,${yetToCome(cells, labels)})` } : {};
+  const status = statusFormula({ ...cells, ...waits, expected: address(row, AT.expected), mark }, labels);
   draft.formula(row, AT.status, status, shown.status === null ? "" : labels.statuses[shown.status], "status");
   const [word, reported, expected] = [address(row, AT.status), address(row, AT.reported), address(row, AT.expected)];
-  const told = statusWithRisk({ ...cells, status: word }, at.indicator, judgedBy, labels);
+  const told = statusWithRisk({ ...cells, status: word, isDay }, at.indicator, judgedBy, labels);
   const lacking = `${literal(labels.lacking.before)}&(${expected}-${reported})&${literal(labels.lacking.after)}`;
   const noData = literal(labels.statuses.noData);
-  const formula = `=IF(${isBlank(word)},"",${told}&IF(OR(${word}=${noData},${reported}>=${expected}),"",${lacking}))`;
+  const formula = `=IF(${isBlank(word)},"",${told}&IF(OR(${word}=${noData},${reported}>=${expected}${isDay ? `,${reported}=0` : ""}),"",${lacking}))`;
   draft.formula(row, AT.conclusion, formula, conclusionOf(shown, labels), "status");
 }
 
 /** “Chưa đạt, có nguy cơ (sát mục tiêu), thiếu 2 cơ quan”: the status with its risk and what is missing from it; empty without a target. */
-export function conclusionOf({ status, outlook, reported, expected }: Pick<IndicatorTotal, "status" | "outlook" | "reported" | "expected">, labels: SheetLabels): string {
+export function conclusionOf({ status, numerator, outlook, reported, expected }: Pick<IndicatorTotal, "status" | "numerator" | "outlook" | "reported" | "expected">, labels: SheetLabels): string {
   if (status === null) return "";
   const word = outlook?.risk ? riskWords(outlook.risk, labels) : labels.statuses[status];
-  if (status === "noData" || reported >= expected) return word;
+  if (status === "noData" || (status === "notDue" && numerator === null) || reported >= expected) return word;
   return `${word}${labels.lacking.before}${expected - reported}${labels.lacking.after}`;
 }

@@ -1,5 +1,5 @@
 /** The sheet `Theo cơ quan`: numerator, denominator, rate and status of every agency and indicator, by formulas over `Dữ liệu`. */
-import { itemsOf } from "../catalogue/expression";
+import { isJudgedOnDay, itemsOf } from "../catalogue/expression";
 import type { Indicator, Item } from "../catalogue/types";
 import { itemAppliesTo } from "../catalogue/types";
 import type { AgencyFigure } from "../compile/types";
@@ -21,7 +21,7 @@ import { NOT_APPLICABLE_MARK, SHEETS } from "./sheetNames";
 import type { SheetPlan } from "./sheetPlan";
 import { RANKING_WIDTHS, rankingColumns } from "./rankingColumns";
 import { statusHighlights, warnUnless } from "./statusColors";
-import { statusFormula, type StatusCells } from "./statusFormula";
+import { statusFormula, yetToCome, type StatusCells } from "./statusFormula";
 import { storeRanges, wholeStore, type StoreRanges } from "./storeSheet";
 
 /**
@@ -227,12 +227,13 @@ function statusCell(draft: SheetDraft, context: ReportContext, columns: Indicato
   const target = targetFor(indicator, at.agency, parsePeriod(context.period.id)!);
   const isOwn = Object.hasOwn(indicator.targetByAgency, at.agency.code) || target?.value === null;
   const word = status === null || target === null ? "" : context.labels.statuses[status];
+  const held = { ...(isOwn ? ownTarget(context, target, against) : sharedTarget(indicator, place)), periodEnd: PERIOD_END };
   const formula = statusFormula(
     {
       numerator: address(row, columns.numerator),
       denominator: columns.denominator === null ? null : address(row, columns.denominator),
-      ...(isOwn ? ownTarget(context, target, against) : sharedTarget(indicator, place)),
-      periodEnd: PERIOD_END,
+      ...held,
+      ...(isJudgedOnDay(indicator, context.catalogue) ? { waits: yetToCome(held, context.labels) } : {}),
     },
     context.labels,
   );

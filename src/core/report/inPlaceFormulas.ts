@@ -6,7 +6,7 @@
  * locale. A number that an error leaves out, or that is none (a fraction turned into a date), counts as missing until it is
  * changed: `D12<>46283`.
  */
-import { itemsOf } from "../catalogue/expression";
+import { isJudgedOnDay, itemsOf } from "../catalogue/expression";
 import type { Comparator, Expression, Indicator, Target } from "../catalogue/types";
 import { operandOfReading } from "../compliance/operands";
 import { isFigure } from "../compliance/evaluate";
@@ -14,6 +14,7 @@ import type { Figure } from "../compliance/types";
 import { compare, decimal, multiply, toNumber } from "../decimal";
 import { cellAt, parseAddress, type Grid } from "../grid";
 import { calendarEnd, dateInYear, type Period } from "../periods/period";
+import { serialOf } from "../text/date";
 import type { CheckedSubmission } from "../reading/types";
 import { excludedItems } from "../rules/check";
 import type { Ruleset } from "../ruleset";
@@ -137,7 +138,8 @@ function rateFormula(indicator: Indicator, top: Part, bottom: Part | null): stri
   return `=${given([...new Set([...top.given, ...bottom.given])], rate, '""')}`;
 }
 
-function statusFormula({ target, period, targetCell, mark, labels }: LineInput, top: Part, bottom: Part | null): string {
+function statusFormula(input: LineInput, top: Part, bottom: Part | null): string {
+  const { target, period, targetCell, mark, labels } = input;
   const word = (status: keyof SheetLabels["statuses"]): string => literal(labels.statuses[status]);
   // Rounded to 6 decimals: binary traces are not differences (contract §6).
   const difference = `ROUND(${bottom === null ? `${grouped(top)}-${targetCell}` : `100*${grouped(top)}-${targetCell}*${grouped(bottom)}`},6)`;
@@ -146,10 +148,18 @@ function statusFormula({ target, period, targetCell, mark, labels }: LineInput, 
   const met = comparator === ">=" ? `IF(${difference}>0,${word("exceeded")},${word("met")})` : word("met");
   const lacking = target?.compareWith == null ? word("noData") : literal(labels.noEarlierFigure);
   const judged = `IF(NOT(ISNUMBER(${targetCell})),${lacking},IF(${difference}${comparator}0,${met},${word(notDue ? "notDue" : "notMet")}))`;
-  const figured = bottom === null ? given(top.given, judged, word("noData")) : ratioStatus(top, bottom, judged, word);
+  const figured = bottom === null ? given(top.given, judged, missing(input, word)) : ratioStatus(top, bottom, judged, word);
   const notApplicable = [...new Set([...top.notApplicable, ...(bottom?.notApplicable ?? [])])];
   const asked = notApplicable.length === 0 ? figured : `IF(OR(${notApplicable.join(",")}),${word("notApplicable")},${figured})`;
   return `=IF(OR(${isBlank(targetCell)},${mark}<>0),"",${asked})`;
+}
+
+/** The status without a figure: a day may be yet to come. */
+function missing({ indicator, ruleset, target, targetCell, period }: LineInput, word: (status: keyof SheetLabels["statuses"]) => string): string {
+  const comparator = target?.comparator;
+  if (!isJudgedOnDay(indicator, ruleset.catalogue) || (comparator !== "<=" && comparator !== "<")) return word("noData");
+  const last = serialOf(calendarEnd(period)) + (comparator === "<" ? 1 : 0);
+  return `IF(AND(ISNUMBER(${targetCell}),${targetCell}>${last}),${word("notDue")},${word("noData")})`;
 }
 
 function ratioStatus(top: Part, bottom: Part, judged: string, word: (status: keyof SheetLabels["statuses"]) => string): string {

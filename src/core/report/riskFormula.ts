@@ -6,8 +6,10 @@ import type { SheetLabels } from "./labels";
 import type { StatusCells } from "./statusFormula";
 
 /** Addresses of the cells that a risk depends on: the status, and what it is judged by. */
-export interface RiskCells extends Omit<StatusCells, "expected" | "mark"> {
+export interface RiskCells extends Omit<StatusCells, "expected" | "mark" | "waits"> {
   readonly status: string;
+  /** Whether the figure is a day, of which no share is reached. */
+  readonly isDay: boolean;
 }
 
 /** `Chưa đạt, có nguy cơ (sát mục tiêu)`: how a conclusion begins that says a risk. */
@@ -41,8 +43,8 @@ function beginning(text: string): readonly [year: number | null, month: number, 
 }
 
 /** A target without a beginning of its own runs from the year's first day. One held against an earlier figure has no pace. */
-function behind({ numerator, denominator, comparator, target, due, periodEnd }: RiskCells, { better }: Indicator, own: Target | null, { comparators }: SheetLabels): Case | null {
-  if (better !== "higher" || own?.value === null) return null;
+function behind({ numerator, denominator, comparator, target, due, periodEnd, isDay }: RiskCells, { better }: Indicator, own: Target | null, { comparators }: SheetLabels): Case | null {
+  if (isDay || better !== "higher" || own?.value === null) return null;
   const [year, month, day] = beginning(own?.from ?? "--01-01");
   const from = `DATE(${year ?? `YEAR(${periodEnd})`},${month},${day})`;
   const reached = denominator === null ? numerator : `100*${numerator}`;

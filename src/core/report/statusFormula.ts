@@ -14,10 +14,18 @@ export interface StatusCells {
   readonly due: string;
   /** The last day of the period by the calendar. */
   readonly periodEnd: string;
+  /** A condition under which a figure that is not there may be yet to come; absent where none may. */
+  readonly waits?: string;
   /** How many agencies the figures should cover: none of them means not applicable. Absent for one agency's figures. */
   readonly expected?: string;
   /** A text's `N()`, which is 0, that says what was written into comparator and target. */
   readonly mark?: string;
+}
+
+/** Whether a day is yet to come: the same condition as in `compliance/judge.ts`. */
+export function yetToCome({ comparator, target, periodEnd }: Pick<StatusCells, "comparator" | "target" | "periodEnd">, { comparators }: SheetLabels): string {
+  const until = (sign: "<=" | "<", days: string): string => `AND(${comparator}=${literal(comparators[sign])},${target}>${periodEnd}${days})`;
+  return `AND(ISNUMBER(${target}),OR(${until("<=", "")},${until("<", "+1")}))`;
 }
 
 /** Comparators that hold where the figure is below, at and above the target. */
@@ -45,7 +53,7 @@ export function statusFormula(cells: StatusCells, labels: SheetLabels): string {
     `IF(${isBlank(due)},${word("notMet")},IF(${due}>${periodEnd},${word("notDue")},${word("notMet")}))))`;
   const figured =
     denominator === null
-      ? `IF(${isBlank(numerator)},${word("noData")},${judged})`
+      ? `IF(${isBlank(numerator)},${cells.waits === undefined ? word("noData") : `IF(${cells.waits},${word("notDue")},${word("noData")})`},${judged})`
       : `IF(OR(${isBlank(numerator)},${isBlank(denominator)}),${word("noData")},IF(${denominator}=0,IF(${numerator}=0,${word("noOccurrence")},${word("noData")}),${judged}))`;
   const asked =
     cells.expected === undefined

@@ -99,6 +99,7 @@ export const STYLES = {
   entryText: { ...written, numberFormat: "@", unlocked: true },
   beforeWhole: { ...number, size: 11, italic: true, color: "#595959", fill: BAND_FILL, numberFormat: WHOLE },
   beforeNumber: { ...number, size: 11, italic: true, color: "#595959", fill: BAND_FILL, numberFormat: "General" },
+  beforeDate: { ...boxed, horizontal: "center", size: 11, italic: true, color: "#595959", fill: BAND_FILL, numberFormat: DATE },
   remark: { ...written, size: 11, unlocked: true },
   remarkFixed: { ...written, size: 11, italic: true },
   rateOut: { ...number, numberFormat: "0.00" },

@@ -67,7 +67,7 @@ function indicatorsOf(submission: Submission, findings: readonly Finding[], agen
     ruleset.catalogue.indicators.map((indicator) => [
       indicator.code,
       concerns(indicator, agency, period, ruleset)
-        ? agencyFigure(indicator, agency, partsOf(indicator, operandOf), period)
+        ? agencyFigure(indicator, agency, partsOf(indicator, operandOf), period, ruleset.catalogue)
         : emptyFigure("notApplicable", targetFor(indicator, agency, period)),
     ]),
   );

@@ -26,6 +26,7 @@ export function entryStyle({ kind }: Item): StyleName {
 
 /** Of the figure of the quarter before, beside the cell. */
 export function beforeStyle({ kind }: Item): StyleName {
+  if (kind === "date") return "beforeDate";
   return kind === "number" || kind === "percent" ? "beforeNumber" : "beforeWhole";
 }
 

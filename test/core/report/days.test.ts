@@ -30,6 +30,8 @@ const submissions = [aSubmission("SNV", { "1": "2026-01-31" }), aSubmission("STC
 const province = (previous: SummaryInput["compilation"]["rows"] = []): SummaryInput =>
   aSummary({ agencies, catalogue: aCatalogue([issued], [PLAN]), submissions, options: { previous } });
 
+const BEFORE = aStore({ "2025-Q3": { SNV: { "1": "2025-01-20" }, STC: { "1": "2025-06-20" } }, "2026-H1": { SNV: { "1": "2026-01-31" } } }).map((row) => ({ ...row, counted: true }));
+
 const rulesetOf = ({ catalogue, registry }: SummaryInput) => makeRuleset(catalogue, registry);
 const jsonOf = (input: SummaryInput): Summary => JSON.parse(JSON.stringify(compileJson(input.compilation.summary, rulesetOf(input), messagesFor("vi")))) as Summary;
 const shortfall = (input: SummaryInput, language: "vi" | "en"): readonly string[] => {
@@ -77,10 +79,33 @@ describe("a target that is a day", () => {
   });
 
   test("is compared with no earlier period, and nothing is asked about for it", () => {
-    const input = province([...aStore({ "2025-Q3": { SNV: { "1": "2025-01-20" }, STC: { "1": "2025-06-20" } }, "2026-H1": { SNV: { "1": "2026-01-31" } } })].map((row) => ({ ...row, counted: true })));
-    const { items, indicators, findings } = input.compilation.summary;
+    const { items, indicators, findings } = province(BEFORE).compilation.summary;
     const none = { lastQuarter: null, lastYear: null };
-    expect([items[0]!.total.change, indicators[0]!.total.change, indicators[0]!.total.quarters, findings.filter(({ rule }) => rule.startsWith("HIS"))]).toEqual([none, none, undefined, []]);
+    expect([items[0]!.total.change, indicators[0]!.total.change, findings.filter(({ rule }) => rule.startsWith("HIS"))]).toEqual([none, none, []]);
+  });
+
+  test("is one of the targets of each quarter, as it was told then", () => {
+    const { quarters, indicators } = jsonOf(province(BEFORE));
+    expect(quarters!.slice(-2).map(({ quarter, targets, met, notMet }) => [quarter, targets, met, notMet])).toEqual([["2026-Q2", 1, 1, 0], ["2026-Q3", 1, 0, 1]]);
+    expect(indicators[0]!.total.quarters!.slice(-2).map(({ quarter, numerator, status }) => [quarter, numerator, status])).toEqual([["2026-Q2", "2026-01-31", "met"], ["2026-Q3", "2026-02-15", "notMet"]]);
+  });
+
+  test("held against no earlier figure tells what was said a quarter before as a day", () => {
+    const swapped = aSubmission("SNV", { "1": "2026-11-09" });
+    const input = aSummary({ agencies, catalogue: aCatalogue([issued], [PLAN]), submissions: [swapped], options: { previous: BEFORE } });
+    const found = jsonOf(input).findings.find(({ rule }) => rule === "VAL-012")!;
+    expect([found.previous, found.item]).toEqual([{ period: "2026-Q2", value: "2026-01-31" }, "1"]);
+  });
+
+  test("that nobody has given is not due while it is yet to come, and without data once it is over", () => {
+    const until = (comparator: "<=" | "<", day: string) => {
+      const input = aSummary({ agencies, catalogue: aCatalogue([issued], [{ ...PLAN, target: aTarget(comparator, day), targetByTier: {} }]), submissions: [aSubmission("SNV", { "1": "missing" }), aSubmission("STC", { "1": "2026-02-05" })] });
+      const { total, tiers, agencies: own } = input.compilation.summary.indicators[0]!;
+      return [own.map(({ status }) => status), total.status, tiers.xa!.status];
+    };
+    expect(until("<=", "2026-10-01")).toEqual([["notDue", "met", "notDue", "notDue"], "met", "notDue"]);
+    expect(until("<", "2026-10-01")).toEqual([["noData", "met", "noData", "noData"], "met", "noData"]);
+    expect(until("<=", "2026-09-30")).toEqual([["noData", "met", "noData", "noData"], "met", "noData"]);
   });
 
   test("is said as a day in sentences, what lacks in days", () => {
@@ -119,8 +144,9 @@ describe("a target that is a day", () => {
   });
 
   (hasLibreOffice() ? test : test.skip)("comes out the same when LibreOffice recalculates it, under every comparator", async () => {
-    const comparators = (["<=", "<", "=", ">=", ">"] as const).map((comparator, index) => ({ ...PLAN, code: `K${index}`, target: aTarget(comparator, "2026-02-05") }));
-    const input = aSummary({ agencies, catalogue: aCatalogue([issued], comparators), submissions });
+    const comparators = (["<=", "<", "=", ">=", ">"] as const).flatMap((comparator) =>
+      (["2026-02-05", "2026-10-01", "2026-12-31"] as const).map((day) => ({ ...PLAN, code: `K.${comparator}.${day}`, better: "higher" as const, target: aTarget(comparator, day, { due: "--12-31" }) })));
+    const input = aSummary({ agencies, catalogue: aCatalogue([issued], comparators), submissions: submissions.filter(({ agency }) => agency !== "XA1") });
     const { formulas, disagreements } = recalculation(await writeWorkbook(summaryWorkbook(input), { title: "Thử", creator: "Thử", savedAt: "2026-09-21T03:00:00Z" }));
     expect([formulas > 100, disagreements]).toEqual([true, []]);
   });

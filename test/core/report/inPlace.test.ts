@@ -301,6 +301,12 @@ describe("a target that is a day", () => {
     expect([written(edits!)["F6"], formulaAt(edits!, "F6")]).toEqual(["Đạt", expect.stringContaining("ROUND(IF(ISNUMBER(C6),C6,46053)-E6,6)<=0")]);
   });
 
+  test("that is yet to come is not due where the cell is blank", () => {
+    const later = makeRuleset({ ...days.catalogue, indicators: days.catalogue.indicators.map((each) => ({ ...each, target: { ...each.target!, value: "--12-15" } })) }, days.registry);
+    const { edits } = onSheet(issued(null), later, "2026-Q3");
+    expect([written(edits!)["F6"], formulaAt(edits!, "F6")]).toEqual(["Chưa đến hạn", expect.stringContaining('IF(AND(ISNUMBER(E6),E6>46295),"Chưa đến hạn","Thiếu số liệu")')]);
+  });
+
   test("edited on the sheet stays, and is judged by", () => {
     const grid = issued({ value: 46_055, format: "dd/mm/yyyy" });
     const { edits } = on(grid);
