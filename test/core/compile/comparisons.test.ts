@@ -113,6 +113,25 @@ describe("a target that is held against the period before", () => {
     expect(judged("2026-H1", reports, BEFORE.filter(({ period }) => period !== "2026-H1"))[0]).toEqual(["noData", undefined]);
     expect(judged("2026-H1", reports, aStore({ "2025-H1": { SNV: { "3.2": 100, "3.3": 79 } } }))[0]).toEqual(["met", 79]);
   });
+
+  describe("of figures that add up", () => {
+    const pending = aCatalogue(ITEMS, [anIndicator("TD", { numerator: "4.1", unit: "hồ sơ", better: "lower", target: aTarget("<", null, { compareWith: "previous" }) })]);
+    const total = (reports: Given["reports"], before: Given["before"]) => indicator(compiled({ period: "2026-Q3", reports, before, catalogue: pending }), "TD").total;
+
+    test("is over the agencies that report now: who sent nothing now is in neither", () => {
+      const { status, against, numerator, change } = total({ SNV: { "4.1": 8 } }, BEFORE);
+      expect([numerator, against, status, change!.lastQuarter!.change]).toEqual([8, 7, "notMet", 1]);
+    });
+
+    test("has none where one of them has no earlier figure, so that its figure is no worsening", () => {
+      const { status, against, lacks } = total({ SNV: { "4.1": 5 }, STP: { "4.1": 6 } }, aStore({ "2026-H1": { SNV: { "4.1": 7 } } }));
+      expect([status, against, lacks]).toEqual(["noData", undefined, "earlierFigure"]);
+    });
+
+    test("says nothing of what the next report needs, as that is held against another figure", () => {
+      expect(total({ SNV: { "4.1": 8 }, STP: { "4.1": 9 } }, BEFORE).outlook).toEqual({ gap: 6, band: null, risk: null, pace: null, need: null });
+    });
+  });
 });
 
 describe("what the next report must show", () => {
