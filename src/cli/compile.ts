@@ -2,7 +2,7 @@ import { isJudgedOnDay } from "../core/catalogue/expression";
 import type { Compilation } from "../core/compile/types";
 import { targetFor } from "../core/compliance/judge";
 import type { Status } from "../core/compliance/types";
-import { urgency } from "../core/compliance/order";
+import { isOneOf, JUDGED, MET, urgency } from "../core/compliance/order";
 import { calendarEnd, type Period } from "../core/periods/period";
 import { SEVERITY_ORDER } from "../core/rules/raise";
 import type { Ruleset } from "../core/ruleset";
@@ -78,10 +78,8 @@ function compilationText({ summary }: Compilation, ruleset: Ruleset, period: Per
 }
 
 function targetTally(indicators: Compilation["summary"]["indicators"]): TargetTally {
-  const having = (...statuses: readonly Status[]): number => indicators.filter(({ total }) => total.status !== null && statuses.includes(total.status)).length;
-  const met = having("met", "exceeded");
-  const [notMet, notDue, noData] = [having("notMet"), having("notDue"), having("noData")];
-  return { met, notMet, notDue, noData, judged: met + notMet + notDue + noData };
+  const having = (...statuses: readonly Status[]): number => indicators.filter(({ total }) => isOneOf(total.status, statuses)).length;
+  return { met: having(...MET), judged: having(...JUDGED), notMet: having("notMet"), notDue: having("notDue"), noData: having("noData"), noOccurrence: having("noOccurrence") };
 }
 
 function indicatorTable({ indicators, previous }: Compilation["summary"], ruleset: Ruleset, period: Period, { texts, messages: { words } }: Command): string {

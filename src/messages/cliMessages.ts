@@ -6,7 +6,9 @@ export interface TargetTally {
   readonly notMet: number;
   readonly notDue: number;
   readonly noData: number;
+  /** Without occurrence alone they are not among the judged. */
   readonly judged: number;
+  readonly noOccurrence: number;
 }
 
 /** Why a sheet's compliance goes to a sheet of its own. */

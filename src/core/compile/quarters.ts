@@ -4,6 +4,8 @@ import { itemsOf } from "../catalogue/expression";
 import { itemAppliesTo, type Indicator } from "../catalogue/types";
 import { concerns, partsOf } from "../compliance/agency";
 import { figureOf, targetFor } from "../compliance/judge";
+import { isOneOf, JUDGED, MET } from "../compliance/order";
+import type { Status } from "../compliance/types";
 import { decimal, ZERO, type Decimal } from "../decimal";
 import type { History } from "../history/history";
 import { parsePeriod, type Period } from "../periods/period";
@@ -72,9 +74,9 @@ function quarterOf(at: YearQuarter, { history, ruleset, period, agencies }: Give
     }),
   );
   const statuses = [...figures.values()].map(({ status }) => status);
-  const having = (...wanted: readonly (typeof statuses)[number][]): number => statuses.filter((status) => wanted.includes(status)).length;
+  const having = (wanted: readonly Status[]): number => statuses.filter((status) => isOneOf(status, wanted)).length;
   return {
-    state: { quarter: id, agencies: reporting, targets: statuses.length - having(null), met: having("met", "exceeded"), notMet: having("notMet"), notDue: having("notDue") },
+    state: { quarter: id, agencies: reporting, targets: having(JUDGED), met: having(MET), notMet: having(["notMet"]), notDue: having(["notDue"]) },
     figures,
   };
 }

@@ -129,7 +129,7 @@ export interface QuarterState {
   readonly quarter: string;
   /** Agencies that have any figure. */
   readonly agencies: number;
-  /** Those in force then of which there is a figure. */
+  /** Those in force then of which there is a figure; without occurrence they do not count. */
   readonly targets: number | null;
   readonly met: number | null;
   readonly notMet: number | null;

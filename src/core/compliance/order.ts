@@ -1,5 +1,13 @@
 import type { Figure, Risk, Status } from "./types";
 
+export const MET: readonly Status[] = ["met", "exceeded"];
+/** What counts among the targets: neither out of scope nor without anything to count. */
+export const JUDGED: readonly Status[] = [...MET, "notMet", "notDue", "noData"];
+
+export function isOneOf(status: Status | null, statuses: readonly Status[]): boolean {
+  return status !== null && statuses.includes(status);
+}
+
 const RANKS: Readonly<Record<Status, number>> = { notMet: 0, noData: 1, notDue: 2, met: 3, exceeded: 4, noOccurrence: 5, notApplicable: 6 };
 
 /** What calls for action first: unmet, without data, not yet due, met; last what has no target. */

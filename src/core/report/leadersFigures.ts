@@ -1,5 +1,6 @@
 /** Results by area and against last quarter on `Lãnh đạo`: small tables over `Đánh giá`, each with its chart beside it. */
 import type { Indicator } from "../catalogue/types";
+import { JUDGED } from "../compliance/order";
 import type { Status } from "../compliance/types";
 import type { Area } from "../grid";
 import { ASSESSMENT_COLUMNS, assessmentLayout } from "./assessmentLayout";
@@ -13,6 +14,7 @@ import { LEADERS_COLUMNS as AT } from "./leadersLayout";
 import { judgementOf } from "./narrative/judgement";
 import { gapStyle } from "./numberStyles";
 import { SHEETS } from "./sheetNames";
+import { countedStatuses } from "./statusFormula";
 
 const across = (row: number, left: number, right: number): Area => ({ top: row, bottom: row, left, right });
 
@@ -22,7 +24,7 @@ const GROUPS = [
   ["notDue", AT.denominator, ["notDue"]],
 ] as const satisfies readonly (readonly [string, number, readonly Status[]])[];
 
-/** Targets met, unmet and not yet due in each area; gives the first row below. */
+/** Targets judged, met, unmet and not yet due in each area; gives the first row below. */
 export function areaTable(draft: SheetDraft, context: ReportContext, top: number): number {
   const { labels, catalogue, language } = context;
   const { lines } = assessmentLayout(context);
@@ -38,10 +40,10 @@ export function areaTable(draft: SheetDraft, context: ReportContext, top: number
     const totals = own.flatMap((line) => (line.scope === "province" && line.total.status !== null ? [line.total.status] : []));
     draft.set(row, AT.number, index + 1, "centre");
     draft.set(row, AT.indicator, catalogue.areas.find((each) => each.code === code)?.name[language] ?? code, "text");
-    draft.formula(row, AT.lead, `=${counted('"?*"')}`, totals.length, "whole");
+    const having = (statuses: readonly Status[]): readonly [string, number] => [`=${countedStatuses(statuses, labels.statuses, counted)}`, totals.filter((status) => statuses.includes(status)).length];
+    draft.formula(row, AT.lead, ...having(JUDGED), "whole");
     for (const [, column, statuses] of GROUPS) {
-      const formula = `=${statuses.map((status) => counted(literal(labels.statuses[status]))).join("+")}`;
-      const value = totals.filter((status) => (statuses as readonly Status[]).includes(status)).length;
+      const [formula, value] = having(statuses);
       if (column === AT.comparator) draft.span(across(row, AT.comparator, AT.target), value, "whole", formula);
       else draft.formula(row, column, formula, value, "whole");
     }

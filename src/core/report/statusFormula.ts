@@ -1,5 +1,6 @@
 /** Mức độ đạt as a formula: contract §6, the same comparison as in code. */
 import type { Comparator } from "../catalogue/types";
+import type { Status } from "../compliance/types";
 import { isBlank, literal } from "./formula";
 import type { SheetLabels } from "./labels";
 import { NOT_APPLICABLE_MARK } from "./sheetNames";
@@ -61,4 +62,11 @@ export function statusFormula(cells: StatusCells, labels: SheetLabels): string {
       : `IF(${cells.expected}=0,${word("notApplicable")},${figured})`;
   const mark = cells.mark === undefined ? "" : `,${cells.mark}<>0`;
   return `=IF(OR(${isBlank(target)},${isBlank(comparator)}${mark}),"",${asked})`;
+}
+
+/** How many cells say one of the statuses, `counted` giving how many pass a criterion. */
+export function countedStatuses(statuses: readonly Status[], words: Readonly<Record<Status, string>>, counted: (criterion: string) => string): string {
+  const of = (status: Status): string => counted(literal(words[status]));
+  const others = (Object.keys(words) as Status[]).filter((status) => !statuses.includes(status));
+  return others.length < statuses.length ? [counted('"?*"'), ...others.map(of)].join("-") : statuses.map(of).join("+");
 }

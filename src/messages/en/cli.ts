@@ -90,10 +90,12 @@ Exit status: 0 no errors; 1 errors to be fixed; 2 unusable arguments or nothing 
   noEarlier: (indicators) => `Targets held against the period before (${indicators.join(", ")}) cannot be judged, as no earlier figures of the agency are known; give them by --previous STORE.xlsx where there are any.`,
   coverage: ({ received, expected, late, missing, rejected }) =>
     [`Received ${received} of ${expected} agencies`, ...(late > 0 ? [`late ${late}`] : []), ...(missing > 0 ? [`missing ${missing}`] : []), ...(rejected > 0 ? [`rejected ${rejected}`] : [])].join(" · "),
-  targets: ({ met, judged, notMet, notDue, noData }) => {
+  targets: ({ met, judged, notMet, notDue, noData, noOccurrence }) => {
     const rest = [...(notMet > 0 ? [`${notMet} not met`] : []), ...(notDue > 0 ? [`${notDue} not due yet`] : []), ...(noData > 0 ? [`${noData} without data`] : [])];
-    if (judged === 0 && rest.length === 0) return "The catalogue sets no targets";
-    return `${met} of ${judged} targets met${rest.length > 0 ? ` (${rest.join(", ")})` : ""}`;
+    const apart = noOccurrence > 0 ? `; without occurrence: ${noOccurrence}` : "";
+    if (judged === 0 && noOccurrence > 0) return `No target to judge${apart}`;
+    if (judged === 0) return "The catalogue sets no targets";
+    return `${met} of ${judged} targets met${rest.length > 0 ? ` (${rest.join(", ")})` : ""}${apart}`;
   },
   lacking: (count) => `without ${plural(count, "agency", "agencies")}`,
   agenciesTitle: "Agencies that are missing or have something to settle",

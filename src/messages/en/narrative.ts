@@ -32,15 +32,17 @@ function coverage({ period, coverage: { expected, received, late, missing, rejec
 const among = (count: Said, risk: Risk): readonly Piece[] => [whileSome(count, ", ", count, ` of them ${enWords.risks[risk]}`)];
 
 /** `The province meets 5 of 8 targets (62.5%); not met: 2, …; against last quarter: …; figures of 12 of 13 agencies.` Counts may change where figures are edited: nothing agrees with them in number. */
-function verdict({ result: { met, all, share, notMet, nearTarget, notDue, behindPace, unknown }, comparisons, coverage: { received, expected } }: NarrativeFacts): readonly Piece[] {
+function verdict({ result: { met, all, share, notMet, nearTarget, notDue, behindPace, unknown, noOccurrence }, comparisons, coverage: { received, expected } }: NarrativeFacts): readonly Piece[] {
   const inside: readonly Piece[] = expected.value === 0 ? [] : ["; figures of ", received, " of ", expected, plural(expected, " agency", " agencies")];
-  if (all.value === 0) return ["There is no target to judge in this period", ...inside, "."];
+  const apart = whileSome(noOccurrence, "; without occurrence: ", noOccurrence);
+  if (all.value === 0) return ["There is no target to judge in this period", apart, ...inside, "."];
   const before = comparisons?.find(({ against }) => against === "lastQuarter");
   return [
     "The province meets ", met, " of ", all, plural(all, " target", " targets"), " (", share, "%)",
     whileSome(notMet, "; not met: ", notMet, ...among(nearTarget, "nearTarget")),
     whileSome(notDue, "; not yet due: ", notDue, ...among(behindPace, "behindPace")),
     whileSome(unknown, "; cannot be judged: ", unknown),
+    apart,
     ...(before === undefined || before.period === null
       ? ["; no figures of the quarter before to compare with"]
       : ["; against the quarter before", whileSome(before.better, ", ", before.better, " better"), whileSome(before.worse, ", ", before.worse, " worse"), whileSome(before.same, ", ", before.same, " the same")]),
@@ -59,14 +61,16 @@ function outside({ coverage: { expected, late, missing, rejected }, agencies }: 
   return lacking.length === 0 ? ["The figures cover every agency that must report.", ...lateToo] : ["Not in the figures: ", ...lacking, ".", ...lateToo];
 }
 
-function result({ result: { met, all, share, notMet, nearTarget, notDue, behindPace, unknown } }: NarrativeFacts): Paragraph {
-  if (all.value === 0) return paragraph("result", "There is no target to judge in this period.");
+function result({ result: { met, all, share, notMet, nearTarget, notDue, behindPace, unknown, noOccurrence } }: NarrativeFacts): Paragraph {
+  const apart = unless0(noOccurrence, noOccurrence, plural(noOccurrence, " has no occurrence", " have no occurrence"));
+  if (all.value === 0) return paragraph("result", clauses("; ", [["There is no target to judge in this period"], apart]), ".");
   const reached: readonly Piece[] = met.value === 0 ? ["meets none of ", all, plural(all, " target", " targets")] : ["meets ", met, " of ", all, plural(all, " target", " targets"), ", or ", share, "%"];
   return paragraph("result", "The province ", clauses("; ", [
     reached,
     unless0(notMet, notMet, plural(notMet, " is not met", " are not met"), ...among(nearTarget, "nearTarget")),
     unless0(notDue, notDue, plural(notDue, " is not yet due", " are not yet due"), ...among(behindPace, "behindPace")),
     unless0(unknown, unknown, " cannot be judged"),
+    apart,
   ]), ".");
 }
 
@@ -124,7 +128,7 @@ function need({ name, need: asked }: ProposalFacts["targets"][number]): readonly
   }
 }
 
-function proposals({ proposals: all, agencies, withoutData }: NarrativeFacts): readonly Paragraph[] {
+function proposals({ result: { met }, proposals: all, agencies, withoutData }: NarrativeFacts): readonly Paragraph[] {
   const items = [
     ...all.flatMap(({ lead, targets }) => {
       const asked = lead === null ? "A lead agency to be named for" : `${lead} to take measures on`;
@@ -135,7 +139,7 @@ function proposals({ proposals: all, agencies, withoutData }: NarrativeFacts): r
     ...(agencies.late.length === 0 ? [] : [item("proposals", `To report on time from now on: ${names(agencies.late)}.`)]),
     ...(withoutData.names.length === 0 ? [] : [item("proposals", `Agencies to complete the figures of: ${quoted(withoutData.names)}.`)]),
   ];
-  if (items.length === 0) return [paragraph("proposals", "Agencies are asked to keep up the results.")];
+  if (items.length === 0) return [paragraph("proposals", met.value === 0 ? "There is nothing to propose in this period." : "Agencies are asked to keep up the results.")];
   return [paragraph("proposals", "The department proposes that the People’s Committee direct:"), ...items];
 }
 

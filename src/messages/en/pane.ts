@@ -286,7 +286,7 @@ export const enPane: PaneMessages = {
   },
   leaders: {
     empty: "No compilation yet. Take the agencies' files in first.",
-    verdict: (met, judged) => `${number(met)} of the province's ${counted(judged, "target")} met`,
+    verdict: (met, judged) => judged === 0 ? "No target of the province to judge" : `${number(met)} of the province's ${counted(judged, "target")} met`,
     coverage: (counts) => `${number(counts.received)} of ${counted(counts.expected, "agency", "agencies")} inside`,
     willWrite: "Will write the summary sheets and show the leaders' sheet. The Word report and the letters are files of their own and change nothing in this workbook.",
     drafting: "Drafting the Word report",

@@ -110,7 +110,7 @@ export const sheetLabelsEn: SheetLabels = {
     quarters: {
       title: "QUARTER BY QUARTER",
       note: (closed) =>
-        `Written at compilation from the periods on the sheet “Dữ liệu”, not by formulas (the share of targets met apart). Each quarter by itself, over the agencies that have figures of it; the second and fourth quarters are taken out of cumulative reports; indicators since the year’s beginning or of one moment as they stood at the quarter’s end. Each quarter is held against the targets in force in it, those not due yet included.${closed.length > 0 ? ` Figures of agencies merged or renamed since stand under their successors: ${closed.join(", ")}.` : ""}`,
+        `Written at compilation from the periods on the sheet “Dữ liệu”, not by formulas (the share of targets met apart). Each quarter by itself, over the agencies that have figures of it; the second and fourth quarters are taken out of cumulative reports; indicators since the year’s beginning or of one moment as they stood at the quarter’s end. Each quarter is held against the targets in force in it, those not due yet included, those without occurrence left out.${closed.length > 0 ? ` Figures of agencies merged or renamed since stand under their successors: ${closed.join(", ")}.` : ""}`,
       agency: "agencies",
       target: "targets",
       least: "Agencies, at least",
@@ -130,7 +130,7 @@ export const sheetLabelsEn: SheetLabels = {
   },
   externalIndices: indexLabelsEn,
   narrative: narrativeEn,
-  byArea: { area: "Area", targets: "Targets", chart: "Compliance by area (numbers as in the table)" },
+  byArea: { area: "Area", targets: "Targets judged", chart: "Compliance by area (numbers as in the table)" },
   trendChart: "Change against last quarter (numbers as in the table)",
   quarters: {
     quarter: "Quarter",
@@ -139,7 +139,7 @@ export const sheetLabelsEn: SheetLabels = {
     noFigures: "No figures",
     metOf: ["Met ", " of ", " targets"],
     chart: "Quarter by quarter (%)",
-    note: (rates) => `Each quarter by itself, over the agencies with figures and the targets in force with figures in it, those not due yet included; cumulative figures as at the quarter’s end.${rates.length > 0 ? ` ${rates.join("; ")}.` : ""}`,
+    note: (rates) => `Each quarter by itself, over the agencies with figures and the targets in force with figures in it, those not due yet included, those without occurrence left out; cumulative figures as at the quarter’s end.${rates.length > 0 ? ` ${rates.join("; ")}.` : ""}`,
     short: (id) => `${id.slice(5)}/${id.slice(0, 4)}`,
   },
   ranking: {

@@ -88,10 +88,12 @@ Mã kết thúc: 0 không có lỗi; 1 có lỗi phải sửa; 2 lệnh chưa đ
   noEarlier: (indicators) => `Chưa đánh giá được mục tiêu so với kỳ trước (${indicators.join(", ")}) vì chưa có số liệu kỳ trước của cơ quan; thêm --previous SỔ.xlsx nếu có.`,
   coverage: ({ received, expected, late, missing, rejected }) =>
     [`Đã nhận ${received}/${expected} cơ quan`, ...(late > 0 ? [`muộn ${late}`] : []), ...(missing > 0 ? [`chưa nộp ${missing}`] : []), ...(rejected > 0 ? [`không dùng được ${rejected}`] : [])].join(" · "),
-  targets: ({ met, judged, notMet, notDue, noData }) => {
+  targets: ({ met, judged, notMet, notDue, noData, noOccurrence }) => {
     const rest = [...(notMet > 0 ? [`chưa đạt ${notMet}`] : []), ...(notDue > 0 ? [`chưa đến hạn ${notDue}`] : []), ...(noData > 0 ? [`thiếu số liệu ${noData}`] : [])];
-    if (judged === 0 && rest.length === 0) return "Bộ chỉ tiêu chưa đặt mục tiêu";
-    return `Đạt ${met}/${judged} mục tiêu${rest.length > 0 ? ` (${rest.join(", ")})` : ""}`;
+    const apart = noOccurrence > 0 ? `; không phát sinh ${noOccurrence}` : "";
+    if (judged === 0 && noOccurrence > 0) return `Chưa có mục tiêu nào để đánh giá${apart}`;
+    if (judged === 0) return "Bộ chỉ tiêu chưa đặt mục tiêu";
+    return `Đạt ${met}/${judged} mục tiêu${rest.length > 0 ? ` (${rest.join(", ")})` : ""}${apart}`;
   },
   lacking: (count) => `thiếu ${count} cơ quan`,
   agenciesTitle: "Cơ quan chưa nộp hoặc còn vướng mắc",

@@ -34,15 +34,17 @@ function coverage({ period, coverage: { expected, received, late, missing, rejec
 const among = (count: Said, risk: Risk): readonly Piece[] => [whileSome(count, ", trong đó ", count, ` ${viWords.risks[risk]}`)];
 
 /** `Toàn tỉnh đạt 05/08 mục tiêu (62,5%); 02 mục tiêu chưa đạt …; so với quý trước, …; số liệu của 12/13 cơ quan.` */
-function verdict({ result: { met, all, share, notMet, nearTarget, notDue, behindPace, unknown }, comparisons, coverage: { received, expected } }: NarrativeFacts): readonly Piece[] {
+function verdict({ result: { met, all, share, notMet, nearTarget, notDue, behindPace, unknown, noOccurrence }, comparisons, coverage: { received, expected } }: NarrativeFacts): readonly Piece[] {
   const inside: readonly Piece[] = expected.value === 0 ? [] : ["; số liệu của ", received, "/", expected, " cơ quan"];
-  if (all.value === 0) return ["Trong kỳ chưa có mục tiêu nào để đánh giá", ...inside, "."];
+  const apart = whileSome(noOccurrence, "; ", noOccurrence, " mục tiêu không phát sinh");
+  if (all.value === 0) return ["Trong kỳ chưa có mục tiêu nào để đánh giá", apart, ...inside, "."];
   const before = comparisons?.find(({ against }) => against === "lastQuarter");
   return [
     "Toàn tỉnh đạt ", met, "/", all, " mục tiêu (", share, "%)",
     whileSome(notMet, "; ", notMet, " mục tiêu chưa đạt", ...among(nearTarget, "nearTarget")),
     whileSome(notDue, "; ", notDue, " mục tiêu chưa đến hạn", ...among(behindPace, "behindPace")),
     whileSome(unknown, "; ", unknown, " mục tiêu chưa đánh giá được"),
+    apart,
     ...(before === undefined || before.period === null
       ? ["; chưa có số liệu quý trước để so sánh"]
       : ["; so với quý trước", whileSome(before.better, ", ", before.better, " chỉ tiêu tốt hơn"), whileSome(before.worse, ", ", before.worse, " chỉ tiêu kém hơn"), whileSome(before.same, ", ", before.same, " chỉ tiêu giữ nguyên")]),
@@ -61,14 +63,16 @@ function outside({ coverage: { expected, late, missing, rejected }, agencies }: 
   return lacking.length === 0 ? ["Số liệu có đủ các cơ quan phải báo cáo.", ...lateToo] : ["Chưa có trong số liệu: ", ...lacking, ".", ...lateToo];
 }
 
-function result({ result: { met, all, share, notMet, nearTarget, notDue, behindPace, unknown } }: NarrativeFacts): Paragraph {
-  if (all.value === 0) return paragraph("result", "Trong kỳ chưa có mục tiêu nào để đánh giá.");
+function result({ result: { met, all, share, notMet, nearTarget, notDue, behindPace, unknown, noOccurrence } }: NarrativeFacts): Paragraph {
+  const apart = unless0(noOccurrence, noOccurrence, " mục tiêu không phát sinh");
+  if (all.value === 0) return paragraph("result", clauses("; ", [["Trong kỳ chưa có mục tiêu nào để đánh giá"], apart]), ".");
   const reached: readonly Piece[] = met.value === 0 ? ["chưa đạt mục tiêu nào trong ", all, " mục tiêu"] : ["đạt ", met, "/", all, " mục tiêu, tỷ lệ ", share, "%"];
   return paragraph("result", "Toàn tỉnh ", clauses("; ", [
     reached,
     unless0(notMet, notMet, " mục tiêu chưa đạt", ...among(nearTarget, "nearTarget")),
     unless0(notDue, notDue, " mục tiêu chưa đến hạn", ...among(behindPace, "behindPace")),
     unless0(unknown, unknown, " mục tiêu chưa đánh giá được"),
+    apart,
   ]), ".");
 }
 
@@ -134,7 +138,7 @@ function need({ name, need: asked }: ProposalFacts["targets"][number]): readonly
   }
 }
 
-function proposals({ proposals: all, agencies, withoutData }: NarrativeFacts): readonly Paragraph[] {
+function proposals({ result: { met }, proposals: all, agencies, withoutData }: NarrativeFacts): readonly Paragraph[] {
   const items = [
     ...all.flatMap(({ lead, targets }) => {
       const asked = lead === null ? "UBND tỉnh giao cơ quan chủ trì thực hiện" : `${lead} chủ trì, có giải pháp thực hiện`;
@@ -145,7 +149,7 @@ function proposals({ proposals: all, agencies, withoutData }: NarrativeFacts): r
     ...(agencies.late.length === 0 ? [] : [item("proposals", `Rút kinh nghiệm về việc gửi báo cáo muộn: ${names(agencies.late)}.`)]),
     ...(withoutData.names.length === 0 ? [] : [item("proposals", `Các cơ quan bổ sung số liệu để đánh giá: ${quoted(withoutData.names)}.`)]),
   ];
-  if (items.length === 0) return [paragraph("proposals", "Đề nghị các cơ quan, đơn vị tiếp tục duy trì kết quả đã đạt được.")];
+  if (items.length === 0) return [paragraph("proposals", met.value === 0 ? "Trong kỳ chưa có nội dung kiến nghị, đề xuất." : "Đề nghị các cơ quan, đơn vị tiếp tục duy trì kết quả đã đạt được.")];
   return [paragraph("proposals", "Sở Nội vụ kính đề nghị UBND tỉnh chỉ đạo:"), ...items];
 }
 

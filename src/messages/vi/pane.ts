@@ -285,7 +285,7 @@ export const viPane: PaneMessages = {
   },
   leaders: {
     empty: "Chưa có số tổng hợp. Tiếp nhận các tệp của cơ quan trước.",
-    verdict: (met, judged) => `${number(met)}/${number(judged)} mục tiêu của tỉnh đạt`,
+    verdict: (met, judged) => judged === 0 ? "Chưa có mục tiêu nào của tỉnh để đánh giá" : `${number(met)}/${number(judged)} mục tiêu của tỉnh đạt`,
     coverage: (counts) => `Gồm ${number(counts.received)}/${number(counts.expected)} cơ quan`,
     willWrite: "Sẽ ghi các trang tổng hợp và mở trang Lãnh đạo. Báo cáo Word và công văn là tệp riêng, không ghi gì vào sổ tính này.",
     drafting: "Đang lập dự thảo báo cáo Word",

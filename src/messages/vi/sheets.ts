@@ -116,7 +116,7 @@ export const sheetLabelsVi: SheetLabels = {
     quarters: {
       title: "DIỄN BIẾN QUA CÁC QUÝ",
       note: (closed) =>
-        `Ghi khi tổng hợp từ số liệu các kỳ trong trang “Dữ liệu”, không phải công thức (trừ tỷ lệ mục tiêu đạt). Mỗi quý tính riêng trên các cơ quan có số liệu của quý đó; quý II, quý IV tách từ số lũy kế của kỳ 6 tháng, 9 tháng, năm; chỉ tiêu lũy kế từ đầu năm và chỉ tiêu thời điểm tính đến cuối quý. Mỗi quý xét theo mục tiêu có hiệu lực ở quý đó, kể cả mục tiêu chưa đến hạn.${closed.length > 0 ? ` Số liệu của cơ quan đã sáp nhập, đổi tên tính vào cơ quan kế thừa: ${closed.join(", ")}.` : ""}`,
+        `Ghi khi tổng hợp từ số liệu các kỳ trong trang “Dữ liệu”, không phải công thức (trừ tỷ lệ mục tiêu đạt). Mỗi quý tính riêng trên các cơ quan có số liệu của quý đó; quý II, quý IV tách từ số lũy kế của kỳ 6 tháng, 9 tháng, năm; chỉ tiêu lũy kế từ đầu năm và chỉ tiêu thời điểm tính đến cuối quý. Mỗi quý xét theo mục tiêu có hiệu lực ở quý đó, kể cả mục tiêu chưa đến hạn, không kể mục tiêu không phát sinh.${closed.length > 0 ? ` Số liệu của cơ quan đã sáp nhập, đổi tên tính vào cơ quan kế thừa: ${closed.join(", ")}.` : ""}`,
       agency: "cơ quan",
       target: "mục tiêu",
       least: "Số cơ quan ít nhất",
@@ -136,7 +136,7 @@ export const sheetLabelsVi: SheetLabels = {
   },
   externalIndices: indexLabelsVi,
   narrative: narrativeVi,
-  byArea: { area: "Lĩnh vực", targets: "Số mục tiêu", chart: "Mức độ đạt theo lĩnh vực (số thứ tự trong bảng)" },
+  byArea: { area: "Lĩnh vực", targets: "Mục tiêu xét", chart: "Mức độ đạt theo lĩnh vực (số thứ tự trong bảng)" },
   trendChart: "Tăng, giảm so với quý trước (số thứ tự trong bảng)",
   quarters: {
     quarter: "Quý",
@@ -145,7 +145,7 @@ export const sheetLabelsVi: SheetLabels = {
     noFigures: "Không có số liệu",
     metOf: ["Đạt ", " trong ", " mục tiêu"],
     chart: "Diễn biến qua các quý (%)",
-    note: (rates) => `Mỗi quý tính riêng, trên các cơ quan có số liệu và các mục tiêu có hiệu lực, có số liệu ở quý đó, kể cả mục tiêu chưa đến hạn; số lũy kế tính đến cuối quý.${rates.length > 0 ? ` ${rates.join("; ")}.` : ""}`,
+    note: (rates) => `Mỗi quý tính riêng, trên các cơ quan có số liệu và các mục tiêu có hiệu lực, có số liệu ở quý đó, kể cả mục tiêu chưa đến hạn, không kể mục tiêu không phát sinh; số lũy kế tính đến cuối quý.${rates.length > 0 ? ` ${rates.join("; ")}.` : ""}`,
     short: (id) => `${{ Q1: "I", Q2: "II", Q3: "III", Q4: "IV" }[id.slice(5)] ?? id.slice(5)}/${id.slice(0, 4)}`,
   },
   ranking: {

@@ -1,5 +1,5 @@
 import type { Indicator } from "../../core/catalogue/types";
-import { attentionRank, urgency } from "../../core/compliance/order";
+import { attentionRank, isOneOf, JUDGED, MET, urgency } from "../../core/compliance/order";
 import type { Figure, Status } from "../../core/compliance/types";
 import type { TargetInForce } from "../../core/compliance/judge";
 import { groupBy } from "../../core/group";
@@ -40,8 +40,8 @@ export interface Score {
 }
 
 export function scoreOf(standings: readonly Standing[]): Score {
-  const count = (...wanted: readonly Status[]): number => standings.filter(({ status }) => status !== null && wanted.includes(status)).length;
-  return { met: count("met", "exceeded"), judged: count("met", "exceeded", "notMet", "notDue", "noData"), noData: count("noData") };
+  const count = (...wanted: readonly Status[]): number => standings.filter(({ status }) => isOneOf(status, wanted)).length;
+  return { met: count(...MET), judged: count(...JUDGED), noData: count("noData") };
 }
 
 /** What is judged: the percentage, or the numerator where there is no denominator. */

@@ -75,7 +75,7 @@ export function AssessView(): ReactNode {
   const province = ruleset && compilation ? (
     <section aria-label={say.assess.province}>
       <Verdict
-        tone={!whole ? "partial" : provinceScore.met === provinceScore.judged ? "good" : "bad"}
+        tone={!whole ? "partial" : provinceScore.judged === 0 ? "info" : provinceScore.met === provinceScore.judged ? "good" : "bad"}
         about={`${say.assess.province} · ${say.period(compilation.summary.period)}`}
         text={say.leaders.verdict(provinceScore.met, provinceScore.judged)}
       >

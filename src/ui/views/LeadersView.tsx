@@ -102,7 +102,7 @@ export function LeadersView(): ReactNode {
       ) : action.working ? (
         <Working text={working[making]} />
       ) : null}
-      <Verdict tone={!whole ? "partial" : score.met === score.judged ? "good" : "bad"} about={`${ruleset.registry.province.name} · ${say.period(period)}`} text={say.leaders.verdict(score.met, score.judged)}>
+      <Verdict tone={!whole ? "partial" : score.judged === 0 ? "info" : score.met === score.judged ? "good" : "bad"} about={`${ruleset.registry.province.name} · ${say.period(period)}`} text={say.leaders.verdict(score.met, score.judged)}>
         {say.leaders.coverage(counts)}
       </Verdict>
       <ProvinceStandings compilation={compilation} ruleset={ruleset} onError={action.fail} />

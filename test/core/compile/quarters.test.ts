@@ -92,6 +92,11 @@ test("a quarter that nobody reported, and that cannot be derived, is a gap", () 
   expect(rates(summary, "TT-01")).toEqual([["2026-Q1", 90, "exceeded"], ["2026-Q3", 85, "exceeded"]]);
 });
 
+test("a target without occurrence in a quarter is none of those judged in it", () => {
+  const summary = compiled({ period: "2026-Q3", reports: { SNV: settled(100, 95) }, before: aStore({ "2026-Q1": { SNV: settled(0, 0) } }) });
+  expect(summary.quarters!.map(({ quarter, targets, met }) => [quarter, targets, met])).toEqual([["2026-Q1", 0, 0], ["2026-Q2", null, null], ["2026-Q3", 2, 2]]);
+});
+
 test("where less is better, a fall meets the target", () => {
   const summary = compiled({ period: "2026-Q3", reports: { SNV: settled(100, 95) }, before: aStore({ "2026-Q1": { SNV: settled(40, 20) }, "2026-H1": { SNV: settled(100, 68) } }) });
   expect(rates(summary, "TT-02")).toEqual([["2026-Q1", 50, "notMet"], ["2026-Q2", 20, "notMet"], ["2026-Q3", 5, "met"]]);

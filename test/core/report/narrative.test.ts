@@ -11,6 +11,7 @@ import { hasLibreOffice } from "../../support/libreoffice";
 import { recalculation } from "../../support/recalculation";
 import { aStore } from "../../support/store";
 
+const inLibreOffice = hasLibreOffice() ? test : test.skip;
 type Language = "vi" | "en";
 
 function told(input: SummaryInput, section: Section, language: Language = "vi"): readonly string[] {
@@ -78,6 +79,45 @@ describe("the verdict and the coverage below it", () => {
     expect(top(QUARTERS, "en")[0]).toBe("The province meets 1 of 2 targets (50%); not met: 1; against the quarter before, 1 better, 1 worse; figures of 1 of 3 agencies.");
     expect(top(MANY, "en")[1]).toBe("Not in the figures: 1 that sent nothing (Cơ quan STC). Reported late: 2.");
   });
+});
+
+describe("targets without occurrence", () => {
+  const none = (figures: Readonly<Record<string, number | string>>, indicators = [SIMPLIFIED, FEW]): SummaryInput =>
+    aSummary({ agencies: AGENCIES, catalogue: aCatalogue(ITEMS, indicators), submissions: AGENCIES.map(({ code }) => aSubmission(code, figures)) });
+  const SOME = none({ "1": 0, "2": 0, "3": 1 });
+  const SOLE = none({ "1": 0, "2": "none", "3": 0 }, [SIMPLIFIED]);
+
+  test("are none of those judged, and said apart", () => {
+    expect([top(SOME)[0], ...told(SOME, "result"), ...told(SOME, "shortfalls"), ...told(SOME, "proposals")]).toEqual([
+      "Toàn tỉnh đạt 01/01 mục tiêu (100%); 01 mục tiêu không phát sinh; chưa có số liệu quý trước để so sánh; số liệu của 03/03 cơ quan.",
+      "Toàn tỉnh đạt 01/01 mục tiêu, tỷ lệ 100%; 01 mục tiêu không phát sinh.",
+      "Không có mục tiêu chưa đạt.",
+      "Đề nghị các cơ quan, đơn vị tiếp tục duy trì kết quả đã đạt được.",
+    ]);
+    expect([top(SOME, "en")[0], ...told(SOME, "result", "en")]).toEqual([
+      "The province meets 1 of 1 target (100%); without occurrence: 1; no figures of the quarter before to compare with; figures of 3 of 3 agencies.",
+      "The province meets 1 of 1 target, or 100%; 1 has no occurrence.",
+    ]);
+  });
+
+  test("leave nothing to judge where there is no other, and no results to be kept up", () => {
+    expect([top(SOLE)[0], ...told(SOLE, "result"), ...told(SOLE, "shortfalls"), ...told(SOLE, "proposals")]).toEqual([
+      "Trong kỳ chưa có mục tiêu nào để đánh giá; 01 mục tiêu không phát sinh; số liệu của 03/03 cơ quan.",
+      "Trong kỳ chưa có mục tiêu nào để đánh giá; 01 mục tiêu không phát sinh.",
+      "Trong kỳ chưa có nội dung kiến nghị, đề xuất.",
+    ]);
+    expect([...told(SOLE, "result", "en"), ...told(SOLE, "proposals", "en")]).toEqual(["There is no target to judge in this period; 1 has no occurrence.", "There is nothing to propose in this period."]);
+  });
+
+  inLibreOffice("recalculate so, by area too", async () => {
+    for (const input of [SOME, SOLE]) {
+      const plans = summaryWorkbook(input);
+      const rows = plans.find(({ name }) => name === "Lãnh đạo")!.rows.map((cells) => cells.map((cell) => cell?.value ?? null));
+      const head = rows.findIndex((cells) => cells.includes("Mục tiêu xét") && cells.includes("Lĩnh vực"));
+      expect(rows[head + 1]!.slice(0, 4)).toEqual([1, "Lĩnh vực", ...(input === SOME ? [1, 1] : [0, 0])]);
+      expect(recalculation(await writeWorkbook(plans, { title: "Thử", creator: "Thử", savedAt: "2026-09-21T03:00:00Z" })).disagreements).toEqual([]);
+    }
+  }, 180_000);
 });
 
 describe("paragraphs in Vietnamese", () => {
@@ -164,8 +204,6 @@ test("figures are written as the language writes them, to the digit that spreads
   expect(figures.map((each) => spokenText(each, vi))).toEqual(["09", "0", "18", "1.870", "1.234.567", "4,5", "2,35", "1,01", "0,3", "90"]);
   expect(figures.map((each) => spokenText(each, en))).toEqual(["9", "0", "18", "1,870", "1,234,567", "4.5", "2.35", "1.01", "0.3", "90"]);
 });
-
-const inLibreOffice = hasLibreOffice() ? test : test.skip;
 
 inLibreOffice("paragraphs recalculate to the letter, in both languages", async () => {
   for (const language of ["vi", "en"] as const) {

@@ -1,4 +1,5 @@
 /** Where a sentence's figures stand in the summary workbook, as cells or bracketed expressions for use on the leaders' sheet. */
+import { JUDGED } from "../../compliance/order";
 import type { Status } from "../../compliance/types";
 import { ASSESSMENT_COLUMNS, ASSESSMENT_HEADER_ROW, assessmentCell, assessmentLayout } from "../assessmentLayout";
 import type { ReportContext } from "../context";
@@ -7,6 +8,7 @@ import { columnIn, literal } from "../formula";
 import { riskWords } from "../riskFormula";
 import { indexCell, indexGain, type IndexRows } from "../leadersIndices";
 import { SHEETS } from "../sheetNames";
+import { countedStatuses } from "../statusFormula";
 import { submissionsLayout } from "../submissionsLayout";
 import type { Said } from "./pieces";
 
@@ -20,10 +22,7 @@ export function cellsOf(context: ReportContext, indexRows: IndexRows = new Map()
   const scopes = columnIn(SHEETS.assessment, ASSESSMENT_COLUMNS.scope, first, layout.lastRow);
   const words = columnIn(SHEETS.assessment, ASSESSMENT_COLUMNS.status, first, layout.lastRow);
   const counted = (criterion: string): string => `COUNTIFS(${scopes},${literal(labels.province)},${words},${criterion})`;
-  const having = (statuses: readonly Status[]): string => {
-    const all = statuses.length === Object.keys(labels.statuses).length;
-    return all ? counted('"?*"') : `(${statuses.map((status) => counted(literal(labels.statuses[status]))).join("+")})`;
-  };
+  const having = (statuses: readonly Status[]): string => `(${countedStatuses(statuses, labels.statuses, counted)})`;
   const conclusions = columnIn(SHEETS.assessment, ASSESSMENT_COLUMNS.conclusion, first, layout.lastRow);
   const indicator = (code: string, part: "numerator" | "denominator" | "result" | "target" | "reported" | "expected"): string => assessmentCell(found(layout.rowOf(code, "province")), part);
   return ({ place }) => {
@@ -31,7 +30,7 @@ export function cellsOf(context: ReportContext, indexRows: IndexRows = new Map()
       case "agencies": return submissions.count(place.of);
       case "targets": return having(place.having);
       case "risk": return `COUNTIFS(${scopes},${literal(labels.province)},${conclusions},${literal(`${riskWords(place.risk, labels)}*`)})`;
-      case "share": return `(100*${having(place.having)}/MAX(1,${counted('"?*"')}))`;
+      case "share": return `(100*${having(place.having)}/MAX(1,${having(JUDGED)}))`;
       case "indicator": return indicator(place.code, place.part);
       case "lacking": return `(${indicator(place.code, "expected")}-${indicator(place.code, "reported")})`;
       case "gap": return `(${indicator(place.code, "result")}-${indicator(place.code, "target")})`;

@@ -71,7 +71,8 @@ export interface NarrativeFacts {
   readonly coverage: Readonly<Record<"expected" | "received" | "late" | "missing" | "rejected", Said>>;
   /** Names of agencies that were late, sent nothing, or nothing usable. */
   readonly agencies: Readonly<Record<Exclude<AgencyStatus, "received">, readonly string[]>>;
-  readonly result: { readonly met: Said; readonly all: Said; readonly share: Said; readonly notMet: Said; readonly nearTarget: Said; readonly notDue: Said; readonly behindPace: Said; readonly unknown: Said };
+  /** `all` are those judged; those without occurrence are none of them. */
+  readonly result: Readonly<Record<"met" | "all" | "share" | "notMet" | "nearTarget" | "notDue" | "behindPace" | "unknown" | "noOccurrence", Said>>;
   /** None where none is filled in. */
   readonly indices: readonly IndexFacts[];
   /** Null where no earlier period is given. */

@@ -2,6 +2,7 @@
 import { isJudgedOnDay, itemsOf } from "../../catalogue/expression";
 import type { Indicator } from "../../catalogue/types";
 import type { AgencyStatus, IndicatorChange } from "../../compile/types";
+import { isOneOf, JUDGED, MET } from "../../compliance/order";
 import type { Need, Risk, Status } from "../../compliance/types";
 import type { Against } from "../../history/compared";
 import type { ReportContext, ReportIndicator } from "../context";
@@ -13,9 +14,6 @@ import { judgementOf } from "./judgement";
 import type { Place, Said } from "./pieces";
 import { decimalsShown, targetDecimals } from "./spoken";
 
-const MET: readonly Status[] = ["met", "exceeded"];
-const UNKNOWN: readonly Status[] = ["noData", "noOccurrence", "notApplicable"];
-const ALL: readonly Status[] = [...MET, "notMet", "notDue", ...UNKNOWN];
 const RISKS: readonly Risk[] = ["nearTarget", "behindPace"];
 export const AGAINST = ["lastQuarter", "lastYear"] as const satisfies readonly Against[];
 /** How many indicators a comparison names each way. */
@@ -32,9 +30,10 @@ export function narrativeFacts(context: ReportContext): NarrativeFacts {
     coverage: { expected: agencies("expected"), received: agencies("received"), late: agencies("late"), missing: agencies("missing"), rejected: agencies("rejected") },
     agencies: { late: names("late"), missing: names("missing"), rejected: names("rejected") },
     result: {
-      met: targets(context, MET), all: targets(context, ALL), share: share(context),
+      met: targets(context, MET), all: targets(context, JUDGED), share: share(context),
       notMet: targets(context, ["notMet"]), nearTarget: riskCount(context, "nearTarget"),
-      notDue: targets(context, ["notDue"]), behindPace: riskCount(context, "behindPace"), unknown: targets(context, UNKNOWN),
+      notDue: targets(context, ["notDue"]), behindPace: riskCount(context, "behindPace"), unknown: targets(context, ["noData"]),
+      noOccurrence: targets(context, ["noOccurrence"]),
     },
     indices: indexFacts(context),
     comparisons: context.compilation.summary.previous === undefined ? null : AGAINST.map((against) => comparison(context, against)),
@@ -50,7 +49,7 @@ function count(place: Place, value: number): Said {
 }
 
 function having({ indicators }: ReportContext, statuses: readonly Status[]): readonly ReportIndicator[] {
-  return indicators.filter(({ summary: { total } }) => total.status !== null && statuses.includes(total.status));
+  return indicators.filter(({ summary: { total } }) => isOneOf(total.status, statuses));
 }
 
 function targets(context: ReportContext, statuses: readonly Status[]): Said {
@@ -66,7 +65,7 @@ function riskCount(context: ReportContext, risk: Risk): Said {
 }
 
 function share(context: ReportContext): Said {
-  const all = having(context, ALL).length;
+  const all = having(context, JUDGED).length;
   return { value: all === 0 ? 0 : (100 * having(context, MET).length) / all, place: { kind: "share", having: MET }, form: "figure", decimals: 1 };
 }
 

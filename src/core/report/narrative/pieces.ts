@@ -13,7 +13,7 @@ export type Place =
   | { readonly kind: "targets"; readonly having: readonly Status[] }
   /** How many of them are at risk so. */
   | { readonly kind: "risk"; readonly risk: Risk }
-  /** Those targets in per cent of all that have a target. */
+  /** Those targets in per cent of all that are judged. */
   | { readonly kind: "share"; readonly having: readonly Status[] }
   | { readonly kind: "indicator"; readonly code: string; readonly part: "numerator" | "denominator" | "result" | "target" }
   /** Agencies whose figures an indicator still lacks. */

@@ -1,0 +1,15 @@
+import type { TargetTally } from "../../src/messages/cliMessages";
+import { enCli } from "../../src/messages/en/cli";
+import { viCli } from "../../src/messages/vi/cli";
+
+const NONE: TargetTally = { met: 0, judged: 0, notMet: 0, notDue: 0, noData: 0, noOccurrence: 0 };
+
+test("targets without occurrence are said apart from those judged, also where there is no other", () => {
+  const tallies: readonly TargetTally[] = [NONE, { ...NONE, noOccurrence: 1 }, { ...NONE, judged: 3, met: 1, notMet: 2, noOccurrence: 1 }, { ...NONE, judged: 2, noData: 2 }];
+  expect(tallies.map((tally) => viCli.targets(tally))).toEqual([
+    "Bộ chỉ tiêu chưa đặt mục tiêu", "Chưa có mục tiêu nào để đánh giá; không phát sinh 1", "Đạt 1/3 mục tiêu (chưa đạt 2); không phát sinh 1", "Đạt 0/2 mục tiêu (thiếu số liệu 2)",
+  ]);
+  expect(tallies.map((tally) => enCli.targets(tally))).toEqual([
+    "The catalogue sets no targets", "No target to judge; without occurrence: 1", "1 of 3 targets met (2 not met); without occurrence: 1", "0 of 2 targets met (2 without data)",
+  ]);
+});
