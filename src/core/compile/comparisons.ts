@@ -9,7 +9,7 @@ import { differenceOf, type SoFar } from "../compliance/outlook";
 import type { Ratio } from "../compliance/types";
 import { compare, decimal, percentOf, subtract, toNumber, ZERO, type Decimal } from "../decimal";
 import { comparedPeriod, comparedSpans, type Against, type ComparedSpans } from "../history/compared";
-import { isAdditive, type History, type PastFigure } from "../history/history";
+import type { History, PastFigure } from "../history/history";
 import { parsePeriod, periodId, type Period } from "../periods/period";
 import { lastQuarterOf, spanOf, type Quarter } from "../periods/span";
 import type { Ruleset } from "../ruleset";
@@ -85,7 +85,7 @@ export class Comparisons {
     const isCounted = items.every(({ kind }) => kind === "count" || kind === "yesNo" || kind === "money");
     return {
       next, ratio, growth, agencies: inside.length,
-      isStock: items.every((item) => !isAdditive(item)),
+      isStock: items.every((item) => !this.history.isAdditive(item)),
       most: this.isPartOfQuarter(indicator) ? growth : null,
       step: isCounted ? decimal(1) : decimal(0.01),
     };
@@ -168,7 +168,9 @@ export class Comparisons {
       const item = this.ruleset.items.get(code);
       if (!item) return "missing";
       const { year, first, last } = spanOf(next, item.flow);
-      if (!isAdditive(item)) return this.history.figure(agency.code, item, spanOf(this.period, item.flow))?.value ?? "missing";
+      // What was carried over into the next period is known, what then comes to it is not.
+      if (item.flow !== "pointInTime" && this.history.holdsStock(item)) return "missing";
+      if (!this.history.isAdditive(item)) return this.history.figure(agency.code, item, spanOf(this.period, item.flow))?.value ?? "missing";
       if (first === last) return ZERO;
       return this.history.figure(agency.code, item, { year, first, last: (last - 1) as Quarter })?.value ?? "missing";
     };
@@ -180,7 +182,7 @@ export class Comparisons {
     return (code) => {
       const item = this.ruleset.items.get(code);
       if (!item) return "missing";
-      return isAdditive(item) ? (this.history.figure(agency.code, item, { year, first: quarter, last: quarter })?.value ?? "missing") : ZERO;
+      return this.history.isAdditive(item) ? (this.history.figure(agency.code, item, { year, first: quarter, last: quarter })?.value ?? "missing") : ZERO;
     };
   }
 
@@ -188,7 +190,7 @@ export class Comparisons {
   private isPartOfQuarter(indicator: Indicator): boolean {
     const { numerator, denominator } = indicator;
     return (
-      denominator !== null && this.itemsOf(indicator).every((item) => isAdditive(item) && item.flow === "inPeriod") &&
+      denominator !== null && this.itemsOf(indicator).every((item) => this.history.isAdditive(item) && item.flow === "inPeriod") &&
       this.ruleset.catalogue.checks.some(({ left, operator, right }) => operator === "<=" && left.text === numerator.text && right.text === denominator.text)
     );
   }

@@ -6,6 +6,7 @@
 import { activeOn } from "../agencies/registry";
 import { familiesOn } from "../agencies/succession";
 import type { Agency } from "../agencies/types";
+import { stockItems } from "../catalogue/stocks";
 import { itemAppliesTo, type Flow, type Item } from "../catalogue/types";
 import type { StoreRow } from "../compile/types";
 import { isFigure, type OperandOf } from "../compliance/evaluate";
@@ -22,11 +23,6 @@ export interface PastFigure {
   readonly periods: readonly string[];
   /** Codes of the agencies that reported it then. */
   readonly basis: readonly string[];
-}
-
-/** Whether figures of the item may be added and subtracted: percentages and figures of one moment may not. */
-export function isAdditive({ aggregate, flow, kind }: Item): boolean {
-  return aggregate === "sum" && flow !== "pointInTime" && (kind === "count" || kind === "money" || kind === "number");
 }
 
 /** The period that is being compiled: what every agency says of each item now. */
@@ -52,6 +48,7 @@ export class History {
   private readonly ways = new Map<readonly Known[], Map<number, PastFigure | null>>();
   private readonly spans = new Map<Flow, readonly Span[]>();
   private readonly activeIn = new Map<string, ReadonlySet<string>>();
+  private readonly stocks: ReadonlySet<string>;
 
   /**
    * `day`: the last day of the data of the period that looks back, `YYYY-MM-DD`. Rows of unreadable periods are passed over.
@@ -64,6 +61,7 @@ export class History {
     private readonly current: CurrentPeriod | null = null,
   ) {
     this.families = familiesOn(ruleset.registry, day);
+    this.stocks = stockItems(ruleset.catalogue);
     const stored = [...new Set(rows.map(({ period }) => period))].flatMap((id) => parsePeriod(id) ?? []);
     this.periods = [...stored, ...(current ? [current.period] : [])].sort(comparePeriods);
     for (const row of rows) {
@@ -75,6 +73,16 @@ export class History {
     }
   }
 
+  /** Whether figures of the item may be added and subtracted over time: percentages and what is a stock or holds one may not. */
+  isAdditive({ aggregate, code, kind }: Item): boolean {
+    return aggregate === "sum" && !this.stocks.has(code) && (kind === "count" || kind === "money" || kind === "number");
+  }
+
+  /** Whether the figure is a stock, or holds one as the total of what was carried over and what came. */
+  holdsStock({ code }: Item): boolean {
+    return this.stocks.has(code);
+  }
+
   /** The agency's figure of the item over the span, or null where it was not reported and cannot be derived. */
   figure(agency: string, item: Item, span: Span): PastFigure | null {
     if (!this.mayCover(item, span)) return null;
@@ -82,7 +90,7 @@ export class History {
     // Of two reports of the same days the later one counts: `9M` before `Q3`.
     const direct = known.findLast((each) => isSame(each.span, span));
     if (direct) return direct;
-    return isAdditive(item) ? this.derivedOnce(known, span, item) : null;
+    return this.isAdditive(item) ? this.derivedOnce(known, span, item) : null;
   }
 
   /** Totals of the province, of tiers and of agencies all ask for the same quarters. */
@@ -123,7 +131,7 @@ export class History {
   private mayCover(item: Item, span: Span): boolean {
     let spans = this.spans.get(item.flow);
     if (!spans) this.spans.set(item.flow, (spans = this.periods.map((period) => spanOf(period, item.flow))));
-    return spans.some((each) => isSame(each, span)) || (isAdditive(item) && spans.filter(({ year }) => year === span.year).length > 1);
+    return spans.some((each) => isSame(each, span)) || (this.isAdditive(item) && spans.filter(({ year }) => year === span.year).length > 1);
   }
 
   private knownOf(agency: string, item: Item): readonly Known[] {

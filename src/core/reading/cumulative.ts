@@ -44,10 +44,10 @@ export function cumulativeFindings(placed: readonly PlacedFigure[], header: Head
   return isPasted ? [finding("HDR-007", origin, { cell, details: { columns, rows: filled.length } })] : below.map((pair) => belowQuarter(pair, year, origin));
 }
 
-/** Only counts and money that add up over time; a figure with a fault of its own says nothing of the other. */
+/** Only counts and money that add up over time, so not what was carried over into each; a figure with a fault of its own says nothing of the other. */
 function pairOf(placed: PlacedFigure, quarter: number, year: number): Pair | null {
   const { item, row } = placed;
-  if ((item.kind !== "count" && item.kind !== "money") || item.aggregate !== "sum" || item.flow === "pointInTime") return null;
+  if ((item.kind !== "count" && item.kind !== "money") || item.aggregate !== "sum" || item.flow === "pointInTime" || item.opening !== null) return null;
   const [inPeriod, yearToDate] = [quarter, year].map((column) => {
     const { state, value, problems } = readFigure(cellIn(row.row, column), item);
     return problems.length > 0 ? "missing" : operandOfReading({ item: item.code, state, value, parts: null, cell: null, raw: "" }, item.kind);

@@ -45,6 +45,12 @@ describe("columns of the quarter and of the year", () => {
     expect(check([[30, 30], [20, 20], [9, 9], [8, 8], [5, 5], [7, 17]])).toEqual([]);
   });
 
+  test("what a quarter carries over from the one before may be more than what the year did", () => {
+    const items = [anItem("1.1", NAMES[0]!, { opening: "1.2" }), anItem("1.2", NAMES[1]!, { flow: "pointInTime" })];
+    const rows = [["Cơ quan báo cáo: Sở Nội vụ"], ["Quý III năm 2026"], ["STT", "Chỉ tiêu", "Trong kỳ", "Luỹ kế"], ["1.1", NAMES[0]!, 135, 120], ["1.2", NAMES[1]!, 150, 150]];
+    expect(told(checkSheet(aSheet(rows), makeRuleset(aCatalogue({ items }), aRegistry(HOME_AFFAIRS)), "2026-Q3").findings)).toEqual([]);
+  });
+
   test("what the year's column breaks for that stands under it, and is as grave", () => {
     const checks = [{ id: "REL-101", left: "1.2", operator: ">=", right: "1.1 + 1.3", severity: "E" }];
     const rows = [["Cơ quan báo cáo: Sở Nội vụ"], ["Quý III năm 2026"], ["STT", "Chỉ tiêu", "Trong kỳ", "Luỹ kế"], ...[30, 20, 9, 8, 5, 7].map((figure, index) => [`1.${index + 1}`, NAMES[index]!, figure, figure])];

@@ -166,6 +166,12 @@ describe("what is carried over: HIS-005", () => {
     expect(told({ period: "2026-Y", figures: { "6": 9, "11": 3 }, before, items })).toEqual(["HIS-005 W D10 6 9 = 14 -5"]);
   });
 
+  test("is no quarter's figure: neither the rise of one period's nor the fall of the next is told", () => {
+    const opened = aStore({ "2026-Q1": { SNV: { "6": 1200, "11": 1300 } }, "2026-H1": { SNV: { "6": 1200, "11": 5000 } } });
+    expect(told({ period: "2026-H1", figures: { "6": 1200 }, before: opened.filter(({ period }) => period === "2026-Q1"), items })).toEqual([]);
+    expect(told({ period: "2026-Q3", figures: { "6": 5000 }, before: opened, items })).toEqual([]);
+  });
+
   test("without the period before there is nothing to say", () => {
     expect(told({ period: "2026-H1", figures: { "6": 9 }, before: before.filter(({ period }) => period === "2026-H1"), items })).toEqual([]);
   });

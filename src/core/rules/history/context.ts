@@ -3,7 +3,7 @@ import type { Agency } from "../../agencies/types";
 import type { Item } from "../../catalogue/types";
 import { isFigure, type OperandOf } from "../../compliance/evaluate";
 import { subtract, type Decimal } from "../../decimal";
-import { isAdditive, type History, type PastFigure } from "../../history/history";
+import type { History, PastFigure } from "../../history/history";
 import type { Period } from "../../periods/period";
 import { quarterBefore, spanOf, type Quarter, type Span, type YearQuarter } from "../../periods/span";
 import type { Submission } from "../../reading/types";
@@ -45,7 +45,7 @@ export function quarterFigure(item: Item, context: HistoryContext): { readonly a
   const { year, first, last } = spanOf(period, item.flow);
   if (value === null) return null;
   if (first === last) return { at: { year, quarter: last }, value };
-  const before = isAdditive(item) ? past.figure(agency.code, item, { year, first, last: (last - 1) as Quarter }) : null;
+  const before = past.isAdditive(item) ? past.figure(agency.code, item, { year, first, last: (last - 1) as Quarter }) : null;
   return before && { at: { year, quarter: last }, value: subtract(value, before.value) };
 }
 

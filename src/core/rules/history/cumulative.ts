@@ -1,5 +1,4 @@
 import { add, compare, subtract, toNumber, ZERO, type Decimal } from "../../decimal";
-import { isAdditive } from "../../history/history";
 import { spanOf, type Span } from "../../periods/span";
 import { finding } from "../raise";
 import { cellOf, figureOf, type HistoryContext, type HistoryRule } from "./context";
@@ -17,7 +16,7 @@ interface Reported {
  */
 export const checkCumulative: HistoryRule = (context) =>
   context.items.flatMap((item) => {
-    if (!isAdditive(item) || (item.kind === "number" && (item.min === null || item.min < 0))) return [];
+    if (!context.past.isAdditive(item) || (item.kind === "number" && (item.min === null || item.min < 0))) return [];
     const now = figureOf(item, context);
     const span = spanOf(context.period, item.flow);
     const before = now && span.last > span.first ? most(item, span, context) : null;

@@ -1,6 +1,6 @@
 import type { Item } from "../../catalogue/types";
 import { compare, decimal, isZero, percentOf, subtract, toNumber, type Decimal } from "../../decimal";
-import { isAdditive, type PastFigure } from "../../history/history";
+import type { PastFigure } from "../../history/history";
 import { quarterBefore, quarterId, spanOf } from "../../periods/span";
 import { finding } from "../raise";
 import { cellOf, figureOf, pastQuarter, quarterFigure, type HistoryContext, type HistoryRule } from "./context";
@@ -40,12 +40,12 @@ export const checkJumps: HistoryRule = (context) =>
 function comparedFigures(item: Item, context: HistoryContext): readonly Compared[] {
   const { past, agency, period } = context;
   if (item.flow === "yearToDate") {
-    const now = isAdditive(item) ? figureOf(item, context) : null;
+    const now = past.isAdditive(item) ? figureOf(item, context) : null;
     const span = spanOf(period, item.flow);
     const then = now && past.figure(agency.code, item, { ...span, year: span.year - 1 });
     return now && then ? [{ now, then, period: `${span.year - 1}-${period.kind}` }] : [];
   }
-  if (!isAdditive(item) && item.flow !== "pointInTime") return [];
+  if (!past.isAdditive(item) && item.flow !== "pointInTime") return [];
   const quarter = quarterFigure(item, context);
   if (!quarter) return [];
   return [quarterBefore(quarter.at), { ...quarter.at, year: quarter.at.year - 1 }].flatMap((at) => {

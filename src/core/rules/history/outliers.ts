@@ -1,6 +1,5 @@
 import type { Item } from "../../catalogue/types";
 import { toNumber } from "../../decimal";
-import { isAdditive } from "../../history/history";
 import { finding } from "../raise";
 import { cellOf, figureOf, pastQuarter, quarterFigure, quartersBefore, type HistoryContext, type HistoryRule } from "./context";
 import type { HistorySettings } from "./settings";
@@ -30,7 +29,7 @@ export const checkOutliers: HistoryRule = (context) =>
 function ownOutlier(item: Item, context: HistoryContext): Outlying | null {
   const { own, jump } = context.settings;
   const isPoints = item.kind === "percent" && item.flow === "pointInTime";
-  if (!isPoints && !(isAdditive(item) && item.flow === "inPeriod")) return null;
+  if (!isPoints && !(context.past.isAdditive(item) && item.flow === "inPeriod")) return null;
   const quarter = quarterFigure(item, context);
   if (!quarter) return null;
   const past = quartersBefore(quarter.at, own.quarters).map((at) => pastQuarter(item, at, context));

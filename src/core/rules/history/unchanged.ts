@@ -1,5 +1,4 @@
 import { compare, isZero } from "../../decimal";
-import { isAdditive } from "../../history/history";
 import { comparePeriods } from "../../periods/span";
 import { finding } from "../raise";
 import { cellOf, figureOf, type HistoryRule } from "./context";
@@ -13,7 +12,7 @@ export const checkUnchanged: HistoryRule = (context) => {
   const before = past.periods.findLast((each) => comparePeriods(each, period) < 0);
   if (!before) return [];
   const compared = context.items.flatMap((item) => {
-    const now = isAdditive(item) && item.flow === "inPeriod" ? figureOf(item, context) : null;
+    const now = past.isAdditive(item) && item.flow === "inPeriod" ? figureOf(item, context) : null;
     const then = now && !isZero(now) ? past.reported(context.agency.code, item, before.id) : null;
     return now && then && then.basis.every((code) => code === context.agency.code) ? [{ item, isSame: compare(now, then.value) === 0 }] : [];
   });
