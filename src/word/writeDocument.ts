@@ -171,6 +171,7 @@ function cellOf(text: string, align: Align, { bold, span, verticalMerge }: CellL
     columnSpan: span,
     verticalAlign: VerticalAlign.CENTER,
     ...(verticalMerge === undefined ? {} : { verticalMerge }),
-    children: [new Paragraph({ alignment: ALIGNMENTS[align], children: [runOf(text, TABLE_SIZE, bold)] })],
+    // An empty cell is as high as its paragraph's own mark.
+    children: [new Paragraph({ alignment: ALIGNMENTS[align], run: { size: TABLE_SIZE * 2 }, children: [runOf(text, TABLE_SIZE, bold)] })],
   });
 }
