@@ -32,11 +32,15 @@ export interface AssessedSheet {
    * The sheet that the results go to instead: of a protected sheet, of one that holds several agencies' reports, and of one
    * that has no rows or no columns for them. Both are null where the sheet is no usable report: its findings say why.
    */
-  readonly apart: SheetPlan | null;
-  /** Why they go there. */
-  readonly apartBecause: "protected" | "severalReports" | "noRoom" | null;
+  readonly apart: SheetApart | null;
   /** They stay, and are judged by. */
   readonly keptTargets: readonly KeptTarget[];
+}
+
+/** A sheet of its own, and why the results go there. */
+export interface SheetApart {
+  readonly plan: SheetPlan;
+  readonly because: "protected" | "severalReports" | "noRoom";
 }
 
 /** What sheets are judged by, and how that is worded on them. */
@@ -61,7 +65,7 @@ export function assessSheet(grid: Grid, period: string | null, options: AssessOp
   const workbook = { grids: [grid], savedAt: null, properties: new Map<string, string>(), hasExternalLinks: false };
   const submissions = checkWorkbook(workbook, null, ruleset, period).map((submission) => earlier.hold(submission));
   const [name] = apartNames([grid.name], labels, foreign);
-  return submissions.length === 0 ? { submissions, edits: null, apart: null, apartBecause: null, keptTargets: [] } : assessGrid(grid, { name: name!, former }, submissions, options);
+  return submissions.length === 0 ? { submissions, edits: null, apart: null, keptTargets: [] } : assessGrid(grid, { name: name!, former }, submissions, options);
 }
 
 /** As `assessSheet`, for every sheet of a workbook that holds one of the submissions. */
@@ -76,26 +80,26 @@ export function assessReports(grids: readonly Grid[], submissions: readonly Chec
   });
 }
 
-interface SheetApart {
+interface Place {
   readonly name: string;
   readonly former: Grid | undefined;
 }
 
-function assessGrid(grid: Grid, { name, former }: SheetApart, submissions: readonly CheckedSubmission[], options: AssessOptions): AssessedSheet {
+function assessGrid(grid: Grid, { name, former }: Place, submissions: readonly CheckedSubmission[], options: AssessOptions): AssessedSheet {
   const inputsOver = (written: Grid | undefined): readonly (InPlaceInput | null)[] => submissions.map((submission) => inputOf(grid, written, submission, options));
-  const result = (inputs: readonly (InPlaceInput | null)[], to: Pick<AssessedSheet, "edits" | "apart" | "apartBecause">): AssessedSheet => ({
+  const result = (inputs: readonly (InPlaceInput | null)[], to: Pick<AssessedSheet, "edits" | "apart">): AssessedSheet => ({
     submissions: submissions.map((checked, index) => inputs[index]?.submission ?? checked),
     ...to,
     keptTargets: inputs.flatMap((input) => (input ? keptTargets(input) : [])),
   });
   const [only] = submissions.length === 1 && !grid.protected ? inputsOver(grid) : [];
   const edits = only ? assessmentEdits(only) : null;
-  if (only && edits) return result([only], { edits, apart: null, apartBecause: null });
+  if (only && edits) return result([only], { edits, apart: null });
   const inputs = inputsOver(former);
   const [first, ...others] = inputs.flatMap((input) => input ?? []);
-  if (!first) return result(inputs, { edits: null, apart: null, apartBecause: null });
-  const apartBecause = grid.protected ? "protected" : submissions.length > 1 ? "severalReports" : "noRoom";
-  return result(inputs, { edits: null, apart: assessmentPlan(name, [first, ...others]), apartBecause });
+  if (!first) return result(inputs, { edits: null, apart: null });
+  const because = grid.protected ? "protected" : submissions.length > 1 ? "severalReports" : "noRoom";
+  return result(inputs, { edits: null, apart: { plan: assessmentPlan(name, [first, ...others]), because } });
 }
 
 /** Null where the report cannot be judged: no known agency or period, or nothing read. `written`: the sheet with the lines of a former run. */

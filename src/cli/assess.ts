@@ -27,7 +27,7 @@ export async function assessCommand(args: Arguments, command: Command): Promise<
   const labels = sheetLabels("vi");
   const assessed = assessReports(read.ok ? read.workbook.grids : [], submissions, { ruleset, labels, earlier: new EarlierPeriods(previous.rows, ruleset) });
   const edits = assessed.flatMap((sheet) => sheet.edits ?? []);
-  const apart = assessed.flatMap((sheet) => sheet.apart ?? []);
+  const apart = assessed.flatMap((sheet) => sheet.apart?.plan ?? []);
   const findings = (assessed.length === 0 ? submissions : assessed.flatMap((sheet) => sheet.submissions)).flatMap((submission) => submission.findings);
   if (edits.length + apart.length === 0) {
     const names = namesOf(ruleset, messages.words);
@@ -45,9 +45,9 @@ export async function assessCommand(args: Arguments, command: Command): Promise<
     return 2;
   }
   for (const { sheet, cells } of edits) terminal.print(texts.assessed(sheet.trim(), cells.size));
-  for (const { apart: beside, apartBecause } of assessed) if (beside && apartBecause) terminal.print(texts.assessedApart(beside.name, apartBecause));
+  for (const { apart: beside } of assessed) if (beside) terminal.print(texts.assessedApart(beside.plan.name, beside.because));
   for (const { edits: own, apart: beside, keptTargets } of assessed) {
-    const sheet = own?.sheet ?? beside?.name;
+    const sheet = own?.sheet ?? beside?.plan.name;
     if (sheet !== undefined && keptTargets.length > 0) terminal.print(texts.keptTargets(sheet.trim(), keptTargets));
   }
   for (const told of tellUnread(previous, ruleset, command)) terminal.complain(told);

@@ -1,3 +1,4 @@
+import type { SheetApart } from "../app/assess";
 import type { PresetMessages } from "./presetMessages";
 
 /** Indicators of the province by how they stand to their targets. */
@@ -12,7 +13,7 @@ export interface TargetTally {
 }
 
 /** Why a sheet's compliance goes to a sheet of its own. */
-export type ApartReason = "protected" | "severalReports" | "noRoom";
+export type ApartReason = SheetApart["because"];
 
 /** What the command says. */
 export interface CliMessages {

@@ -39,12 +39,13 @@ export async function assessActiveSheet({ reader, writer, memory }: Workbook, ru
   const foreign: string[] = [];
   let assessed = assessSheet(grid, period, options);
   while (assessed.apart) {
-    const [former] = await reader.readSheets([assessed.apart.name]);
+    const [former] = await reader.readSheets([assessed.apart.plan.name]);
     if (former && !isApart(former)) foreign.push(former.name);
     assessed = assessSheet(grid, period, options, { former, foreign });
     if (!former || isApart(former)) break;
   }
-  const { submissions, edits, apart, keptTargets } = assessed;
+  const { submissions, edits, keptTargets } = assessed;
+  const apart = assessed.apart?.plan ?? null;
   if (edits) await writer.apply({ label: "assess", plans: [], edits: [edits] });
   if (apart) await writer.apply({ label: "assess", plans: [apart], edits: [], activate: apart.name });
   return {

@@ -56,7 +56,7 @@ function shown(plan: SheetPlan): readonly (readonly unknown[])[] {
 function apartOf(grid: Grid): readonly (readonly unknown[])[] {
   const { edits, apart } = onSheet(grid, ruleset, "2026-Q3");
   expect(edits).toBeNull();
-  return shown(apart!);
+  return shown(apart!.plan);
 }
 
 function formulaAt({ edits }: InPlaceEdits, cell: string): string | undefined {
@@ -129,10 +129,10 @@ describe("targets edited on the sheet", () => {
 
   test("on the sheet beside a protected one stay too", () => {
     const locked = { ...plain, protected: true };
-    const first = onSheet(locked, ruleset, "2026-Q3").apart!;
+    const first = onSheet(locked, ruleset, "2026-Q3").apart!.plan;
     const edited = { ...gridOfPlan(first), rows: gridOfPlan(first).rows.map((row) => ({ ...row, cells: row.cells.map((cell) => (row.index === 4 && cell.column === 4 ? { ...cell, value: 35 } : cell)) })) };
     const { apart, keptTargets } = onSheet(locked, ruleset, "2026-Q3", { former: edited });
-    expect([apart!.rows[4]!.map((cell) => cell?.value), keptTargets.map(({ cell }) => cell)]).toEqual([["TT-02", "Tỷ lệ hồ sơ trực tuyến", 40, "≥", 35, "Vượt"], ["E5"]]);
+    expect([apart!.plan.rows[4]!.map((cell) => cell?.value), keptTargets.map(({ cell }) => cell)]).toEqual([["TT-02", "Tỷ lệ hồ sơ trực tuyến", 40, "≥", 35, "Vượt"], ["E5"]]);
   });
 });
 
@@ -198,12 +198,12 @@ describe("assessing a sheet in place", () => {
 
   test("of a protected sheet goes to a sheet of its own, by formulas over the protected one", () => {
     const { edits, apart } = onSheet({ ...aReport(HEADER, ...FIGURES), protected: true }, ruleset, "2026-Q3");
-    expect([edits, apart!.name]).toEqual([null, "Đánh giá Biểu 1"]);
-    expect(apart!.rows.slice(3).map((row) => row.map((cell) => cell?.value))).toEqual([
+    expect([edits, apart!.plan.name]).toEqual([null, "Đánh giá Biểu 1"]);
+    expect(apart!.plan.rows.slice(3).map((row) => row.map((cell) => cell?.value))).toEqual([
       ["TT-01", "Tỷ lệ hồ sơ đúng hạn", 90, "≥", 90, "Đạt"],
       ["TT-02", "Tỷ lệ hồ sơ trực tuyến", 40, "≥", 90, "Chưa đạt"],
     ]);
-    expect(apart!.rows[3]![2]!.formula).toBe(`=IF(AND(ISNUMBER('Biểu 1'!C6),ISNUMBER('Biểu 1'!C5)),IF(('Biểu 1'!C5)=0,"",100*('Biểu 1'!C6)/('Biểu 1'!C5)+N("CCHC")),"")`);
+    expect(apart!.plan.rows[3]![2]!.formula).toBe(`=IF(AND(ISNUMBER('Biểu 1'!C6),ISNUMBER('Biểu 1'!C5)),IF(('Biểu 1'!C5)=0,"",100*('Biểu 1'!C6)/('Biểu 1'!C5)+N("CCHC")),"")`);
   });
 
   test("goes to a sheet of its own where the sheet ends before the columns", () => {
@@ -217,17 +217,17 @@ describe("assessing a sheet in place", () => {
       aSheet([["Quý III năm 2026"], ["STT", "Đơn vị", "Số hồ sơ tiếp nhận", "Số hồ sơ đúng hạn"], [1, "Sở Nội vụ", 100, 90], [2, "Sở Y tế", 50, "40"], [3, "Sở Ngoại vụ", 5, 5]]),
       several, "2026-Q3",
     );
-    expect([edits, submissions.length, apart!.rows[0]![0]!.value]).toEqual([null, 3, "Mức độ đạt mục tiêu của các cơ quan (số liệu ở trang “Biểu 1”)"]);
-    expect(shown(apart!)).toEqual([["Sở Nội vụ"], ["TT-01", 90, "Đạt"], ["TT-02", "", "Thiếu số liệu"], ["Sở Y tế"], ["TT-01", 80, "Chưa đạt"], ["TT-02", "", "Thiếu số liệu"]]);
-    expect(apart!.rows[4]![2]!.formula).toContain("'Biểu 1'!D3");
-    expect(apart!.rows[7]![2]!.formula).toContain("'Biểu 1'!C4");
+    expect([edits, submissions.length, apart!.plan.rows[0]![0]!.value]).toEqual([null, 3, "Mức độ đạt mục tiêu của các cơ quan (số liệu ở trang “Biểu 1”)"]);
+    expect(shown(apart!.plan)).toEqual([["Sở Nội vụ"], ["TT-01", 90, "Đạt"], ["TT-02", "", "Thiếu số liệu"], ["Sở Y tế"], ["TT-01", 80, "Chưa đạt"], ["TT-02", "", "Thiếu số liệu"]]);
+    expect(apart!.plan.rows[4]![2]!.formula).toContain("'Biểu 1'!D3");
+    expect(apart!.plan.rows[7]![2]!.formula).toContain("'Biểu 1'!C4");
   });
 
   test("of several agencies' tables on a sheet goes to one sheet of its own", () => {
     const table = (agency: string, figures: readonly (readonly CellSource[])[]): readonly (readonly CellSource[])[] => [[`Cơ quan báo cáo: ${agency}`], HEADER, ...figures, []];
     const grid = aSheet([["Quý III năm 2026"], ...table("Sở Nội vụ", FIGURES), ...table("Sở Y tế", [["3.1", "Số hồ sơ tiếp nhận", 10], ["3.2", "Số hồ sơ đúng hạn", 10]])]);
     const { edits, apart } = onSheet(grid, several, "2026-Q3");
-    expect([edits, shown(apart!)]).toEqual([null, [["Sở Nội vụ"], ["TT-01", 90, "Đạt"], ["TT-02", 40, "Chưa đạt"], ["Sở Y tế"], ["TT-01", 100, "Vượt"], ["TT-02", "", "Thiếu số liệu"]]]);
+    expect([edits, shown(apart!.plan)]).toEqual([null, [["Sở Nội vụ"], ["TT-01", 90, "Đạt"], ["TT-02", 40, "Chưa đạt"], ["Sở Y tế"], ["TT-01", 100, "Vượt"], ["TT-02", "", "Thiếu số liệu"]]]);
   });
 
   test("of a table that goes on under another header stands beside both", () => {
@@ -237,18 +237,18 @@ describe("assessing a sheet in place", () => {
 
   test("a sheet apart never takes the name of somebody else's sheet", () => {
     const report: Grid = { ...aReport(HEADER, ...FIGURES), protected: true };
-    const nameBeside = (other: Grid): string => assessReports([report, other], onSheet(report, ruleset, "2026-Q3").submissions, by(ruleset))[0]!.apart!.name;
+    const nameBeside = (other: Grid): string => assessReports([report, other], onSheet(report, ruleset, "2026-Q3").submissions, by(ruleset))[0]!.apart!.plan.name;
     const [first] = assessReports([report], onSheet(report, ruleset, "2026-Q3").submissions, by(ruleset));
-    const { name } = first!.apart!;
+    const { name } = first!.apart!.plan;
     expect(nameBeside(aSheet([["Ghi chép riêng"]], { name }))).toBe(`${name} (2)`);
-    expect(nameBeside(gridOfPlan(first!.apart!))).toBe(name);
+    expect(nameBeside(gridOfPlan(first!.apart!.plan))).toBe(name);
   });
 
   test("sheets apart have names that Excel takes, no two alike", () => {
     const names = ["Biểu số liệu quý III năm 2026 A", "Biểu số liệu quý III năm 2026 B", "'Biểu'"];
     const grids = names.map((name): Grid => ({ ...aReport(HEADER, ...FIGURES), name, protected: true }));
     const submissions = grids.flatMap((grid) => onSheet(grid, ruleset, "2026-Q3").submissions);
-    expect(assessReports(grids, submissions, by(ruleset)).map(({ apart }) => apart!.name)).toEqual(["Đánh giá Biểu số liệu quý III n", "Đánh giá Biểu số liệu quý I (2)", "Đánh giá 'Biểu"]);
+    expect(assessReports(grids, submissions, by(ruleset)).map(({ apart }) => apart!.plan.name)).toEqual(["Đánh giá Biểu số liệu quý III n", "Đánh giá Biểu số liệu quý I (2)", "Đánh giá 'Biểu"]);
   });
 });
 
@@ -316,7 +316,7 @@ describe("a target that is a day", () => {
   });
 
   test("on a sheet apart is a day among figures", () => {
-    const plan = onSheet({ ...issued({ value: 46_055, format: "dd/mm/yyyy" }), protected: true }, days, "2026-Q3").apart!;
+    const plan = onSheet({ ...issued({ value: 46_055, format: "dd/mm/yyyy" }), protected: true }, days, "2026-Q3").apart!.plan;
     expect(plan.rows[3]!.slice(2, 6).map((cell) => [cell?.value, plan.styles[cell!.style!]!.numberFormat ?? ""])).toEqual([[46_055, "dd/mm/yyyy"], ["≤", ""], [46_053, "dd/mm/yyyy"], ["Chưa đạt", ""]]);
   });
 });

@@ -140,7 +140,7 @@ function judgeEdits(bytes: Uint8Array, { grids }: Workbook, submissions: readonl
   const first = grids[0]!;
   const [assessed] = assessReports([first], submissions, { ruleset: RULESET, labels: sheetLabels("vi"), earlier: new EarlierPeriods([], RULESET) });
   const own = { sheet: first.name, edits: [{ row: 9, column: 3, value: "x", formula: "=1" }] };
-  const edited = editXlsx(bytes, assessed?.edits ? [assessed.edits, own] : [own], assessed?.apart ? [assessed.apart] : []);
+  const edited = editXlsx(bytes, assessed?.edits ? [assessed.edits, own] : [own], assessed?.apart ? [assessed.apart.plan] : []);
   if (!edited.ok) return;
   const read = readFile(edited.bytes);
   if (!read.ok) throw new Complaint(`what was edited cannot be read: ${JSON.stringify(read.failure)}`);
