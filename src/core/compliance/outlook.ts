@@ -102,7 +102,7 @@ export function needOf({ next, ratio, growth, isStock, most, step, agencies }: S
   const kind = beyond ? "outOfReach" : amount.units < 0n ? (isStock ? "reduce" : isUpper || target.comparator === "=" ? "outOfReach" : "deliver") : isUpper || isCap ? "atMost" : "deliver";
   const told = beyond ?? (kind === "deliver" && amount.units < 0n ? decimal(0) : absolute(amount));
   return {
-    period: next.id, by: calendarEnd(next), kind, amount: toNumber(told),
+    period: next.id, by: calendarEnd(next), kind, ...(kind === "outOfReach" && !beyond ? { excess: true } : {}), amount: toNumber(told),
     numerator: toNumber(ratio.numerator), denominator: ratio.denominator && toNumber(ratio.denominator),
     assumption: assumed === null ? "noDenominator" : growth === null || isZero(growth) ? "stays" : "asLastQuarter",
     assumed: assumed && toNumber(assumed), agencies,

@@ -62,13 +62,16 @@ export interface Pace {
 
 /**
  * What the next report must show for the target to be met in it. `deliver`: add at least so much to the numerator; `reduce`: bring
- * it down by so much; `atMost`: add no more than so much; `outOfReach`: no figure of the next quarter can do it, `amount` is what lacks.
+ * it down by so much; `atMost`: add no more than so much; `outOfReach`: no figure of the next quarter can do it, `amount` is what
+ * lacks, or with `excess` what is there beyond the target.
  */
 export interface Need {
   /** The next report, and its last calendar day. */
   readonly period: string;
   readonly by: string;
   readonly kind: "deliver" | "reduce" | "atMost" | "outOfReach";
+  /** Of `outOfReach` alone: there is too much already, of what only adds up. Absent where something lacks. */
+  readonly excess?: true;
   /** In the numerator's unit, rounded so that it truly meets the target. */
   readonly amount: number;
   /** Numerator and denominator so far of what the next report covers. */

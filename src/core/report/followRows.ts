@@ -1,5 +1,4 @@
 /** Comparisons with earlier periods and what the next report needs, below the indicators of `Đánh giá`. */
-import { itemsOf } from "../catalogue/expression";
 import { address, type Area } from "../grid";
 import { serialOf } from "../text/date";
 import { ASSESSMENT_COLUMNS as AT } from "./assessmentLayout";
@@ -9,6 +8,7 @@ import { COMPARISON_COLUMNS as C, followLayout, NEED_COLUMNS as N, TABLE_HEAD, t
 import { literal } from "./formula";
 import type { SheetLabels } from "./labels";
 import { judgementOf } from "./narrative/judgement";
+import { needUnit, saidOf } from "./needWords";
 import { expressionStyle, gapStyle } from "./numberStyles";
 
 const across = (row: number, left: number, right: number): Area => ({ top: row, bottom: row, left, right });
@@ -73,7 +73,6 @@ function needHead(draft: SheetDraft, { labels }: ReportContext, row: number): vo
 function needRow(draft: SheetDraft, context: ReportContext, { row, at: { indicator }, need }: NeedLine): void {
   const { needs } = context.labels.assessment;
   const style = expressionStyle(indicator.numerator, context.catalogue);
-  const [first] = itemsOf(indicator.numerator);
   draft.set(row, N.code, indicator.code, "code");
   draft.set(row, N.name, indicator.name[context.language], "text");
   draft.span(across(row, AT.scope, AT.target), context.labels.period(need.period), "text");
@@ -81,6 +80,6 @@ function needRow(draft: SheetDraft, context: ReportContext, { row, at: { indicat
   draft.line(row, N.amount, [need.amount], style);
   draft.set(row, N.assumed, need.assumed, "whole");
   draft.set(row, N.soFar, need.numerator, style);
-  draft.set(row, N.unit, context.catalogue.items.find(({ code }) => code === first)?.unit ?? indicator.unit, "centre");
-  draft.span(across(row, AT.status, AT.expected), needs.kinds[need.kind], "text");
+  draft.set(row, N.unit, needUnit(indicator, context.catalogue) ?? context.labels.assessment.quarters.agency, "centre");
+  draft.span(across(row, AT.status, AT.expected), needs.kinds[saidOf(need)], "text");
 }

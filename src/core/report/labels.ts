@@ -3,13 +3,14 @@ import type { RegistryWords } from "../agencies/columns";
 import type { CatalogueWords } from "../catalogue/columns";
 import type { Aggregate, Comparator, Tier } from "../catalogue/types";
 import type { AgencyStatus, Trend } from "../compile/types";
-import type { Need, Risk, Status } from "../compliance/types";
+import type { Risk, Status } from "../compliance/types";
 import type { Against } from "../history/compared";
 import type { Severity } from "../rules/finding";
 import type { DutyLabels, IndexLabels } from "./filledLabels";
 import type { Judgement } from "./narrative/pieces";
 import type { NarrativeWords } from "./narrative/words";
 import type { QuarterCourseLabels, QuarterTableLabels } from "./quarterLabels";
+import type { NeedSaid } from "./needWords";
 
 export interface SheetLabels {
   readonly tiers: Readonly<Record<Tier, string>>;
@@ -135,7 +136,7 @@ export interface SheetLabels {
       readonly assumed: string;
       readonly soFar: string;
       readonly kind: string;
-      readonly kinds: Readonly<Record<Need["kind"], string>>;
+      readonly kinds: Readonly<Record<NeedSaid, string>>;
     };
     readonly duties: DutyLabels;
   };

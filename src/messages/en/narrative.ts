@@ -6,7 +6,7 @@ import type { Paragraph, Piece, Said } from "../../core/report/narrative/pieces"
 import type { NarrativeWords } from "../../core/report/narrative/words";
 import { clauses, enumeration, item, listed, measured, NO_BREAK, paragraph, whileSome } from "../narrativeTools";
 import { indexParagraphEn } from "./filled";
-import { enWords } from "./words";
+import { enWords, inSentence } from "./words";
 
 const names = (all: readonly string[]): string => listed(all, { and: "and", rest: (count) => `${count} more` });
 const quoted = (all: readonly string[]): string => names(all.map((name) => `“${name}”`));
@@ -117,13 +117,14 @@ function shortfalls({ result: { notMet, all, unknown: unjudged }, shortfalls: un
 
 function need({ name, need: asked }: ProposalFacts["targets"][number]): readonly Piece[] {
   if (asked === null) return [`“${name}”`];
-  const amount = measured(asked.amount, asked.unit);
-  const period = enWords.period(asked.period);
+  const amount = measured(asked.amount, asked.unit ?? plural(asked.amount, "agency", "agencies"));
+  const period = inSentence(asked.period);
   const grown: readonly Piece[] = asked.assumed === null ? [] : [", if the denominator grows as this quarter, to ", asked.assumed];
   switch (asked.kind) {
     case "deliver": return [`“${name}” (at least `, ...amount, ` more by the end of ${period}`, ...grown, ")"];
     case "reduce": return [`“${name}” (at least `, ...amount, ` fewer by the end of ${period}`, ...grown, ")"];
     case "atMost": return asked.amount.value === 0 ? [`“${name}” (no more at all in ${period})`] : [`“${name}” (no more than `, ...amount, ` by the end of ${period}`, ...grown, ")"];
+    case "excess": return [`“${name}” (out of reach in ${period}, in excess by `, ...amount, ...grown, "; to explain why and what is planned)"];
     case "outOfReach": return [`“${name}” (out of reach in ${period}, still lacking `, ...amount, ...grown, "; to explain why and what is planned)"];
   }
 }

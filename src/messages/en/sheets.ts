@@ -124,7 +124,7 @@ export const sheetLabelsEn: SheetLabels = {
       assumed: "Denominator expected",
       soFar: "So far",
       kind: "What it takes",
-      kinds: { deliver: "Add at least", reduce: "Bring down by", atMost: "Add no more than", outOfReach: "Out of reach, still lacking" },
+      kinds: { deliver: "Add at least", reduce: "Bring down by", atMost: "Add no more than", outOfReach: "Out of reach, still lacking", excess: "Out of reach, in excess by" },
     },
     duties: dutyLabelsEn,
   },

@@ -1,6 +1,7 @@
 import type { Need } from "../../core/compliance/types";
 import type { Problem } from "../../core/json";
 import { decimalsShown } from "../../core/report/narrative/spoken";
+import { saidOf, type NeedSaid } from "../../core/report/needWords";
 import type { Words } from "../words";
 
 const exact = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 10 });
@@ -19,6 +20,11 @@ const PERIODS: Readonly<Record<string, string>> = {
 function period(id: string): string {
   const name = PERIODS[id.slice(5)];
   return name === undefined ? id : `${name} ${id.slice(5) === "Y" ? "" : "of "}${id.slice(0, 4)}`;
+}
+
+/** The same inside a sentence: a year by its number alone. */
+export function inSentence(id: string): string {
+  return id.slice(5) === "Y" ? id.slice(0, 4) : period(id);
 }
 
 function percent(value: number, against?: number): string {
@@ -76,16 +82,17 @@ function trend(change: number, isRate: boolean, better: boolean | null): string 
   return change === 0 ? "→ unchanged" : `${change > 0 ? "↑ up" : "↓ down"} ${by}${judged}`;
 }
 
-const NEEDS: Readonly<Record<Need["kind"], (amount: string) => string>> = {
+const NEEDS: Readonly<Record<NeedSaid, (amount: string) => string>> = {
   deliver: (amount) => `${amount} more needed`,
   reduce: (amount) => `to fall by ${amount}`,
   atMost: (amount) => `${amount} more at most`,
   outOfReach: (amount) => `hard to reach, ${amount} short`,
+  excess: (amount) => `hard to reach, ${amount} too many`,
 };
 
-function need({ kind, amount, period: next, assumption, assumed }: Need): string {
+function need({ amount, period: next, assumption, assumed, ...rest }: Need): string {
   const base = assumed === null ? "" : `; denominator ${exact.format(assumed)}${assumption === "asLastQuarter" ? ", growing as this quarter" : ", unchanged"}`;
-  return `${NEEDS[kind](exact.format(amount))} by ${period(next)}${base}`;
+  return `${NEEDS[saidOf(rest)](exact.format(amount))} by ${inSentence(next)}${base}`;
 }
 
 export const enWords: Words = {

@@ -127,13 +127,14 @@ function shortfalls({ result: { notMet, all, unknown: unjudged }, shortfalls: un
 
 function need({ name, need: asked }: ProposalFacts["targets"][number]): readonly Piece[] {
   if (asked === null) return [`“${name}”`];
-  const amount = measured(asked.amount, asked.unit);
+  const amount = measured(asked.amount, asked.unit ?? "cơ quan");
   const period = inSentence(asked.period);
   const grown: readonly Piece[] = asked.assumed === null ? [] : [" nếu mẫu số tăng như quý này, lên ", asked.assumed];
   switch (asked.kind) {
     case "deliver": return [`“${name}” (đến hết ${period} cần thêm ít nhất `, ...amount, ...grown, ")"];
     case "reduce": return [`“${name}” (đến hết ${period} cần giảm ít nhất `, ...amount, ...grown, ")"];
     case "atMost": return asked.amount.value === 0 ? [`“${name}” (trong ${period} không để phát sinh thêm)`] : [`“${name}” (đến hết ${period} chỉ được thêm không quá `, ...amount, ...grown, ")"];
+    case "excess": return [`“${name}” (khó đạt trong ${period}, còn vượt `, ...amount, ...grown, "; cần báo cáo nguyên nhân và giải pháp)"];
     case "outOfReach": return [`“${name}” (khó đạt trong ${period}, còn thiếu `, ...amount, ...grown, "; cần báo cáo nguyên nhân và giải pháp)"];
   }
 }

@@ -130,7 +130,7 @@ export const sheetLabelsVi: SheetLabels = {
       assumed: "Mẫu số dự kiến",
       soFar: "Đã có",
       kind: "Yêu cầu",
-      kinds: { deliver: "Cần thêm", reduce: "Cần giảm", atMost: "Chỉ được thêm", outOfReach: "Khó đạt trong kỳ tới, còn thiếu" },
+      kinds: { deliver: "Cần thêm", reduce: "Cần giảm", atMost: "Chỉ được thêm", outOfReach: "Khó đạt trong kỳ tới, còn thiếu", excess: "Khó đạt trong kỳ tới, còn vượt" },
     },
     duties: dutyLabelsVi,
   },

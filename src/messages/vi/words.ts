@@ -1,6 +1,7 @@
 import type { Need } from "../../core/compliance/types";
 import type { Problem } from "../../core/json";
 import { decimalsShown } from "../../core/report/narrative/spoken";
+import { saidOf, type NeedSaid } from "../../core/report/needWords";
 import type { Words } from "../words";
 
 const exact = new Intl.NumberFormat("vi-VN", { maximumFractionDigits: 10 });
@@ -83,16 +84,17 @@ function trend(change: number, isRate: boolean, better: boolean | null): string 
   return change === 0 ? "→ giữ nguyên" : `${change > 0 ? "↑ tăng" : "↓ giảm"} ${by}${judged}`;
 }
 
-const NEEDS: Readonly<Record<Need["kind"], (amount: string) => string>> = {
+const NEEDS: Readonly<Record<NeedSaid, (amount: string) => string>> = {
   deliver: (amount) => `cần thêm ${amount}`,
   reduce: (amount) => `cần giảm ${amount}`,
   atMost: (amount) => `chỉ được thêm ${amount}`,
   outOfReach: (amount) => `khó đạt, còn thiếu ${amount}`,
+  excess: (amount) => `khó đạt, còn vượt ${amount}`,
 };
 
-function need({ kind, amount, period: next, assumption, assumed }: Need): string {
+function need({ amount, period: next, assumption, assumed, ...rest }: Need): string {
   const base = assumed === null ? "" : `; mẫu số ${exact.format(assumed)}${assumption === "asLastQuarter" ? ", tăng như quý này" : ", giữ nguyên"}`;
-  return `${NEEDS[kind](exact.format(amount))} trong ${withoutCapital(period(next))}${base}`;
+  return `${NEEDS[saidOf(rest)](exact.format(amount))} trong ${withoutCapital(period(next))}${base}`;
 }
 
 const withoutCapital = (text: string): string => text.charAt(0).toLocaleLowerCase("vi") + text.slice(1);

@@ -59,7 +59,7 @@ const soFar = (figure: Ratio, changes: Partial<SoFar> = {}): SoFar => ({ next: p
 const need = (figure: Ratio, target: TargetInForce, changes: Partial<SoFar> = {}): Need | null => needOf(soFar(figure, changes), target, levelOf(target, figure.denominator !== null, null)!);
 const told = (figure: Ratio, target: TargetInForce, changes: Partial<SoFar> = {}): string | null => {
   const found = need(figure, target, changes);
-  return found && `${found.kind} ${found.amount}`;
+  return found && `${found.kind}${found.excess ? ", excess" : ""} ${found.amount}`;
 };
 
 describe("what the next report must show", () => {
@@ -82,8 +82,8 @@ describe("what the next report must show", () => {
   });
 
   test("less is better: so many more at most, out of reach once passed, to be reduced where it may fall", () => {
-    expect([told(ratio(2, 100), aTarget("<=", 5), { growth: decimal(40) }), told(ratio(9, 100), aTarget("<=", 5)), told(ratio(2, 100), aTarget("<", 5))]).toEqual(["atMost 5", "outOfReach 4", "atMost 2"]);
-    expect([told(ratio(63, null), aTarget("<=", 60), { isStock: true }), told(ratio(1, null), aTarget("=", 0)), told(ratio(0, null), aTarget("=", 0))]).toEqual(["reduce 3", "outOfReach 1", "atMost 0"]);
+    expect([told(ratio(2, 100), aTarget("<=", 5), { growth: decimal(40) }), told(ratio(9, 100), aTarget("<=", 5)), told(ratio(2, 100), aTarget("<", 5))]).toEqual(["atMost 5", "outOfReach, excess 4", "atMost 2"]);
+    expect([told(ratio(63, null), aTarget("<=", 60), { isStock: true }), told(ratio(1, null), aTarget("=", 0)), told(ratio(0, null), aTarget("=", 0))]).toEqual(["reduce 3", "outOfReach, excess 1", "atMost 0"]);
   });
 
   test("counts without a denominator are added up; points go by hundredths", () => {

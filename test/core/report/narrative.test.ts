@@ -5,6 +5,8 @@ import { SECTIONS, lineOf, type Said, type Section } from "../../../src/core/rep
 import { paragraphText, spokenText } from "../../../src/core/report/narrative/spoken";
 import { summaryWorkbook } from "../../../src/core/report/summaryWorkbook";
 import { sheetLabels } from "../../../src/messages/sheets";
+import { enWords } from "../../../src/messages/en/words";
+import { viWords } from "../../../src/messages/vi/words";
 import { writeWorkbook } from "../../../src/xlsx/writeWorkbook";
 import { aCatalogue, anAgency, anIndicator, anItem, aSubmission, aSummary, aTarget } from "../../support/compilations";
 import { hasLibreOffice } from "../../support/libreoffice";
@@ -165,6 +167,40 @@ describe("paragraphs in Vietnamese", () => {
     const quarters = aStore({ "2026-Q1": { STP: { "1": 20, "2": 400, "3": 0 } }, "2026-H1": { STP: { "1": 40, "2": 800, "3": 0 } } });
     const yearly = summary({ reports: { STP: { "1": 20, "2": 400, "3": 0 } }, before: quarters });
     expect(told(yearly, "proposals")[1]).toBe("Cơ quan STP chủ trì, có giải pháp thực hiện mục tiêu “Tỷ lệ thủ tục được đơn giản hóa” (đến hết năm\u00a02026 cần thêm ít nhất 100\u00a0thủ tục nếu mẫu số tăng như quý này, lên 1.600).");
+  });
+});
+
+/** Without regard to where a line may break. */
+const plain = (text: string): string => text.replaceAll("\u00a0", " ");
+
+describe("what the next report needs", () => {
+  const PLANS = anIndicator("C", { name: { vi: "Cơ quan có kế hoạch", en: "Agencies with a plan" }, numerator: "4", denominator: "expected", target: aTarget(">=", 100), lead: "SNV" });
+  const PLANNED = anItem("4", { kind: "yesNo", unit: "Có/Không", aggregate: "countYes", flow: "pointInTime" });
+  const given = (own: Readonly<Record<string, number | boolean>>, indicators: SummaryInput["catalogue"]["indicators"]): SummaryInput =>
+    aSummary({
+      agencies: [anAgency("STP")], catalogue: aCatalogue([...ITEMS, PLANNED], indicators), submissions: [aSubmission("STP", own)],
+      options: { previous: aStore({ "2026-Q1": { STP: { "3": 300 } }, "2026-H1": { STP: { "3": 349 } } }) },
+    });
+  const EXCEEDING = given({ "3": 9 }, [FEW]);
+  const UNPLANNED = given({ "4": false }, [PLANS]);
+  const asked = (input: SummaryInput): unknown => {
+    const rows = summaryWorkbook(input)[1]!.rows.map((cells) => cells.map((cell) => cell?.value ?? null));
+    const at = rows.findIndex(([title]) => String(title).startsWith("VIỆC CẦN LÀM"));
+    return rows[at + 3]!.filter((value) => typeof value === "string").slice(-2);
+  };
+
+  test("is told to lack or to exceed", () => {
+    expect(plain(told(EXCEEDING, "proposals")[1]!)).toBe("UBND tỉnh giao cơ quan chủ trì thực hiện mục tiêu “Số thủ tục quá hạn” (khó đạt trong năm 2026, còn vượt 353 thủ tục; cần báo cáo nguyên nhân và giải pháp).");
+    expect(plain(told(EXCEEDING, "proposals", "en")[1]!)).toBe("A lead agency to be named for “Procedures overdue” (out of reach in 2026, in excess by 353 thủ tục; to explain why and what is planned).");
+    const { need } = EXCEEDING.compilation.summary.indicators[0]!.total.outlook!;
+    expect([need?.kind, need?.excess, viWords.need(need!), enWords.need(need!)]).toEqual(["outOfReach", true, "khó đạt, còn vượt 353 trong năm 2026", "hard to reach, 353 too many by 2026"]);
+    expect(asked(EXCEEDING)).toEqual(["thủ tục", "Khó đạt trong kỳ tới, còn vượt"]);
+  });
+
+  test("is so many agencies where yes or no is asked", () => {
+    expect(plain(told(UNPLANNED, "proposals")[1]!)).toBe("SNV chủ trì, có giải pháp thực hiện mục tiêu “Cơ quan có kế hoạch” (đến hết năm 2026 cần thêm ít nhất 1 cơ quan).");
+    expect(plain(told(UNPLANNED, "proposals", "en")[1]!)).toBe("SNV to take measures on “Agencies with a plan” (at least 1 agency more by the end of 2026).");
+    expect(asked(UNPLANNED)).toEqual(["cơ quan", "Cần thêm"]);
   });
 });
 

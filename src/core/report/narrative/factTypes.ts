@@ -1,8 +1,9 @@
 /** What the report's paragraphs say, as data. */
 import type { Comparator } from "../../catalogue/types";
 import type { AgencyStatus } from "../../compile/types";
-import type { Need, Risk } from "../../compliance/types";
+import type { Risk } from "../../compliance/types";
 import type { Against } from "../../history/compared";
+import type { NeedSaid } from "../needWords";
 import type { Said } from "./pieces";
 
 /** How an indicator is called and counted. */
@@ -46,10 +47,19 @@ export interface ShortfallFacts extends Named {
   readonly lead: string | null;
 }
 
+export interface NeedFacts {
+  readonly kind: NeedSaid;
+  readonly period: string;
+  readonly amount: Said;
+  /** Null where agencies are counted. */
+  readonly unit: string | null;
+  readonly assumed: Said | null;
+}
+
 export interface ProposalFacts {
   /** Null for targets without a lead agency. */
   readonly lead: string | null;
-  readonly targets: readonly { readonly name: string; readonly need: { readonly kind: Need["kind"]; readonly period: string; readonly amount: Said; readonly unit: string; readonly assumed: Said | null } | null }[];
+  readonly targets: readonly { readonly name: string; readonly need: NeedFacts | null }[];
 }
 
 /** An external index as it was published in the period's year; null for what is not filled in. */

@@ -1,11 +1,12 @@
 /** Gathers what the report's paragraphs say: result, comparison, shortfalls, proposals. The words are the messages'. */
-import { isJudgedOnDay, itemsOf } from "../../catalogue/expression";
+import { isJudgedOnDay } from "../../catalogue/expression";
 import type { Indicator } from "../../catalogue/types";
 import type { AgencyStatus, IndicatorChange } from "../../compile/types";
 import { isOneOf, JUDGED, MET } from "../../compliance/order";
 import type { Need, Risk, Status } from "../../compliance/types";
 import type { Against } from "../../history/compared";
 import type { ReportContext, ReportIndicator } from "../context";
+import { needUnit, saidOf } from "../needWords";
 import { expressionStyle } from "../numberStyles";
 import { targetOf, targetText } from "../targets";
 import type { ChangeFacts, ComparisonFacts, Named, NarrativeFacts, ProposalFacts, ShortfallFacts } from "./factTypes";
@@ -137,9 +138,7 @@ function proposals(context: ReportContext, unmet: readonly ReportIndicator[]): r
 function needFacts({ catalogue }: ReportContext, indicator: Indicator, need: Need | null): ProposalFacts["targets"][number]["need"] {
   // A need of nothing more is none.
   if (need === null || (need.kind === "deliver" && need.amount === 0)) return null;
-  const [first] = itemsOf(indicator.numerator);
-  const unit = catalogue.items.find(({ code }) => code === first)?.unit ?? "";
   const said = (part: "amount" | "assumed", value: number): Said => ({ value, place: { kind: "need", code: indicator.code, part }, form: "figure", decimals: Number.isInteger(value) ? 0 : 2 });
   const assumed = need.assumption === "asLastQuarter" && need.assumed !== null ? said("assumed", need.assumed) : null;
-  return { kind: need.kind, period: need.period, unit, amount: said("amount", need.amount), assumed };
+  return { kind: saidOf(need), period: need.period, unit: needUnit(indicator, catalogue), amount: said("amount", need.amount), assumed };
 }
