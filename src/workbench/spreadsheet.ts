@@ -1,23 +1,16 @@
 /** The spreadsheet of the page: Univer with its own menus, in the page's language. */
-import { ICommandService, IUniverInstanceService, LocaleService, LocaleType, LogLevel, mergeLocales, Univer, UniverInstanceType, type ICommandInfo, type IWorkbookData } from "@univerjs/core";
+import { ICommandService, IUniverInstanceService, LocaleService, LocaleType, LogLevel, Univer, UniverInstanceType, type ICommandInfo, type IWorkbookData } from "@univerjs/core";
 import { UniverSheetsConditionalFormattingPreset } from "@univerjs/preset-sheets-conditional-formatting";
-import conditionalFormattingEn from "@univerjs/preset-sheets-conditional-formatting/locales/en-US";
-import conditionalFormattingVi from "@univerjs/preset-sheets-conditional-formatting/locales/vi-VN";
 import { ScrollToCellCommand, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
-import coreEn from "@univerjs/preset-sheets-core/locales/en-US";
-import coreVi from "@univerjs/preset-sheets-core/locales/vi-VN";
 import { UniverSheetsDataValidationPreset } from "@univerjs/preset-sheets-data-validation";
-import dataValidationEn from "@univerjs/preset-sheets-data-validation/locales/en-US";
-import dataValidationVi from "@univerjs/preset-sheets-data-validation/locales/vi-VN";
 import { UniverSheetsNotePreset } from "@univerjs/preset-sheets-note";
-import noteEn from "@univerjs/preset-sheets-note/locales/en-US";
-import noteVi from "@univerjs/preset-sheets-note/locales/vi-VN";
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-conditional-formatting/lib/index.css";
 import "@univerjs/preset-sheets-data-validation/lib/index.css";
 import "@univerjs/preset-sheets-note/lib/index.css";
 import type { Language } from "../app/pane";
 import { OpenBook } from "../grid/openBook";
+import { spreadsheetLocale } from "./locales";
 
 const LOCALES: Readonly<Record<Language, LocaleType>> = { vi: LocaleType.VI_VN, en: LocaleType.EN_US };
 
@@ -43,10 +36,7 @@ export interface SpreadsheetEvents {
 export function openSpreadsheet(container: HTMLElement, language: Language, { onChange }: SpreadsheetEvents): Spreadsheet {
   const univer = new Univer({
     locale: LOCALES[language],
-    locales: {
-      [LocaleType.VI_VN]: mergeLocales(coreVi, conditionalFormattingVi, dataValidationVi, noteVi),
-      [LocaleType.EN_US]: mergeLocales(coreEn, conditionalFormattingEn, dataValidationEn, noteEn),
-    },
+    locales: { [LocaleType.VI_VN]: spreadsheetLocale("vi"), [LocaleType.EN_US]: spreadsheetLocale("en") },
     logLevel: LogLevel.ERROR,
   });
   const presets = [UniverSheetsCorePreset({ container }), UniverSheetsConditionalFormattingPreset(), UniverSheetsDataValidationPreset(), UniverSheetsNotePreset()];

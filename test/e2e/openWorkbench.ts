@@ -33,6 +33,7 @@ export async function openWorkbench(browser: Browser, folder: string): Promise<O
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+  await page.addInitScript(complainOfKeys);
   await page.route("**/*", (route) => {
     const address = route.request().url().replace(/[?#].*$/, "");
     const file = path.join(folder, address.slice(ORIGIN.length).replace(/\/$/, "/index.html"));
@@ -66,6 +67,23 @@ export async function openWorkbench(browser: Browser, folder: string): Promise<O
       return { name: download.suggestedFilename(), bytes: await bytesOf(download) };
     },
   };
+}
+
+/** Whatever the page shows, if only for a moment, that is a key of the spreadsheet component instead of its text. Runs in the page. */
+function complainOfKeys(): void {
+  const key = /^(sheets?|ui|docs|design|data-validation)[\w-]*\.[\w-]+(\.[\w-]+)*$/;
+  const look = (node: Node): void => {
+    if (node instanceof Element) {
+      for (const text of [node.getAttribute("aria-label"), node.getAttribute("title"), node.getAttribute("placeholder")]) if (text !== null && key.test(text)) reportError(new Error(`a key is shown: ${text}`));
+      node.childNodes.forEach(look);
+    } else if (key.test(node.textContent ?? "")) reportError(new Error(`a key is shown: ${node.textContent}`));
+  };
+  new MutationObserver((changes) => changes.forEach(({ type, target, addedNodes }) => (type === "childList" ? addedNodes.forEach(look) : look(target)))).observe(document, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+    attributeFilter: ["aria-label", "title", "placeholder"],
+  });
 }
 
 async function bytesOf(download: Download): Promise<Uint8Array> {

@@ -67,4 +67,20 @@ inBuiltPage("the page without Excel", (openPage) => {
     expect({ strangers, complaints }).toEqual({ strangers: [], complaints: [] });
     await page.close();
   }, 180_000);
+
+  it("has words for the spreadsheet's menus in both languages", async () => {
+    const { page, complaints, open } = await openPage();
+    await open([path.join(SAMPLE_FOLDER, "so-y-te.xlsx")]);
+    await page.getByLabel("Tệp đang mở").locator("option", { hasText: "so-y-te.xlsx" }).waitFor({ state: "attached" });
+    const grid = page.locator("canvas[id^=univer-sheet-main-canvas]");
+    for (const [language, copy] of [["VI, Tiếng Việt", "Sao chép"], ["EN, English", "Copy"]] as const) {
+      await page.getByRole("button", { name: language, exact: true }).click();
+      for (const tab of await page.locator("[data-u-comp=ribbon-header-menu] [role=tab]").all()) await tab.click();
+      await grid.click({ button: "right", position: { x: 200, y: 150 } });
+      await page.getByText(copy, { exact: true }).first().waitFor();
+      await grid.click({ position: { x: 600, y: 400 } });
+    }
+    expect(complaints).toEqual([]);
+    await page.close();
+  }, 120_000);
 });
