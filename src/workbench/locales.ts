@@ -9,7 +9,8 @@ import dataValidationVi from "@univerjs/preset-sheets-data-validation/locales/vi
 import noteEn from "@univerjs/preset-sheets-note/locales/en-US";
 import noteVi from "@univerjs/preset-sheets-note/locales/vi-VN";
 import type { Language } from "../app/pane";
-import { spreadsheetTexts, type SpreadsheetTexts } from "../messages/spreadsheetTexts";
+import { spreadsheetTexts } from "../messages/spreadsheet";
+import type { SpreadsheetTexts } from "../messages/spreadsheetTexts";
 
 const OWN: Readonly<Record<Language, ILanguagePack>> = {
   vi: mergeLocales(coreVi, conditionalFormattingVi, dataValidationVi, noteVi),
