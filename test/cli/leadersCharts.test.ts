@@ -2,8 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Comparator } from "../../src/core/catalogue/types";
-import type { IndicatorChange, Summary } from "../../src/core/compile/types";
+import type { Summary } from "../../src/core/compile/types";
 import { cellAt, type CellValue, type Grid } from "../../src/core/grid";
 import { readXlsx } from "../../src/xlsx/readXlsx";
 import { drawnCharts, type DrawnChart } from "../support/drawnCharts";
@@ -83,32 +82,24 @@ interface Ranked {
   readonly moved: string;
 }
 
-/** A tier's agencies with their rank by the share of targets met, as the rule on the sheet has it. */
-function rankingOf({ agencies, indicators }: Summary, tier: keyof typeof TIERS): readonly Ranked[] {
-  const shares = agencies.filter((each) => each.tier === tier).map(({ code }) => {
-    const own = indicators.map((each) => ({ indicator: indicatorOf.get(each.code)!, figure: each.agencies.find(({ agency }) => agency === code)! }));
-    const judged = own.filter(({ figure }) => having([figure.status], [...MET, "notMet", "noData"]) > 0);
-    const pairs = judged.map(({ indicator, figure }) => {
-      const target = indicator.targetByTier[tier] ?? indicator.target!;
-      const last = figure.change?.lastQuarter;
-      return last ? { now: reaches(last.now, target.comparator, Number(target.value)), then: reaches(last.then, target.comparator, Number(target.value)) } : null;
-    });
-    const share = (side: "now" | "then"): number => pairs.filter((pair) => pair![side]).length / pairs.length;
-    const met = having(judged.map(({ figure }) => figure.status), MET);
-    const isKnown = pairs.every((pair) => pair !== null);
-    return { name: registry.agencies.find((agency) => agency.code === code)!.name, met, judged: judged.length, rate: (100 * met) / judged.length, now: isKnown ? share("now") : null, then: isKnown ? share("then") : null };
-  });
-  const above = (own: number, all: readonly (number | null)[]): number => all.filter((each) => each !== null && each > own).length;
-  return shares.map(({ name, met, judged, rate, now, then }) => {
-    const gained = now === null || then === null ? null : above(then, shares.map((each) => each.then)) - above(now, shares.map((each) => each.now));
+/** A tier's agencies with their rank by the share of targets met, as the rule on the sheet has it, and what they gained on the rank of the report before. */
+function rankingOf(json: Summary, tier: keyof typeof TIERS): readonly Ranked[] {
+  const [now, then] = [ranksOf(json, tier), QUARTERS.indexOf(json.period as QuarterId) === 0 ? [] : ranksOf(quarters.get(QUARTERS[QUARTERS.indexOf(json.period as QuarterId) - 1]!)!.json, tier)];
+  return now.map(({ code, ...own }) => {
+    const before = then.find((each) => each.code === code);
+    const gained = before ? before.rank - own.rank : null;
     const moved = gained === null ? "" : gained === 0 ? "→ giữ hạng" : gained > 0 ? `↑ tăng ${gained} bậc` : `↓ giảm ${-gained} bậc`;
-    return { name, met, judged, rate, rank: 1 + above(rate, shares.map((each) => each.rate)), moved };
+    return { ...own, moved };
   });
 }
 
-function reaches({ numerator, denominator }: IndicatorChange["now"], comparator: Comparator, value: number): boolean {
-  const difference = denominator === null ? numerator - value : 100 * numerator - value * denominator;
-  return { ">=": difference >= 0, ">": difference > 0, "=": difference === 0, "<=": difference <= 0, "<": difference < 0 }[comparator];
+function ranksOf({ agencies, indicators }: Summary, tier: keyof typeof TIERS): readonly (Omit<Ranked, "moved"> & { readonly code: string })[] {
+  const shares = agencies.filter((each) => each.tier === tier).map(({ code }) => {
+    const judged = indicators.map((each) => each.agencies.find(({ agency }) => agency === code)!.status).filter((status) => having([status], [...MET, "notMet", "noData"]) > 0);
+    const met = having(judged, MET);
+    return { code, name: registry.agencies.find((agency) => agency.code === code)!.name, met, judged: judged.length, rate: (100 * met) / judged.length };
+  });
+  return shares.map((own) => ({ ...own, rank: 1 + shares.filter(({ rate }) => rate > own.rate).length }));
 }
 
 /** Charts by title; the test fails where there is not exactly one. */

@@ -13,6 +13,7 @@ import type { Ruleset } from "../ruleset";
 import { withExplanations } from "../selfCheck/explain";
 import { chooseStanding } from "./choose";
 import { Comparisons } from "./comparisons";
+import { earlierStandings } from "./earlierStandings";
 import { compilationFindings } from "./findings";
 import { summariseIndicator } from "./indicators";
 import { memberOf, partyOf, type Party } from "./party";
@@ -20,7 +21,7 @@ import { quartersOf } from "./quarters";
 import { storeRows } from "./store";
 import { Shares, type Member } from "./shares";
 import { summariseItem } from "./totals";
-import type { AgencyState, AgencyStatus, Compilation, Counts, StoreRow } from "./types";
+import type { AgencyState, AgencyStatus, Compilation, Counts, EarlierStanding, StoreRow } from "./types";
 
 export interface CompileOptions {
   readonly period: Period;
@@ -65,6 +66,7 @@ export function compile(taken: readonly CheckedSubmission[], ruleset: Ruleset, o
   const comparisons = new Comparisons(history, ruleset, period);
   const looksBack = past.periods.length > 0;
   const quarters = looksBack ? quartersOf({ history, ruleset, period, agencies: active }) : null;
+  const before = looksBack ? earlierStandings(active, history, ruleset, period) : null;
   const superseded = new Set(parties.flatMap((party) => party.choice?.superseded ?? []));
   const standing = inOrder(submissions.filter((submission) => !superseded.has(submission)));
   const counted = [...standing.flatMap((submission) => submission.findings), ...own, ...(options.previousFindings ?? [])];
@@ -76,7 +78,7 @@ export function compile(taken: readonly CheckedSubmission[], ruleset: Ruleset, o
       ...(looksBack ? { previous: past.periods.map(({ id }) => id) } : {}),
       ...(quarters ? { quarters: quarters.states } : {}),
       counts: countsOf(parties, submissions, counted),
-      agencies: parties.map((party) => stateOf(party)),
+      agencies: parties.map((party) => stateOf(party, before?.get(party.agency.code))),
       items: items.map((item) => summariseItem(item, members, shares.of(item.code), looksBack ? comparisons : null)),
       indicators: indicators.map((indicator) => summariseIndicator(indicator, members, { period, ruleset, shares, comparisons, looksBack, quarters })),
       findings: [...counted, ...replaced],
@@ -114,7 +116,7 @@ function inTime(kept: readonly StoreRow[], own: readonly StoreRow[]): readonly S
   return order.flatMap((id) => groups.get(id)!);
 }
 
-function stateOf({ agency, status, choice, rejected, received }: Party): AgencyState {
+function stateOf({ agency, status, choice, rejected, received }: Party, before: EarlierStanding | undefined): AgencyState {
   const shown = choice?.standing ?? inOrder(rejected)[0] ?? null;
   return {
     code: agency.code,
@@ -125,6 +127,7 @@ function stateOf({ agency, status, choice, rejected, received }: Party): AgencyS
     superseded: choice?.superseded.flatMap((submission) => submission.file ?? []) ?? [],
     received,
     ...tally(shown?.findings ?? []),
+    ...(before ? { before } : {}),
   };
 }
 

@@ -32,6 +32,16 @@ export interface AgencyState {
   readonly received: string | null;
   readonly errors: number;
   readonly warnings: number;
+  /** How it stood in the report that ended with the quarter before; absent where it has none in the store. */
+  readonly before?: EarlierStanding;
+}
+
+/** Targets of an agency in an earlier report, as its rank of then was made of them. */
+export interface EarlierStanding {
+  readonly period: string;
+  readonly met: number;
+  /** Met, not met, or without usable figures. */
+  readonly judged: number;
 }
 
 export interface Total {

@@ -15,6 +15,15 @@ export function attentionRank(status: Status | null): number {
   return status === null ? 7 : RANKS[status];
 }
 
+export function isMet(status: Status | null): boolean {
+  return status === "met" || status === "exceeded";
+}
+
+/** Whether the target is among those that an agency is ranked by: one without usable figures counts as one not met. */
+export function countsInRank(status: Status | null): boolean {
+  return isMet(status) || status === "notMet" || status === "noData";
+}
+
 const RISKS: Readonly<Record<Risk, number>> = { nearTarget: 0.3, behindPace: 0.6 };
 
 /** The same with what is at risk right after what is unmet: the lowest first. */

@@ -4,12 +4,8 @@
  * rank. Equal shares have equal ranks (1, 2, 2, 4) and stand in the registry's order.
  */
 import type { Tier } from "../catalogue/types";
-import type { AgencyFigure, IndicatorChange } from "../compile/types";
-import { figureOf, targetFor } from "../compliance/judge";
-import type { Status } from "../compliance/types";
-import { decimal } from "../decimal";
-import { parsePeriod } from "../periods/period";
-import type { ReportAgency, ReportContext, ReportIndicator } from "./context";
+import { countsInRank, isMet } from "../compliance/order";
+import type { ReportAgency, ReportContext } from "./context";
 
 export interface Standing {
   /** Position among the context's agencies. */
@@ -20,60 +16,35 @@ export interface Standing {
   /** In per cent; null, as is the rank, for agencies without a rank. */
   readonly rate: number | null;
   readonly rank: number | null;
-  /**
-   * Ranks gained (negative: lost) since last quarter; null where that is not known. Both ranks are over the agencies and targets
-   * that have figures on both sides, last quarter's held against this period's targets.
-   */
+  /** Ranks gained (negative: lost) against the ranking of the report before; null where the agency is not in one of them. */
   readonly moved: number | null;
 }
 
-const JUDGED: ReadonlySet<Status | null> = new Set<Status>(["met", "exceeded", "notMet", "noData"]);
-const MET: ReadonlySet<Status | null> = new Set<Status>(["met", "exceeded"]);
-
 /** Every agency of the context, in its order. */
 export function standings(context: ReportContext): readonly Standing[] {
-  const figures = context.indicators.map((at) => ({ at, of: new Map(at.summary.agencies.map((figure) => [figure.agency, figure])) }));
+  const figures = context.indicators.map(({ summary }) => new Map(summary.agencies.map((figure) => [figure.agency, figure])));
   const shares = context.agencies.map((agency, index) => {
-    const own = figures.flatMap(({ at, of }) => {
-      const figure = of.get(agency.agency.code);
-      return figure ? [{ at, figure }] : [];
-    });
-    const judged = own.filter(({ figure }) => JUDGED.has(figure.status));
-    const met = judged.filter(({ figure }) => MET.has(figure.status)).length;
+    const own = figures.flatMap((of) => of.get(agency.agency.code) ?? []);
+    const judged = own.filter(({ status }) => countsInRank(status));
+    const met = judged.filter(({ status }) => isMet(status)).length;
     const isInside = agency.state.status === "received" || agency.state.status === "late";
     const rate = isInside && judged.length > 0 ? (100 * met) / judged.length : null;
-    return { index, at: agency, tier: agency.state.tier, met, judged: judged.length, rate, sides: rate === null ? null : sidesOf(context, agency, judged) };
+    return { index, at: agency, tier: agency.state.tier, met, judged: judged.length, rate, then: rateBefore(agency) };
   });
-  return shares.map(({ tier, rate, sides, ...rest }) => {
+  return shares.map(({ tier, rate, then, ...rest }) => {
     const peers = shares.filter((each) => each.tier === tier);
-    const both = peers.flatMap((each) => each.sides ?? []);
-    return {
-      ...rest, rate,
-      rank: rate === null ? null : rankOf(rate, peers.flatMap((each) => each.rate ?? [])),
-      moved: sides === null ? null : rankOf(sides.then, both.map(({ then }) => then)) - rankOf(sides.now, both.map(({ now }) => now)),
-    };
+    const rank = rate === null ? null : rankOf(rate, peers.flatMap((each) => each.rate ?? []));
+    const before = then === null ? null : rankOf(then, peers.flatMap((each) => each.then ?? []));
+    return { ...rest, rate, rank, moved: rank === null || before === null ? null : before - rank };
   });
+}
+
+function rateBefore({ state: { before } }: ReportAgency): number | null {
+  return before && before.judged > 0 ? (100 * before.met) / before.judged : null;
 }
 
 function rankOf(rate: number, all: readonly number[]): number {
   return 1 + all.filter((other) => other > rate).length;
-}
-
-/** Shares met now and last quarter over the same targets; null unless every target that has a figure now has one then. */
-function sidesOf(context: ReportContext, { agency }: ReportAgency, judged: readonly { readonly at: ReportIndicator; readonly figure: AgencyFigure }[]): { readonly now: number; readonly then: number } | null {
-  const period = parsePeriod(context.period.id)!;
-  const withFigure = judged.filter(({ figure }) => figure.status !== "noData");
-  const pairs = withFigure.flatMap(({ at: { indicator }, figure }) => {
-    const change = figure.change?.lastQuarter;
-    const target = targetFor(indicator, agency, period);
-    if (!change || target === null || target.value === null) return [];
-    const isMet = (side: IndicatorChange["now"]): boolean =>
-      MET.has(figureOf({ numerator: decimal(side.numerator), denominator: side.denominator === null ? null : decimal(side.denominator) }, target, period).status);
-    return [{ now: isMet(change.now), then: isMet(change.then) }];
-  });
-  if (pairs.length === 0 || pairs.length < withFigure.length) return null;
-  const share = (side: "now" | "then"): number => pairs.filter((pair) => pair[side]).length / pairs.length;
-  return { now: share("now"), then: share("then") };
 }
 
 /** How many agencies are named as the best, and as those to press. */

@@ -149,7 +149,7 @@ export const sheetLabelsEn: SheetLabels = {
     rate: "Met (%)",
     rank: "Rank",
     moved: "Since last quarter",
-    rule: "Ranked within each tier by the share of judged targets that are met; a target without figures counts as not met; equal shares have equal ranks. Agencies outside the figures have no rank. Ranks gained and lost are over the agencies and targets with figures in both quarters.",
+    rule: "Ranked within each tier by the share of judged targets that are met; a target without figures counts as not met; equal shares have equal ranks. Agencies outside the figures have no rank. Ranks gained and lost are against the ranking by the report of the quarter before.",
     best: (shown, ranked) => `Best ${shown} of ${ranked} ranked`,
     toPress: (shown, ranked) => `Last ${shown} of ${ranked} ranked, to be pressed`,
     chart: (tier) => `Targets met: ${tier} (%)`,

@@ -155,7 +155,7 @@ export const sheetLabelsVi: SheetLabels = {
     rate: "Tỷ lệ đạt (%)",
     rank: "Hạng",
     moved: "So với quý trước",
-    rule: "Xếp hạng theo tỷ lệ mục tiêu đạt trong số mục tiêu xét, từng cấp riêng; mục tiêu thiếu số liệu tính là chưa đạt; bằng tỷ lệ thì đồng hạng. Cơ quan chưa có trong số liệu không xếp hạng. Số bậc tăng, giảm tính trên các cơ quan và mục tiêu có số liệu ở cả hai quý.",
+    rule: "Xếp hạng theo tỷ lệ mục tiêu đạt trong số mục tiêu xét, từng cấp riêng; mục tiêu thiếu số liệu tính là chưa đạt; bằng tỷ lệ thì đồng hạng. Cơ quan chưa có trong số liệu không xếp hạng. Số bậc tăng, giảm là so với xếp hạng theo báo cáo của quý trước.",
     best: (shown, ranked) => `${shown} cơ quan dẫn đầu trong ${ranked} cơ quan được xếp hạng`,
     toPress: (shown, ranked) => `${shown} cơ quan cần đôn đốc trong ${ranked} cơ quan được xếp hạng`,
     chart: (tier) => `Tỷ lệ mục tiêu đạt: ${tier} (%)`,

@@ -157,6 +157,27 @@ describe("what the next report must show", () => {
   });
 });
 
+describe("how an agency stood in the report before", () => {
+  const both = aCatalogue(ITEMS, [ON_TIME, { ...ON_TIME, code: "TT-02", target: aTarget(">=", 70), targetByAgency: { STP: RELATIVE } }]);
+  const stood = (period: string, before: Given["before"]) => compiled({ period, reports: REPORTS, before, catalogue: both }).agencies.map(({ code, before: then }) => [code, then]);
+
+  test("is by its own figures and targets then, what it left out counted as unmet", () => {
+    const half = BEFORE.filter(({ period, agency, item: code }) => period !== "2026-H1" || agency !== "STP" || code !== "3.3");
+    expect(stood("2026-Q3", half)).toEqual([["SNV", { period: "2026-H1", met: 1, judged: 2 }], ["STP", { period: "2026-H1", met: 0, judged: 2 }]]);
+    expect(stood("2026-Q3", BEFORE)).toEqual([["SNV", { period: "2026-H1", met: 1, judged: 2 }], ["STP", { period: "2026-H1", met: 1, judged: 2 }]]);
+  });
+
+  test("counts no target that did not apply to it", () => {
+    const without = BEFORE.map((row) => (row.period === "2026-H1" && row.agency === "SNV" && row.item === "3.3" ? { ...row, state: "notApplicable" as const, value: null, counted: false } : row));
+    expect(stood("2026-Q3", without)[0]).toEqual(["SNV", { period: "2026-H1", met: 0, judged: 0 }]);
+  });
+
+  test("is not known where it did not report, or where the store ends earlier", () => {
+    expect(stood("2026-Q3", BEFORE.filter(({ period, agency }) => period !== "2026-H1" || agency === "STP"))[0]).toEqual(["SNV", undefined]);
+    expect(stood("2026-Y", BEFORE)).toEqual([["SNV", undefined], ["STP", undefined]]);
+  });
+});
+
 test("an agency's own target stands before its tier's", () => {
   const own = { ...ON_TIME, targetByTier: { so: aTarget(">=", 95) }, targetByAgency: { SNV: aTarget(">=", 70), STP: null } };
   const { agencies, tiers } = indicator(compiled({ period: "2026-Q3", reports: REPORTS, before: [], catalogue: aCatalogue(ITEMS, [own]) }), "TT-01");
