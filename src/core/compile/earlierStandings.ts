@@ -4,7 +4,7 @@ import type { Indicator } from "../catalogue/types";
 import { concerns, missingFigure, partsOf } from "../compliance/agency";
 import type { OperandOf } from "../compliance/evaluate";
 import { figureOf, targetFor } from "../compliance/judge";
-import { countsInRank, isMet } from "../compliance/order";
+import { isOneOf, MET, RANKED } from "../compliance/order";
 import type { Status } from "../compliance/types";
 import type { History } from "../history/history";
 import type { Period } from "../periods/period";
@@ -33,7 +33,8 @@ export function earlierStandings(agencies: readonly Agency[], history: History, 
         return history.owes(agency.code, item, spanOf(before, item.flow)) ? "missing" : "notApplicable";
       };
       const statuses = indicators.flatMap((indicator) => (concerns(indicator, agency, before, ruleset) ? [statusOf(indicator, agency, operandOf, { before, comparisons, ruleset })] : []));
-      return [[agency.code, { period: before.id, met: statuses.filter(isMet).length, judged: statuses.filter(countsInRank).length }]];
+      const having = (wanted: readonly Status[]): number => statuses.filter((status) => isOneOf(status, wanted)).length;
+      return [[agency.code, { period: before.id, met: having(MET), judged: having(RANKED) }]];
     }),
   );
 }

@@ -4,6 +4,9 @@ export const MET: readonly Status[] = ["met", "exceeded"];
 /** What counts among the targets: neither out of scope nor without anything to count. */
 export const JUDGED: readonly Status[] = [...MET, "notMet", "notDue", "noData"];
 
+/** What agencies are ranked by: a target without usable figures counts as one not met, one not due yet does not count. */
+export const RANKED: readonly Status[] = [...MET, "notMet", "noData"];
+
 export function isOneOf(status: Status | null, statuses: readonly Status[]): boolean {
   return status !== null && statuses.includes(status);
 }
@@ -13,15 +16,6 @@ const RANKS: Readonly<Record<Status, number>> = { notMet: 0, noData: 1, notDue: 
 /** What calls for action first: unmet, without data, not yet due, met; last what has no target. */
 export function attentionRank(status: Status | null): number {
   return status === null ? 7 : RANKS[status];
-}
-
-export function isMet(status: Status | null): boolean {
-  return status === "met" || status === "exceeded";
-}
-
-/** Whether the target is among those that an agency is ranked by: one without usable figures counts as one not met. */
-export function countsInRank(status: Status | null): boolean {
-  return isMet(status) || status === "notMet" || status === "noData";
 }
 
 const RISKS: Readonly<Record<Risk, number>> = { nearTarget: 0.3, behindPace: 0.6 };

@@ -4,7 +4,7 @@
  * rank. Equal shares have equal ranks (1, 2, 2, 4) and stand in the registry's order.
  */
 import type { Tier } from "../catalogue/types";
-import { countsInRank, isMet } from "../compliance/order";
+import { isOneOf, MET, RANKED } from "../compliance/order";
 import type { ReportAgency, ReportContext } from "./context";
 
 export interface Standing {
@@ -25,8 +25,8 @@ export function standings(context: ReportContext): readonly Standing[] {
   const figures = context.indicators.map(({ summary }) => new Map(summary.agencies.map((figure) => [figure.agency, figure])));
   const shares = context.agencies.map((agency, index) => {
     const own = figures.flatMap((of) => of.get(agency.agency.code) ?? []);
-    const judged = own.filter(({ status }) => countsInRank(status));
-    const met = judged.filter(({ status }) => isMet(status)).length;
+    const judged = own.filter(({ status }) => isOneOf(status, RANKED));
+    const met = judged.filter(({ status }) => isOneOf(status, MET)).length;
     const isInside = agency.state.status === "received" || agency.state.status === "late";
     const rate = isInside && judged.length > 0 ? (100 * met) / judged.length : null;
     return { index, at: agency, tier: agency.state.tier, met, judged: judged.length, rate, then: rateBefore(agency) };
