@@ -1,5 +1,5 @@
 /** A sheet plan as steps: cells first, formats after, then what lies over them. */
-import { columnWidthPoints } from "../core/report/rowHeights";
+import { columnWidthPoints } from "../core/report/columnWidths";
 import { areaOfPlan, PLAN_FONT, type PlanCell, type SheetPlan } from "../core/report/sheetPlan";
 import { assignBlock, formatCells, numberFormats, type Assigned } from "./blocks";
 import { bytesOf, OBJECT_BYTES } from "./bytes";

@@ -8,7 +8,7 @@ import { messagesFor } from "../../src/messages";
 import { cliMessages } from "../../src/messages/cli";
 import { namesOf, wordFinding } from "../../src/messages/findings";
 import { sheetLabels } from "../../src/messages/sheets";
-import { decimalsShown } from "../../src/core/report/narrative/spoken";
+import { decimalsShown } from "../../src/core/report/narrative/decimals";
 import { checkSampleFile, sampleFiles, sampleRuleset } from "../support/sample";
 
 const ruleset = sampleRuleset();

@@ -1,7 +1,7 @@
 import { isJudgedOnDay, soleItem } from "../catalogue/expression";
 import type { Catalogue, Expression, ItemKind } from "../catalogue/types";
 import type { ReportContext } from "./context";
-import { decimalsShown } from "./narrative/spoken";
+import { decimalsShown } from "./narrative/decimals";
 import type { StyleName } from "./styles";
 
 /** Width for figures of a column: all digits and separators of the longest, no less than `least` characters. */

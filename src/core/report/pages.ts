@@ -2,7 +2,7 @@
  * Where the pages of a printed sheet begin. Excel passes over page breaks on sheets that it fits to a width itself (ADR 11), so
  * the scale is worked out here, a little below what fits: fonts of printers and screens differ by some per cent.
  */
-import { columnWidthPoints } from "./rowHeights";
+import { columnWidthPoints } from "./columnWidths";
 import type { PlanPrint } from "./sheetPlan";
 
 export interface Rows {

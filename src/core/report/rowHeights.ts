@@ -1,5 +1,6 @@
 /** How tall rows must be for their text: files carry no heights of their own, and not every reader works them out. */
 import type { Area } from "../grid";
+import { columnWidthPoints } from "./columnWidths";
 import { PLAN_FONT, type CellFormat, type PlanCell } from "./sheetPlan";
 import { textWidth } from "./textWidths";
 
@@ -26,11 +27,6 @@ interface Layout {
   /** The merged area that begins at a column of the row. */
   spanAt(column: number): Area | undefined;
   readonly formats: Readonly<Record<string, CellFormat>>;
-}
-
-/** Points of a column that is `characters` wide: so many digits of the plan's font, which are half as wide as it is tall. */
-export function columnWidthPoints(characters: number): number {
-  return (characters * PLAN_FONT.size) / 2;
 }
 
 /** Points for a row by its wrapped cells, those merged over several rows left alone; null where it has none. */

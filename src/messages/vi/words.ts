@@ -1,6 +1,6 @@
 import type { Need } from "../../core/compliance/types";
 import type { Problem } from "../../core/json";
-import { decimalsShown } from "../../core/report/narrative/spoken";
+import { decimalsShown } from "../../core/report/narrative/decimals";
 import { saidOf, type NeedSaid } from "../../core/report/needWords";
 import type { Words } from "../words";
 

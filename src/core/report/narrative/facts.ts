@@ -13,7 +13,7 @@ import type { ChangeFacts, ComparisonFacts, Named, NarrativeFacts, ProposalFacts
 import { indexFacts } from "./indices";
 import { judgementOf } from "./judgement";
 import type { Place, Said } from "./pieces";
-import { decimalsShown, targetDecimals } from "./spoken";
+import { decimalsShown, targetDecimals } from "./decimals";
 
 const RISKS: readonly Risk[] = ["nearTarget", "behindPace"];
 export const AGAINST = ["lastQuarter", "lastYear"] as const satisfies readonly Against[];
