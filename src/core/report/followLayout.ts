@@ -12,7 +12,7 @@ export const COMPARISON_COLUMNS = { code: AT.code, name: AT.indicator, against: 
 export const NEED_COLUMNS = { code: AT.code, name: AT.indicator, by: AT.due, amount: AT.numerator, assumed: AT.denominator, soFar: AT.result, unit: AT.unit } as const;
 /** Title, note and header above the lines of each table. */
 export const TABLE_HEAD = 3;
-/** Lines after which a table's header stands again: print and screen repeat that of the indicators, which is another. */
+/** Lines after which a table's header stands again: the one that stays in view on the screen is the indicators', and pages begin at the next. */
 const LINES_UNDER_HEAD = 10;
 
 export interface ComparisonLine {
