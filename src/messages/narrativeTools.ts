@@ -44,6 +44,13 @@ export const measured = (said: Said, unit: string): readonly Piece[] => (unit ==
 /** How many names a sentence bears before it says how many more there are. */
 const MOST_NAMES = 12;
 
+/** The first of the groups that together have no more names than a sentence bears, at least one, and how many groups are left. */
+export function within<T>(groups: readonly T[], size: (group: T) => number): { readonly shown: readonly T[]; readonly rest: number } {
+  let total = 0;
+  const shown = groups.filter((group, index) => (total += size(group)) <= MOST_NAMES || index === 0);
+  return { shown, rest: groups.length - shown.length };
+}
+
 /** `A, B và C`; beyond twelve the rest as a number. */
 export function listed(names: readonly string[], words: { readonly and: string; rest(count: number): string }): string {
   const shown = names.length > MOST_NAMES ? [...names.slice(0, MOST_NAMES), words.rest(names.length - MOST_NAMES)] : names;

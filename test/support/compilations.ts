@@ -70,13 +70,15 @@ interface Province {
   readonly catalogue: Catalogue;
   readonly submissions: readonly CheckedSubmission[];
   readonly options?: Partial<CompileOptions>;
+  /** Quý III năm 2026 where none is given. */
+  readonly period?: string;
 }
 
-/** The summary of a province for Quý III năm 2026, every rule applied to its submissions. */
-export function aSummary({ agencies, catalogue, submissions, options }: Province): SummaryInput {
+/** The summary of a province, every rule applied to its submissions. */
+export function aSummary({ agencies, catalogue, submissions, options, period: id = "2026-Q3" }: Province): SummaryInput {
   const registry: Registry = { province: { code: "THU", name: "Tỉnh Thử" }, agencies };
   const ruleset = makeRuleset(catalogue, registry);
-  const period = parsePeriod("2026-Q3")!;
+  const period = parsePeriod(id)!;
   const checked = submissions.map((submission) => checkSubmission(submission, ruleset));
   const compilation = compile(checked, ruleset, { period, received: null, due: null, onError: "item", previous: [], ...options });
   return {

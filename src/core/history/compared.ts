@@ -26,6 +26,17 @@ export function comparedSpans(against: Against, item: Item, period: Period): Com
   return before.year === last.year ? { now: own, then: { ...own, last: before.quarter } } : null;
 }
 
+/**
+ * What stands on both sides against the quarter before: quarters alone; what came together since the year's beginning; what stood at
+ * one moment. By the first of these that any of the items is.
+ */
+export type ComparedAs = "quarter" | "sinceYear" | "moment";
+
+export function comparedAs(items: readonly Pick<Item, "flow">[]): ComparedAs {
+  const has = (flow: Item["flow"]): boolean => items.some((item) => item.flow === flow);
+  return has("inPeriod") ? "quarter" : has("yearToDate") ? "sinceYear" : "moment";
+}
+
 /** The id of the period compared with: `2026-Q2`, `2025-Q3`. */
 export function comparedPeriod(against: Against, period: Period): string {
   return against === "lastYear" ? periodId(period.year - 1, period.kind) : quarterId(quarterBefore(lastQuarterOf(period)));

@@ -5,7 +5,7 @@ import type { Against } from "../history/compared";
 import { ASSESSMENT_COLUMNS as AT, assessmentLayout } from "./assessmentLayout";
 import type { ReportContext, ReportIndicator } from "./context";
 import { absoluteIn, columnIn } from "./formula";
-import { AGAINST, comparedIndicators } from "./narrative/facts";
+import { AGAINST, comparedIndicators } from "./narrative/comparisons";
 import { SHEETS } from "./sheetNames";
 
 export const COMPARISON_COLUMNS = { code: AT.code, name: AT.indicator, against: AT.due, now: AT.numerator, then: AT.denominator, change: AT.result, unit: AT.unit, judgement: AT.status, agencies: AT.reported } as const;

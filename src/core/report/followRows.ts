@@ -7,9 +7,12 @@ import type { SheetDraft } from "./draft";
 import { COMPARISON_COLUMNS as C, followLayout, NEED_COLUMNS as N, TABLE_HEAD, type ComparisonLine, type NeedLine } from "./followLayout";
 import { literal } from "./formula";
 import type { SheetLabels } from "./labels";
+import { comparedOver, comparedQuarterly, quarterAlone } from "./narrative/comparisons";
 import { judgementOf } from "./narrative/judgement";
 import { needUnit, saidOf } from "./needWords";
-import { expressionStyle, gapStyle } from "./numberStyles";
+import { expressionStyle, gapStyle, rateStyle } from "./numberStyles";
+import type { StyleName } from "./styles";
+import { targetOf, targetText } from "./targets";
 
 const across = (row: number, left: number, right: number): Area => ({ top: row, bottom: row, left, right });
 
@@ -18,7 +21,7 @@ export function followRows(draft: SheetDraft, context: ReportContext): void {
   const { comparisons, needs, runs } = followLayout(context);
   const { assessment } = context.labels;
   const [firstComparison, firstNeed] = [comparisons[0], needs[0]];
-  if (firstComparison) titles(draft, firstComparison.row - TABLE_HEAD, assessment.comparisons);
+  if (firstComparison) titles(draft, firstComparison.row - TABLE_HEAD, { title: assessment.comparisons.title, note: assessment.comparisons.note(comparedOver(context)) });
   if (firstNeed) titles(draft, firstNeed.row - TABLE_HEAD, assessment.needs);
   for (const run of runs) {
     (firstNeed && run.top >= firstNeed.row - 1 ? needHead : comparisonHead)(draft, context, run.top);
@@ -30,7 +33,7 @@ export function followRows(draft: SheetDraft, context: ReportContext): void {
 
 function titles(draft: SheetDraft, top: number, { title, note }: { readonly title: string; readonly note: string }): void {
   draft.set(top, AT.code, title, "heading");
-  draft.set(top + 1, AT.code, note, "subtitle");
+  draft.span(across(top + 1, AT.code, AT.source), note, "note");
 }
 
 function firstHeads(draft: SheetDraft, { columns }: SheetLabels, row: number, compared: string): void {
@@ -45,15 +48,19 @@ function comparisonHead(draft: SheetDraft, { labels }: ReportContext, row: numbe
   draft.set(row, C.agencies, comparisons.agencies, "head");
 }
 
-function comparisonRow(draft: SheetDraft, context: ReportContext, { row, at: { indicator }, against, change }: ComparisonLine): void {
+function comparisonRow(draft: SheetDraft, context: ReportContext, { row, at: { indicator, summary }, against, change }: ComparisonLine): void {
   const { comparisons } = context.labels.assessment;
   const isRate = indicator.denominator !== null;
   const style = isRate ? "rate" : expressionStyle(indicator.numerator, context.catalogue);
+  const level = targetText(targetOf(context, indicator, "province"), context.labels, summary.total.against);
+  const shown = ({ percent, numerator }: typeof change.now): [number, StyleName] => [percent ?? numerator, isRate ? rateStyle(percent, level) : style];
   draft.set(row, C.code, indicator.code, "code");
   draft.set(row, C.name, indicator.name[context.language], "text");
-  draft.span(across(row, AT.scope, AT.target), context.labels.period(change.period), "text");
+  const as = comparedQuarterly(context, against, indicator);
+  draft.span(across(row, AT.scope, AT.target), comparisons.compared(change.period, { quarter: as === "quarter" ? quarterAlone(context) : null, isCumulated: as === "sinceYear" }), "text");
   draft.set(row, C.against, comparisons.periods[against], "centre");
-  draft.line(row, C.now, [change.now.percent ?? change.now.numerator, change.then.percent ?? change.then.numerator], style);
+  draft.set(row, C.now, ...shown(change.now));
+  draft.set(row, C.then, ...shown(change.then));
   draft.formula(row, C.change, `=${address(row, C.now)}-${address(row, C.then)}`, change.change, gapStyle(change.change, style));
   draft.set(row, C.unit, isRate ? comparisons.points : indicator.unit, "centre");
   const { better, worse, same } = comparisons.judgements;

@@ -10,6 +10,7 @@ import type { DutyLabels, IndexLabels } from "./filledLabels";
 import type { Judgement } from "./narrative/pieces";
 import type { NarrativeWords } from "./narrative/words";
 import type { QuarterCourseLabels, QuarterTableLabels } from "./quarterLabels";
+import type { ComparedOver } from "./narrative/factTypes";
 import type { NeedSaid } from "./needWords";
 
 export interface SheetLabels {
@@ -113,8 +114,10 @@ export interface SheetLabels {
     readonly periodEnd: string;
     readonly comparisons: {
       readonly title: string;
-      readonly note: string;
+      note(over: ComparedOver): string;
       readonly period: string;
+      /** The earlier period, with the quarter that is compared alone where the report covers more, or as an end up to which figures came together. */
+      compared(then: string, how: { readonly quarter: string | null; readonly isCumulated: boolean }): string;
       readonly against: string;
       readonly now: string;
       readonly then: string;
@@ -144,6 +147,8 @@ export interface SheetLabels {
   readonly narrative: NarrativeWords;
   readonly byArea: { readonly area: string; readonly targets: string; readonly chart: string };
   readonly trendChart: string;
+  /** Above the table of changes: the quarter compared alone, how many rates it has, and how many more indicators `Đánh giá` compares; empty where there is nothing to say. */
+  trendNote(facts: { readonly quarter: string | null; readonly shown: number; readonly more: number }): string;
   readonly quarters: QuarterCourseLabels;
   readonly ranking: {
     readonly title: string;

@@ -10,11 +10,13 @@ import { followLayout } from "./followLayout";
 import { columnIn, literal } from "./formula";
 import type { SheetLabels } from "./labels";
 import { chartBeside } from "./leadersChart";
-import { LEADERS_COLUMNS as AT } from "./leadersLayout";
+import { LEADERS_COLUMNS as AT, LEADERS_LAST_COLUMN as LAST } from "./leadersLayout";
+import { comparedIndicators, comparedQuarterly, quarterAlone } from "./narrative/comparisons";
 import { judgementOf } from "./narrative/judgement";
-import { gapStyle } from "./numberStyles";
+import { gapStyle, rateStyle } from "./numberStyles";
 import { SHEETS } from "./sheetNames";
 import { countedStatuses } from "./statusFormula";
+import { targetOf, targetText } from "./targets";
 
 const across = (row: number, left: number, right: number): Area => ({ top: row, bottom: row, left, right });
 
@@ -56,24 +58,29 @@ export function areaTable(draft: SheetDraft, context: ReportContext, top: number
 /** How many rates the table names: those that moved most. */
 const SHOWN = 6;
 
-/** Rates against last quarter, as many as `Đánh giá` compares, up to six; gives the first row below, `top` where there are none. */
-export function trendTable(draft: SheetDraft, context: ReportContext, top: number): number {
+/** Rates against last quarter, as many as `Đánh giá` compares, up to six; gives the first row below, `start` where there are none. */
+export function trendTable(draft: SheetDraft, context: ReportContext, start: number): number {
   const { labels } = context;
   const { comparisons } = labels.assessment;
   const layout = followLayout(context);
   const lines = trendLines(context);
-  if (lines.length === 0) return top;
+  if (lines.length === 0) return start;
+  const quarter = lines.some(({ at }) => comparedQuarterly(context, "lastQuarter", at.indicator) === "quarter") ? quarterAlone(context) : null;
+  const note = labels.trendNote({ quarter, shown: lines.length, more: comparedIndicators(context, "lastQuarter").length - lines.length });
+  if (note !== "") draft.span(across(start, 0, LAST), note, "note");
+  const top = note === "" ? start : start + 1;
   draft.line(top, AT.number, [labels.columns.number, labels.columns.indicator, comparisons.judgement], "head");
   draft.span(across(top, AT.comparator, AT.target), comparisons.periods.lastQuarter, "head");
   draft.line(top, AT.numerator, [comparisons.now, comparisons.change], "head");
-  lines.forEach(({ at: { indicator }, change }, index) => {
+  lines.forEach(({ at: { indicator, summary }, change }, index) => {
     const row = top + 1 + index;
+    const level = targetText(targetOf(context, indicator, "province"), labels, summary.total.against);
     const cell: CellOf = (column) => layout.comparisonCell(indicator.code, "lastQuarter", column)!;
     draft.set(row, AT.number, index + 1, "centre");
     draft.set(row, AT.indicator, `${indicator.code}. ${indicator.name[context.language]}`, "text");
     draft.formula(row, AT.lead, movedFormula(indicator, cell, comparisons), comparisons.moved(change.trend, judgementOf(change)), "centre");
-    draft.span(across(row, AT.comparator, AT.target), change.then.percent, "rate", `=${cell("then")}`);
-    draft.formula(row, AT.numerator, `=${cell("now")}`, change.now.percent, "rateBold");
+    draft.span(across(row, AT.comparator, AT.target), change.then.percent, rateStyle(change.then.percent, level), `=${cell("then")}`);
+    draft.formula(row, AT.numerator, `=${cell("now")}`, change.now.percent, rateStyle(change.now.percent, level, true));
     draft.formula(row, AT.denominator, `=${cell("change")}`, change.change, gapStyle(change.change, "rate"));
   });
   const rows = { top: top + 1, bottom: top + lines.length };

@@ -4,11 +4,11 @@ import type { Risk } from "../../core/compliance/types";
 import type { ChangeFacts, ComparisonFacts, NarrativeFacts, ProposalFacts, ShortfallFacts } from "../../core/report/narrative/factTypes";
 import type { Paragraph, Piece, Said } from "../../core/report/narrative/pieces";
 import type { NarrativeWords } from "../../core/report/narrative/words";
-import { clauses, enumeration, item, listed, measured, NO_BREAK, paragraph, whileSome } from "../narrativeTools";
+import { clauses, enumeration, item, measured, NO_BREAK, paragraph, whileSome } from "../narrativeTools";
+import { comparedOverEn, names } from "./compared";
 import { indexParagraphEn } from "./filled";
 import { enWords, inSentence } from "./words";
 
-const names = (all: readonly string[]): string => listed(all, { and: "and", rest: (count) => `${count} more` });
 const quoted = (all: readonly string[]): string => names(all.map((name) => `“${name}”`));
 const unless0 = (said: Said, ...pieces: readonly Piece[]): readonly Piece[] | null => (said.value === 0 ? null : pieces);
 const plural = ({ value, form }: Said, one: string, many: string): string => ((form === "size" ? Math.abs(value) : value) === 1 ? one : many);
@@ -45,7 +45,7 @@ function verdict({ result: { met, all, share, notMet, nearTarget, notDue, behind
     apart,
     ...(before === undefined || before.period === null
       ? ["; no figures of the quarter before to compare with"]
-      : ["; against the quarter before", whileSome(before.better, ", ", before.better, " better"), whileSome(before.worse, ", ", before.worse, " worse"), whileSome(before.same, ", ", before.same, " the same")]),
+      : [before.quarterAlone === null ? "; against the quarter before" : `; ${enWords.period(before.quarterAlone)} alone against the quarter before`, whileSome(before.better, ", ", before.better, " better"), whileSome(before.worse, ", ", before.worse, " worse"), whileSome(before.same, ", ", before.same, " the same")]),
     ...inside, ".",
   ];
 }
@@ -80,7 +80,7 @@ function changed({ name, up, now, then, change, ...unit }: ChangeFacts): readonl
 
 const AGAINST = { lastQuarter: "the quarter before", lastYear: "the same period last year" } as const;
 
-function comparison({ against, period, better, worse, same, most }: ComparisonFacts): readonly Paragraph[] {
+function comparison({ against, period, better, worse, same, most, quarterAlone, hasCumulated }: ComparisonFacts): readonly Paragraph[] {
   if (period === null) return [paragraph("comparison", `There are no figures of ${AGAINST[against]} to compare with.`)];
   const indicators = (said: Said): readonly Piece[] => [said, plural(said, " indicator", " indicators")];
   const counts = clauses(", ", [
@@ -89,7 +89,15 @@ function comparison({ against, period, better, worse, same, most }: ComparisonFa
     unless0(same, ...indicators(same), plural(same, " is unchanged", " are unchanged")),
   ]);
   const told = (intro: string, all: readonly ChangeFacts[]): readonly Piece[] => (all.length === 0 ? [] : [intro, ...clauses("; ", all.map(changed)), "."]);
-  return [paragraph("comparison", `Against ${AGAINST[against]} (${enWords.period(period)}), `, counts, ".", told(" Most improved: ", most.better), told(" To be watched: ", most.worse))];
+  const beside = quarterAlone === null ? "Against" : `${enWords.period(quarterAlone)} alone, against`;
+  const cumulated = hasCumulated ? ` Cumulative indicators are held against what they had come to by the end of ${inSentence(period)}.` : "";
+  return [paragraph("comparison", `${beside} ${AGAINST[against]} (${enWords.period(period)}), `, counts, ".", cumulated, told(" Most improved: ", most.better), told(" To be watched: ", most.worse))];
+}
+
+/** Over whom both comparisons are. */
+function comparedOver({ comparedOver: over }: NarrativeFacts): readonly Paragraph[] {
+  const words = comparedOverEn(over);
+  return words === "" ? [] : [paragraph("comparison", words)];
 }
 
 const TARGETS: Readonly<Record<Comparator, string>> = { ">=": "target at least ", ">": "target above ", "=": "target ", "<=": "target at most ", "<": "target below " };
@@ -154,6 +162,7 @@ export const narrativeEn: NarrativeWords = {
     result(facts),
     ...facts.indices.map(indexParagraphEn),
     ...(facts.comparisons === null ? [paragraph("comparison", "There are no earlier figures to compare with.")] : facts.comparisons.flatMap(comparison)),
+    ...comparedOver(facts),
     ...shortfalls(facts),
     ...proposals(facts),
   ],

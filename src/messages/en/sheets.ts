@@ -1,6 +1,7 @@
 /** The summary workbook's words in English. Sheets' names and the data table's columns are the file format's and stay. */
 import type { SheetLabels } from "../../core/report/labels";
 import { catalogueWordsEn, registryWordsEn } from "./catalogueSheet";
+import { comparedLabelsEn } from "./compared";
 import { dutyLabelsEn, indexLabelsEn } from "./filled";
 import { narrativeEn } from "./narrative";
 import { SIGNS } from "../signs";
@@ -94,8 +95,9 @@ export const sheetLabelsEn: SheetLabels = {
     periodEnd: "Last day of the period",
     comparisons: {
       title: "AGAINST THE QUARTER BEFORE AND THE SAME PERIOD LAST YEAR",
-      note: "Computed at compilation from the periods on the sheet “Dữ liệu”, over agencies that have a figure on both sides; quarters are taken out of cumulative figures.",
+      note: comparedLabelsEn.note,
       period: "Compared with",
+      compared: comparedLabelsEn.compared,
       against: "Against",
       now: "Now",
       then: "Then",
@@ -132,6 +134,7 @@ export const sheetLabelsEn: SheetLabels = {
   narrative: narrativeEn,
   byArea: { area: "Area", targets: "Targets judged", chart: "Compliance by area (numbers as in the table)" },
   trendChart: "Change against last quarter (numbers as in the table)",
+  trendNote: comparedLabelsEn.trendNote,
   quarters: {
     quarter: "Quarter",
     share: "Targets met (%)",

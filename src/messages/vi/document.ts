@@ -1,6 +1,6 @@
 /** Documents in Vietnamese, as offices write them. */
 import type { DocumentLabels, LetterFacts } from "../../core/report/document/labels";
-import { inSentence } from "./narrative";
+import { inSentence } from "./compared";
 import { sheetLabelsVi } from "./sheets";
 import { unparted } from "./unparted";
 import { viWords } from "./words";

@@ -5,17 +5,12 @@ import type { ChangeFacts, ComparisonFacts, NarrativeFacts, ProposalFacts, Short
 import type { Paragraph, Piece, Said } from "../../core/report/narrative/pieces";
 import type { NarrativeWords } from "../../core/report/narrative/words";
 import { clauses, enumeration, item, listed, measured, paragraph, whileSome } from "../narrativeTools";
+import { comparedOverVi, inSentence, names } from "./compared";
 import { indexParagraphVi } from "./filled";
 import { unpartedPieces } from "./unparted";
 import { viWords } from "./words";
 
-const names = (all: readonly string[]): string => listed(all, { and: "và", rest: (count) => `${count} cơ quan khác` });
 const quoted = (all: readonly string[]): string => listed(all.map((name) => `“${name}”`), { and: "và", rest: (count) => `${count} chỉ tiêu khác` });
-/** `quý III năm 2026`. */
-export const inSentence = (period: string): string => {
-  const words = viWords.period(period);
-  return words.charAt(0).toLocaleLowerCase("vi") + words.slice(1);
-};
 const unless0 = (said: Said, ...pieces: readonly Piece[]): readonly Piece[] | null => (said.value === 0 ? null : pieces);
 const difference = (said: Said, { isRate, unit }: { readonly isRate: boolean; readonly unit: string }): readonly Piece[] => (isRate || unit === "%" ? [said, " điểm %"] : measured(said, unit));
 
@@ -47,7 +42,7 @@ function verdict({ result: { met, all, share, notMet, nearTarget, notDue, behind
     apart,
     ...(before === undefined || before.period === null
       ? ["; chưa có số liệu quý trước để so sánh"]
-      : ["; so với quý trước", whileSome(before.better, ", ", before.better, " chỉ tiêu tốt hơn"), whileSome(before.worse, ", ", before.worse, " chỉ tiêu kém hơn"), whileSome(before.same, ", ", before.same, " chỉ tiêu giữ nguyên")]),
+      : [before.quarterAlone === null ? "; so với quý trước" : `; riêng ${inSentence(before.quarterAlone)} so với quý trước`, whileSome(before.better, ", ", before.better, " chỉ tiêu tốt hơn"), whileSome(before.worse, ", ", before.worse, " chỉ tiêu kém hơn"), whileSome(before.same, ", ", before.same, " chỉ tiêu giữ nguyên")]),
     ...inside, ".",
   ];
 }
@@ -82,16 +77,23 @@ function changed({ name, up, now, then, change, ...unit }: ChangeFacts): readonl
 
 const AGAINST = { lastQuarter: "quý trước", lastYear: "cùng kỳ năm trước" } as const;
 
-function comparison({ against, period, better, worse, same, most }: ComparisonFacts): readonly Paragraph[] {
+function comparison({ against, period, better, worse, same, most, quarterAlone, hasCumulated }: ComparisonFacts): readonly Paragraph[] {
   if (period === null) return [paragraph("comparison", `Chưa có số liệu ${AGAINST[against]} để so sánh.`)];
-  const beside = `So với ${AGAINST[against]} (${inSentence(period)})`;
+  const beside = `${quarterAlone === null ? "So" : `Riêng ${inSentence(quarterAlone)} so`} với ${AGAINST[against]} (${inSentence(period)})`;
+  const cumulated = hasCumulated ? ` Chỉ tiêu lũy kế từ đầu năm so với mức đến hết ${inSentence(period)}.` : "";
   const counts = clauses(", ", [
     unless0(better, better, " chỉ tiêu tốt hơn"),
     unless0(worse, worse, " chỉ tiêu kém hơn"),
     unless0(same, same, " chỉ tiêu giữ nguyên"),
   ]);
   const told = (intro: string, all: readonly ChangeFacts[]): readonly Piece[] => (all.length === 0 ? [] : [intro, ...clauses("; ", all.map(changed)), "."]);
-  return [paragraph("comparison", `${beside}, `, counts, ".", told(" Cải thiện rõ nhất: ", most.better), told(" Cần lưu ý: ", most.worse))];
+  return [paragraph("comparison", `${beside}, `, counts, ".", cumulated, told(" Cải thiện rõ nhất: ", most.better), told(" Cần lưu ý: ", most.worse))];
+}
+
+/** Over whom both comparisons are. */
+function comparedOver({ comparedOver: over }: NarrativeFacts): readonly Paragraph[] {
+  const words = comparedOverVi(over);
+  return words === "" ? [] : [paragraph("comparison", words)];
 }
 
 const TARGETS: Readonly<Record<Comparator, (target: readonly Piece[]) => readonly Piece[]>> = {
@@ -160,6 +162,7 @@ function told(facts: NarrativeFacts): readonly Paragraph[] {
     result(facts),
     ...facts.indices.map(indexParagraphVi),
     ...(facts.comparisons === null ? [paragraph("comparison", "Chưa có số liệu kỳ trước để so sánh.")] : facts.comparisons.flatMap(comparison)),
+    ...comparedOver(facts),
     ...shortfalls(facts),
     ...proposals(facts),
   ];

@@ -1,6 +1,7 @@
 /** The summary workbook's words in Vietnamese. */
 import type { SheetLabels } from "../../core/report/labels";
 import { catalogueWordsVi, registryWordsVi } from "./catalogueSheet";
+import { comparedLabelsVi } from "./compared";
 import { dutyLabelsVi, indexLabelsVi } from "./filled";
 import { narrativeVi } from "./narrative";
 import { SIGNS } from "../signs";
@@ -100,8 +101,9 @@ export const sheetLabelsVi: SheetLabels = {
     periodEnd: "Ngày cuối kỳ báo cáo",
     comparisons: {
       title: "SO SÁNH VỚI QUÝ TRƯỚC VÀ CÙNG KỲ NĂM TRƯỚC",
-      note: "Tính từ số liệu các kỳ trong trang “Dữ liệu” khi tổng hợp, trên những cơ quan có số liệu ở cả hai kỳ; số của quý đã tách khỏi số lũy kế.",
+      note: comparedLabelsVi.note,
       period: "Kỳ so sánh",
+      compared: comparedLabelsVi.compared,
       against: "So với",
       now: "Kỳ này",
       then: "Kỳ trước",
@@ -138,6 +140,7 @@ export const sheetLabelsVi: SheetLabels = {
   narrative: narrativeVi,
   byArea: { area: "Lĩnh vực", targets: "Mục tiêu xét", chart: "Mức độ đạt theo lĩnh vực (số thứ tự trong bảng)" },
   trendChart: "Tăng, giảm so với quý trước (số thứ tự trong bảng)",
+  trendNote: comparedLabelsVi.trendNote,
   quarters: {
     quarter: "Quý",
     share: "Tỷ lệ mục tiêu đạt (%)",

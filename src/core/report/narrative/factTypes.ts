@@ -30,8 +30,20 @@ export interface ComparisonFacts {
   readonly better: Said;
   readonly worse: Said;
   readonly same: Said;
+  /** The quarter whose figures alone are compared, where the report covers more than it and has such figures; null otherwise. */
+  readonly quarterAlone: string | null;
+  /** Whether figures since the year's beginning are among them: compared with what they came to by the end of the quarter before. */
+  readonly hasCumulated: boolean;
   /** Rates that rose or fell most, by points. */
   readonly most: { readonly better: readonly ChangeFacts[]; readonly worse: readonly ChangeFacts[] };
+}
+
+/** Names of agencies. */
+export interface ComparedOver {
+  /** Whose earlier figures stand under whom, as they were merged or renamed. */
+  readonly merged: readonly { readonly successor: string; readonly closed: readonly string[] }[];
+  /** Those left out of the comparison of some indicator, as they have a figure on one side alone. */
+  readonly leftOut: readonly string[];
 }
 
 export interface ShortfallFacts extends Named {
@@ -87,6 +99,7 @@ export interface NarrativeFacts {
   readonly indices: readonly IndexFacts[];
   /** Null where no earlier period is given. */
   readonly comparisons: readonly ComparisonFacts[] | null;
+  readonly comparedOver: ComparedOver;
   readonly shortfalls: readonly ShortfallFacts[];
   /** Targets at risk, those near their target first. */
   readonly atRisk: readonly { readonly name: string; readonly risk: Risk }[];

@@ -1,28 +1,24 @@
 /** Gathers what the report's paragraphs say: result, comparison, shortfalls, proposals. The words are the messages'. */
 import { isJudgedOnDay } from "../../catalogue/expression";
 import type { Indicator } from "../../catalogue/types";
-import type { AgencyStatus, IndicatorChange } from "../../compile/types";
+import type { AgencyStatus } from "../../compile/types";
 import { isOneOf, JUDGED, MET } from "../../compliance/order";
 import type { Need, Risk, Status } from "../../compliance/types";
-import type { Against } from "../../history/compared";
 import type { ReportContext, ReportIndicator } from "../context";
 import { needUnit, saidOf } from "../needWords";
 import { expressionStyle } from "../numberStyles";
 import { targetOf, targetText } from "../targets";
-import type { ChangeFacts, ComparisonFacts, Named, NarrativeFacts, ProposalFacts, ShortfallFacts } from "./factTypes";
+import { AGAINST, comparedOver, comparison, named } from "./comparisons";
+import type { NarrativeFacts, ProposalFacts, ShortfallFacts } from "./factTypes";
 import { indexFacts } from "./indices";
-import { judgementOf } from "./judgement";
-import type { Place, Said } from "./pieces";
+import { countSaid, type Said } from "./pieces";
 import { decimalsShown, targetDecimals } from "./decimals";
 
 const RISKS: readonly Risk[] = ["nearTarget", "behindPace"];
-export const AGAINST = ["lastQuarter", "lastYear"] as const satisfies readonly Against[];
-/** How many indicators a comparison names each way. */
-const NAMED = 2;
 
 export function narrativeFacts(context: ReportContext): NarrativeFacts {
   const { counts } = context.compilation.summary;
-  const agencies = (of: keyof NarrativeFacts["coverage"]): Said => count({ kind: "agencies", of }, counts[of]);
+  const agencies = (of: keyof NarrativeFacts["coverage"]): Said => countSaid({ kind: "agencies", of }, counts[of]);
   const names = (status: AgencyStatus): readonly string[] => context.agencies.flatMap(({ agency, state }) => (state.status === status ? [agency.name] : []));
   const unmet = having(context, ["notMet"]);
   const unknown = having(context, ["noData"]);
@@ -38,6 +34,7 @@ export function narrativeFacts(context: ReportContext): NarrativeFacts {
     },
     indices: indexFacts(context),
     comparisons: context.compilation.summary.previous === undefined ? null : AGAINST.map((against) => comparison(context, against)),
+    comparedOver: comparedOver(context),
     shortfalls: unmet.flatMap((at) => shortfall(context, at) ?? []),
     atRisk: RISKS.flatMap((risk) => atRisk(context, risk).map(({ indicator }) => ({ name: indicator.name[context.language], risk }))),
     withoutData: { count: targets(context, ["noData"]), names: unknown.map(({ indicator }) => indicator.name[context.language]) },
@@ -45,16 +42,12 @@ export function narrativeFacts(context: ReportContext): NarrativeFacts {
   };
 }
 
-function count(place: Place, value: number): Said {
-  return { value, place, form: "count", decimals: 0 };
-}
-
 function having({ indicators }: ReportContext, statuses: readonly Status[]): readonly ReportIndicator[] {
   return indicators.filter(({ summary: { total } }) => isOneOf(total.status, statuses));
 }
 
 function targets(context: ReportContext, statuses: readonly Status[]): Said {
-  return count({ kind: "targets", having: statuses }, having(context, statuses).length);
+  return countSaid({ kind: "targets", having: statuses }, having(context, statuses).length);
 }
 
 function atRisk({ indicators }: ReportContext, risk: Risk): readonly ReportIndicator[] {
@@ -62,45 +55,12 @@ function atRisk({ indicators }: ReportContext, risk: Risk): readonly ReportIndic
 }
 
 function riskCount(context: ReportContext, risk: Risk): Said {
-  return count({ kind: "risk", risk }, atRisk(context, risk).length);
+  return countSaid({ kind: "risk", risk }, atRisk(context, risk).length);
 }
 
 function share(context: ReportContext): Said {
   const all = having(context, JUDGED).length;
   return { value: all === 0 ? 0 : (100 * having(context, MET).length) / all, place: { kind: "share", having: MET }, form: "figure", decimals: 1 };
-}
-
-function named({ language, catalogue }: ReportContext, indicator: Indicator): Named {
-  const { name, unit, denominator } = indicator;
-  return { name: name[language], unit: denominator === null ? unit : "%", isRate: denominator !== null, isDay: isJudgedOnDay(indicator, catalogue) };
-}
-
-/** The indicators that can be compared, with what they are compared with. */
-export function comparedIndicators({ indicators }: ReportContext, against: Against): readonly { readonly at: ReportIndicator; readonly change: IndicatorChange }[] {
-  return indicators.flatMap((at) => {
-    const change = at.summary.total.change?.[against];
-    return change ? [{ at, change }] : [];
-  });
-}
-
-function comparison(context: ReportContext, against: Against): ComparisonFacts {
-  const all = comparedIndicators(context, against);
-  const so = (judgement: ReturnType<typeof judgementOf>): Said => count({ kind: "compared", against, judgement }, all.filter(({ change }) => judgementOf(change) === judgement).length);
-  const most = (better: boolean): readonly ChangeFacts[] =>
-    all
-      .filter(({ at, change }) => at.indicator.denominator !== null && change.better === better)
-      .sort((a, b) => Math.abs(b.change.change) - Math.abs(a.change.change))
-      .slice(0, NAMED)
-      .map(({ at, change }) => changeFacts(context, at.indicator, against, change));
-  return { against, period: all[0]?.change.period ?? null, better: so("better"), worse: so("worse"), same: so("same"), most: { better: most(true), worse: most(false) } };
-}
-
-function changeFacts(context: ReportContext, indicator: Indicator, against: Against, { now, then, change }: IndicatorChange): ChangeFacts {
-  const value = (figure: IndicatorChange["now"]): number => figure.percent ?? figure.numerator;
-  const said = (part: "now" | "then" | "change", figure: number, other?: number): Said => ({
-    value: figure, place: { kind: "change", code: indicator.code, against, part }, form: part === "change" ? "size" : "figure", decimals: decimalsShown(figure, other, 1),
-  });
-  return { ...named(context, indicator), up: change > 0, now: said("now", value(now), value(then)), then: said("then", value(then), value(now)), change: said("change", change) };
 }
 
 /** Null where the target has no level in figures. */
@@ -121,7 +81,7 @@ function shortfall(context: ReportContext, { indicator, summary: { total } }: Re
     comparator: target.comparator,
     target: part("target", level, targetDecimals(level, digits)),
     gap: { value: result - level, place: { kind: "gap", code: indicator.code }, form: "size", decimals: decimalsShown(result - level, undefined, digits) },
-    lacking: count({ kind: "lacking", code: indicator.code }, total.expected - total.reported),
+    lacking: countSaid({ kind: "lacking", code: indicator.code }, total.expected - total.reported),
     lead: indicator.lead === null ? null : context.nameOf(indicator.lead),
   };
 }

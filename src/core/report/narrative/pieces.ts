@@ -38,6 +38,11 @@ export interface Said {
   readonly decimals: number;
 }
 
+/** A count of agencies, targets or indicators. */
+export function countSaid(place: Place, value: number): Said {
+  return { value, place, form: "count", decimals: 0 };
+}
+
 /** Words that are said only while a count is not 0, also after figures of the workbook are edited. */
 export interface Unless0 {
   readonly unless0: Said;
