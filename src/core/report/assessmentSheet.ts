@@ -8,12 +8,12 @@ import { ASSESSMENT_COLUMNS as AT, ASSESSMENT_HEADER_ROW, PERIOD_END_CELL, asses
 import { BY_AGENCY, byAgencyLayout, type ByAgencyLayout } from "./byAgencyLayout";
 import type { ReportContext } from "./context";
 import { dutyRows } from "./duties";
-import { SheetDraft, landscape } from "./draft";
+import { SheetDraft, landscape, type DraftStyle } from "./draft";
 import { assessmentMark } from "./editedAssessment";
 import { followRows } from "./followRows";
 import { absolute, ANY_NUMBER, extreme, isBlank, literal } from "./formula";
 import type { SheetLabels } from "./labels";
-import { expressionStyle, indicatorWidths, rateStyle } from "./numberStyles";
+import { expressionStyle, rateStyle } from "./numberStyles";
 import { otherYearRows } from "./otherYears";
 import { NOT_APPLICABLE_MARK, SHEETS } from "./sheetNames";
 import type { SheetPlan } from "./sheetPlan";
@@ -22,9 +22,8 @@ import { quarterRows } from "./quarterRows";
 import { belowQuarters } from "./quartersLayout";
 import { riskWords, statusWithRisk } from "./riskFormula";
 import { statusFormula, yetToCome } from "./statusFormula";
-import { dueSerial, sourceText, targetOf, targetText } from "./targets";
+import { dueSerial, sourceText, targetNumberFormat, targetOf, targetText } from "./targets";
 import { totalsLayout } from "./totalsLayout";
-import type { StyleName } from "./styles";
 
 const WIDTHS = [9, 32, 11, 6, 8, 12, 10, 10, 9, 9, 13, 9, 9, 19, 16, 16];
 const LAST_COLUMN = AT.source;
@@ -32,10 +31,7 @@ const LAST_COLUMN = AT.source;
 type IndicatorLine = Extract<AssessmentLine, { kind: "indicator" }>;
 
 export function assessmentSheet(context: ReportContext): SheetPlan {
-  const draft = indicatorTable(context);
-  followRows(draft, context);
-  quarterRows(draft, context);
-  otherYearRows(draft, context, dutyRows(draft, context, belowQuarters(context)) + 1);
+  const draft = wholeSheet(context);
   return draft.done({
     freeze: { rows: ASSESSMENT_HEADER_ROW + 1, columns: AT.comparator },
     // Tables of different columns follow each other: the head of one would stand over the others.
@@ -44,19 +40,27 @@ export function assessmentSheet(context: ReportContext): SheetPlan {
   });
 }
 
+function wholeSheet(context: ReportContext): SheetDraft {
+  const draft = indicatorTable(context);
+  followRows(draft, context);
+  quarterRows(draft, context);
+  otherYearRows(draft, context, dutyRows(draft, context, belowQuarters(context)) + 1);
+  return draft;
+}
+
 /** The context with the lines that begin a page; every sheet that refers to `Đánh giá` is drawn from it. */
 export function withPageLines(context: ReportContext): ReportContext {
   const once = { ...context, pageLines: [] };
   const header = { top: ASSESSMENT_HEADER_ROW, bottom: ASSESSMENT_HEADER_ROW };
-  const { pages } = indicatorTable(once).pages(landscape({ top: 0, left: 0, bottom: assessmentLayout(once).lastRow, right: LAST_COLUMN }, header));
+  const { pages } = indicatorTable(once, wholeSheet(once).fittedWidths()).pages(landscape({ top: 0, left: 0, bottom: assessmentLayout(once).lastRow, right: LAST_COLUMN }, header));
   return { ...context, pageLines: pages!.rows.map((row) => row - ASSESSMENT_HEADER_ROW - 1) };
 }
 
 /** The sheet down to the last indicator. */
-function indicatorTable(context: ReportContext): SheetDraft {
+function indicatorTable(context: ReportContext, widths: readonly number[] = WIDTHS): SheetDraft {
   const { labels } = context;
   const layout = assessmentLayout(context);
-  const draft = new SheetDraft(SHEETS.assessment, indicatorWidths(context, WIDTHS, AT));
+  const draft = new SheetDraft(SHEETS.assessment, widths);
   draft.set(0, 0, labels.assessment.title, "title");
   draft.set(1, 0, `${labels.period(context.period.id)} · ${labels.dataWindow(context.period.from, context.period.to)}`, "subtitle");
   draft.set(PERIOD_END_CELL.row, 0, labels.assessment.periodEnd, "fact");
@@ -114,6 +118,11 @@ function indicatorRow(draft: SheetDraft, context: ReportContext, layout: Assessm
   draft.set(row, AT.source, sourceText(indicator.source), "text");
 }
 
+const targetStyles = (level: string | number | null): readonly [DraftStyle, DraftStyle] => {
+  const numberFormat = targetNumberFormat(level);
+  return [{ like: "inputNumber", numberFormat }, { like: "general", numberFormat }];
+};
+
 /** A tier without a target of its own follows the province's cells, so that one edit moves them all. */
 function targetCells(draft: SheetDraft, context: ReportContext, layout: AssessmentLayout, { row, scope, at, total }: IndicatorLine): void {
   const { indicator } = at;
@@ -122,11 +131,12 @@ function targetCells(draft: SheetDraft, context: ReportContext, layout: Assessme
   // Held against the period before, each scope has a figure of its own.
   const own = scope === "province" || indicator.targetByTier[scope] !== undefined || target?.value === null;
   const { comparators } = context.labels;
+  const level = targetText(target, context.labels, total.against);
   const cells = [
     [AT.comparator, target === null ? null : comparators[target.comparator], "inputComparator", "centre"],
-    [AT.target, targetText(target, context.labels, total.against), ...(isJudgedOnDay(indicator, context.catalogue) ? (["inputDate", "date"] as const) : (["inputNumber", "general"] as const))],
+    [AT.target, level, ...(isJudgedOnDay(indicator, context.catalogue) ? (["inputDate", "date"] as const) : targetStyles(level))],
     [AT.due, dueSerial(context, target), "inputDate", "date"],
-  ] as const satisfies readonly (readonly [number, string | number | null, StyleName, StyleName])[];
+  ] as const satisfies readonly (readonly [number, string | number | null, DraftStyle, DraftStyle])[];
   for (const [column, value, input, followed] of cells) {
     const above = address(province, column);
     if (own) draft.set(row, column, value, input);

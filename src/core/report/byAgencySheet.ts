@@ -66,7 +66,7 @@ export function byAgencySheet(context: ReportContext): SheetPlan {
   const titleRows = { top: BY_AGENCY_HEADER.top, bottom: BY_AGENCY_HEADER.bottom };
   return draft.done({
     freeze: { rows: layout.firstRow, columns: BY_AGENCY.tier },
-    print: { ...landscape(area, titleRows), titleColumns: { left: 0, right: BY_AGENCY.name }, pages: { percent: PAGE_PERCENT, rows: [], columns: pageBreaks(context, layout, widths) } },
+    print: { ...landscape(area, titleRows), titleColumns: { left: 0, right: BY_AGENCY.name }, pages: { percent: PAGE_PERCENT, rows: [], columns: pageBreaks(context, layout, draft.fittedWidths()) } },
     tabColor: "#44688F",
   });
 }

@@ -2,9 +2,14 @@ import type { Area } from "../grid";
 import type { CellFormat, PlanCell, PlanChart, PlanHighlight, PlanPrint, PlanTable, PlanValidation, SheetPlan } from "./sheetPlan";
 import { paperFor, pageStarts, type Paper, type Rows } from "./pages";
 import { plainHeight, wrappedHeight } from "./rowHeights";
+import { isDateFormat } from "../text/numberFormat";
+import { numberWidth } from "./numberWidths";
 import { STYLES, type StyleName } from "./styles";
 
 type Value = PlanCell["value"];
+
+/** A look by its name, or one with a number format of its own. */
+export type DraftStyle = StyleName | { readonly like: StyleName; readonly numberFormat: string };
 
 /** How many rows below it a row stays with, by the style of its first cell: a title is never the last on its page. */
 const STAYS_WITH: Readonly<Partial<Record<string, number>>> = { heading: 2, head: 2, strong: 1, band: 1 } satisfies Partial<Record<StyleName, number>>;
@@ -20,6 +25,8 @@ export class SheetDraft {
   private readonly kept: Rows[] = [];
   private readonly begins = new Set<number>();
   private paged = false;
+  private widths: readonly number[];
+  private readonly formats: Record<string, CellFormat> = { ...STYLES };
   private readonly tables: PlanTable[] = [];
   private readonly highlights: PlanHighlight[] = [];
   private readonly validations: PlanValidation[] = [];
@@ -27,12 +34,21 @@ export class SheetDraft {
 
   constructor(
     private readonly name: string,
-    private readonly columnWidths: readonly number[],
-  ) {}
+    columnWidths: readonly number[],
+  ) {
+    this.widths = columnWidths;
+  }
 
   /** Rows drawn so far. */
   get height(): number {
     return this.cells.length;
+  }
+
+  private styled(style: DraftStyle): string {
+    if (typeof style === "string") return style;
+    const name = `${style.like} ${style.numberFormat}`;
+    this.formats[name] ??= { ...STYLES[style.like], numberFormat: style.numberFormat };
+    return name;
   }
 
   private put(row: number, column: number, cell: PlanCell): void {
@@ -43,13 +59,13 @@ export class SheetDraft {
     this.measured.delete(row);
   }
 
-  set(row: number, column: number, value: Value, style: StyleName): void {
-    this.put(row, column, { value, style });
+  set(row: number, column: number, value: Value, style: DraftStyle): void {
+    this.put(row, column, { value, style: this.styled(style) });
   }
 
   /** `formula` begins with `=`; `value` is what it must give. */
-  formula(row: number, column: number, formula: string, value: Value, style: StyleName): void {
-    this.put(row, column, { value, formula, style });
+  formula(row: number, column: number, formula: string, value: Value, style: DraftStyle): void {
+    this.put(row, column, { value, formula, style: this.styled(style) });
   }
 
   /** A formula whose conditions run over whole ranges. */
@@ -103,6 +119,35 @@ export class SheetDraft {
     for (const measured of [...this.measured.keys()]) if (measured >= row) this.measured.delete(measured);
   }
 
+  /** The columns' widths, each at least what its numbers need; a merged number widens its last column. */
+  fittedWidths(): readonly number[] {
+    const widths = [...this.widths];
+    /** Whole numbers up to which a column has room whatever their style. */
+    const safe = widths.map((width) => 10 ** Math.max(0, Math.floor((width - 3) / 1.5)));
+    const merged: { readonly span: Area; readonly needed: number }[] = [];
+    this.cells.forEach((cells, row) => cells.forEach((cell, column) => {
+      if (typeof cell?.value !== "number" || widths[column] === undefined) return;
+      const format = this.formats[cell.style ?? ""] ?? {};
+      if (Number.isInteger(cell.value) && Math.abs(cell.value) < safe[column]! && !isDateFormat(format.numberFormat ?? "General")) return;
+      const needed = numberWidth(cell.value, format);
+      const span = this.merges.get(`${row},${column}`);
+      if (span && span.right > column) merged.push({ span, needed });
+      else widths[column] = Math.max(widths[column], needed);
+    }));
+    for (const { span, needed } of merged) {
+      const before = widths.slice(span.left, span.right).reduce((sum, width) => sum + width, 0);
+      widths[span.right] = Math.max(widths[span.right]!, needed - before);
+    }
+    return widths;
+  }
+
+  private widen(): void {
+    const widths = this.fittedWidths();
+    if (widths.every((width, column) => width === this.widths[column])) return;
+    this.widths = widths;
+    this.measured.clear();
+  }
+
   /** Rows that are printed on one page. */
   keep(rows: Rows): void {
     this.kept.push(rows);
@@ -124,8 +169,10 @@ export class SheetDraft {
   }
 
   /** The print set-up with its pages planned: at the scale of `paper`, or of what its columns need. */
-  pages(print: PlanPrint & { readonly area: Area }, paper: Paper = paperFor(this.columnWidths, print)): PlanPrint {
+  pages(print: PlanPrint & { readonly area: Area }, given?: Paper): PlanPrint {
+    this.widen();
     this.paged = true;
+    const paper = given ?? paperFor(this.widths, print);
     const repeated = print.titleRows === null ? 0 : this.allHeights(print.titleRows.bottom).slice(print.titleRows.top).reduce((sum, height) => sum + height, 0);
     return { ...print, pages: { percent: paper.percent, rows: this.startsTo(print.area.bottom, paper, repeated), columns: [] } };
   }
@@ -140,7 +187,7 @@ export class SheetDraft {
   }
 
   private allHeights(bottom: number): readonly number[] {
-    return Array.from({ length: bottom + 1 }, (_, row) => this.heightOf(row) ?? plainHeight(this.cells[row] ?? [], STYLES));
+    return Array.from({ length: bottom + 1 }, (_, row) => this.heightOf(row) ?? plainHeight(this.cells[row] ?? [], this.formats));
   }
 
   private heightOf(row: number): number | null {
@@ -149,7 +196,7 @@ export class SheetDraft {
     let height = this.measured.get(row);
     if (height === undefined) {
       const spanAt = (column: number) => this.merges.get(`${row},${column}`);
-      height = wrappedHeight(this.cells[row] ?? [], { columnWidths: this.columnWidths, spanAt, formats: STYLES });
+      height = wrappedHeight(this.cells[row] ?? [], { columnWidths: this.widths, spanAt, formats: this.formats });
       this.measured.set(row, height);
     }
     return height;
@@ -166,15 +213,16 @@ export class SheetDraft {
   }
 
   done(rest: { readonly freeze: SheetPlan["freeze"]; readonly print: PlanPrint; readonly tabColor: string; readonly protected?: boolean }): SheetPlan {
+    this.widen();
     const used = new Set(this.cells.flatMap((row) => row.flatMap((cell) => (cell?.style === undefined ? [] : [cell.style]))));
     const styles: Record<string, CellFormat> = {};
-    for (const name of Object.keys(STYLES) as StyleName[]) if (used.has(name)) styles[name] = STYLES[name];
+    for (const [name, format] of Object.entries(this.formats)) if (used.has(name)) styles[name] = format;
     return {
       name: this.name,
       // A hole left by setting cells out of order is an empty cell.
       rows: this.cells.map((row) => Array.from(row, (cell) => cell ?? null)),
       merges: [...this.merges.values()],
-      columnWidths: this.columnWidths,
+      columnWidths: this.widths,
       rowHeights: this.rowHeights(rest.print),
       tables: this.tables,
       highlights: this.highlights,

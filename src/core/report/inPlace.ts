@@ -13,6 +13,7 @@ import { ownCells, placeOf, RESULT_ROLES, RESULT_TITLES, resultColumns, type Res
 import { lineFormulas, statusWord, targetFormat } from "./inPlaceFormulas";
 import type { SheetLabels } from "./labels";
 import { rateStyle } from "./numberStyles";
+import { numberText } from "./numberText";
 import { STYLES } from "./styles";
 import { targetText } from "./targets";
 import type { CellFormat } from "./sheetPlan";
@@ -52,8 +53,6 @@ export interface InPlaceEdits {
 }
 
 const WIDTHS: Readonly<Record<ResultRole, number>> = { rate: 11, target: 11, status: 18 };
-/** `≤ 31/12/2026` */
-const DAY_TARGET_WIDTH = 15;
 const HEADER: CellFormat = { bold: true, horizontal: "center", vertical: "middle", wrap: true, border: true };
 const BODY: Readonly<Record<ResultRole, CellFormat>> = {
   rate: { horizontal: "right", vertical: "middle", border: true },
@@ -79,11 +78,11 @@ export function assessmentEdits(input: InPlaceInput): InPlaceEdits | null {
   for (const cell of own) if (!stays.has(cell)) put({ ...placeOf(cell), value: null });
   for (const role of RESULT_ROLES) if (columns[role].added) newColumn(role, columns[role].column, layout).forEach(put);
   for (const [row, indicator] of lines) lineEdits(input, indicator, row, columns).forEach(put);
-  const hasDays = [...lines.values()].some((indicator) => isJudgedOnDay(indicator, input.ruleset.catalogue));
+  const widthOf = (role: ResultRole): number => Math.max(WIDTHS[role], ...[...edits.values()].flatMap(({ column, value, format }) => (column === columns[role].column && typeof value === "number" ? [numberText(value, format?.numberFormat ?? "General").length + 3] : [])));
   return {
     sheet: grid.name,
     edits: [...edits.values()],
-    columnWidths: new Map(RESULT_ROLES.filter((role) => columns[role].added).map((role) => [columns[role].column, role === "target" && hasDays ? DAY_TARGET_WIDTH : WIDTHS[role]])),
+    columnWidths: new Map(RESULT_ROLES.filter((role) => columns[role].added).map((role) => [columns[role].column, widthOf(role)])),
     cells: new Map([...lines].map(([row, { code }]) => [code, address(row, columns.rate.column)])),
     unplaced,
   };
@@ -155,7 +154,7 @@ function lineEdits(input: InPlaceInput, indicator: Indicator, row: number, colum
       row,
       column: columns.target.column,
       value: level,
-      ...look("target", target === null ? undefined : targetFormat(target.comparator, isJudgedOnDay(indicator, input.ruleset.catalogue), labels)),
+      ...look("target", target === null ? undefined : targetFormat(target.comparator, level, isJudgedOnDay(indicator, input.ruleset.catalogue), labels)),
     }),
     { row, column: columns.status.column, value: word, formula: status, ...look("status") },
   ];

@@ -12,7 +12,7 @@ import { rateStyle } from "./numberStyles";
 import type { SheetLabels } from "./labels";
 import type { SheetPlan } from "./sheetPlan";
 import { statusHighlights } from "./statusColors";
-import { targetText } from "./targets";
+import { targetNumberFormat, targetText } from "./targets";
 
 const WIDTHS = [9, 52, 12, 6, 12, 20];
 const [CODE, NAME, RATE, COMPARATOR, TARGET, STATUS] = [0, 1, 2, 3, 4, 5] as const;
@@ -78,7 +78,7 @@ function drawLines(draft: SheetDraft, input: InPlaceInput): void {
     const level = targetText(target, labels, figure?.against);
     const shown = (indicator.denominator === null ? figure?.numerator : figure?.percent) ?? "";
     const isDay = isJudgedOnDay(indicator, ruleset.catalogue);
-    const entry = isDay ? "inputDate" : "inputNumber";
+    const entry = isDay ? "inputDate" : ({ like: "inputNumber", numberFormat: targetNumberFormat(level) } as const);
     if (rate === null) draft.set(row, RATE, shown, isDay ? "date" : "general");
     else draft.formula(row, RATE, rate, shown, rateStyle(figure?.percent, level));
     draft.set(row, COMPARATOR, target === null ? null : labels.comparators[target.comparator], "centre");

@@ -22,6 +22,7 @@ import { MARK } from "./editedTargets";
 import { isBlank, literal, signedSum } from "./formula";
 import type { SheetLabels } from "./labels";
 import { DATE } from "./styles";
+import { targetNumberFormat } from "./targets";
 
 /** An expression as conditions that must hold and the value it then has. */
 interface Part {
@@ -179,8 +180,9 @@ export function statusWord(figure: Figure | undefined, labels: SheetLabels): str
   return figure.lacks ? labels.noEarlierFigure : labels.statuses[figure.status];
 }
 
-/** Number format that shows a target with its sign and leaves the cell a number: `"≥ "General`, `"≤ "dd/mm/yyyy`. */
-export function targetFormat(comparator: Comparator, isDay: boolean, labels: SheetLabels): string {
-  return `"${labels.comparators[comparator]} "${isDay ? DATE : "General"}`;
+/** Number format that shows a target of that level with its sign and leaves the cell a number: `"≥ "General`, `"≤ "dd/mm/yyyy`. */
+export function targetFormat(comparator: Comparator, level: string | number | null, isDay: boolean, labels: SheetLabels): string {
+  const sign = `${labels.comparators[comparator]} `;
+  return isDay ? `"${sign}"${DATE}` : targetNumberFormat(level, sign);
 }
 

@@ -18,20 +18,21 @@ import { cellsOf } from "./narrative/cells";
 import { narrativeFacts } from "./narrative/facts";
 import type { Piece } from "./narrative/pieces";
 import { paragraphFormula, paragraphText } from "./narrative/spoken";
-import { boldStyle, expressionStyle, gapStyle, indicatorWidths, rateStyle } from "./numberStyles";
+import { boldStyle, expressionStyle, gapStyle, rateStyle } from "./numberStyles";
 import { pagedTable } from "./pagedTable";
 import { onePagePaper, paperFor, type Paper } from "./pages";
 import { roman } from "./roman";
 import { SHEETS } from "./sheetNames";
 import type { SheetPlan } from "./sheetPlan";
 import { agencyStatusHighlights, conclusionHighlights } from "./statusColors";
-import { targetOf, targetText } from "./targets";
+import { targetNumberFormat, targetOf, targetText } from "./targets";
 import { submissionsLayout } from "./submissionsLayout";
 
 export function leadersSheet(context: ReportContext): SheetPlan {
-  const widths = indicatorWidths(context, LEADERS_WIDTHS, AT);
+  const onOnePage = (widths: readonly number[]) => drawn(context, widths, { ...paperFor(widths, LANDSCAPE), height: Infinity });
+  const widths = onOnePage(LEADERS_WIDTHS).draft.fittedWidths();
   const paper = paperFor(widths, LANDSCAPE);
-  const whole = drawn(context, widths, { ...paper, height: Infinity });
+  const whole = onOnePage(widths);
   const onePage = onePagePaper(whole.draft.heightTo(whole.bottom), paper);
   const { draft, bottom } = onePage ? whole : drawn(context, widths, paper);
   return draft.done({
@@ -155,7 +156,7 @@ function indicatorRow(draft: SheetDraft, context: ReportContext, row: number, po
   draft.set(row, AT.indicator, `${indicator.code}. ${indicator.name[context.language]}`, "text");
   draft.set(row, AT.lead, indicator.lead === null ? null : context.nameOf(indicator.lead), "text");
   draft.formula(row, AT.comparator, copy("comparator"), target === null ? "" : labels.comparators[target.comparator], "centre");
-  draft.formula(row, AT.target, copy("target"), level ?? "", figureStyle === "date" ? "date" : "general");
+  draft.formula(row, AT.target, copy("target"), level ?? "", figureStyle === "date" ? "date" : { like: "general", numberFormat: targetNumberFormat(level) });
   if (ratio) {
     draft.formula(row, AT.numerator, copy("numerator"), total.numerator ?? "", figureStyle);
     draft.formula(row, AT.denominator, copy("denominator"), total.denominator ?? "", expressionStyle(indicator.denominator, catalogue));

@@ -1,39 +1,7 @@
-import { isJudgedOnDay, soleItem } from "../catalogue/expression";
+import { soleItem } from "../catalogue/expression";
 import type { Catalogue, Expression, ItemKind } from "../catalogue/types";
-import type { ReportContext } from "./context";
 import { decimalsShown } from "./narrative/decimals";
 import type { StyleName } from "./styles";
-
-/** Width for figures of a column: all digits and separators of the longest, no less than `least` characters. */
-export function figureWidth(values: readonly (number | null)[], least: number): number {
-  const longest = values.reduce<number>((most, value) => Math.max(most, value === null ? 0 : withSeparators(value)), 0);
-  return Math.max(least, longest + 3);
-}
-
-/** Of a column that has days. */
-const DAY_WIDTH = 12;
-
-/** `widths` with the columns of indicators' figures as wide as the province's longest ask for; `at` says which columns they are. */
-export function indicatorWidths(
-  context: ReportContext,
-  widths: readonly number[],
-  at: { readonly target: number; readonly numerator: number; readonly denominator: number; readonly result: number },
-): readonly number[] {
-  const totals = context.indicators.map(({ summary }) => summary.total);
-  const figures = new Map<number, readonly (number | null)[]>([
-    [at.numerator, totals.map(({ numerator }) => numerator)],
-    [at.denominator, totals.map(({ denominator }) => denominator)],
-    [at.result, totals.map(({ numerator, denominator, percent }) => (denominator === null ? numerator : percent))],
-  ]);
-  const hasDays = context.indicators.some(({ indicator }) => isJudgedOnDay(indicator, context.catalogue));
-  const least = (column: number): number => (hasDays && [at.target, at.numerator, at.result].includes(column) ? DAY_WIDTH : 0);
-  return widths.map((width, column) => figureWidth(figures.get(column) ?? [], Math.max(width, least(column))));
-}
-
-function withSeparators(value: number): number {
-  const digits = String(Math.trunc(Math.abs(value))).length;
-  return digits + Math.floor((digits - 1) / 3) + (Number.isInteger(value) ? 0 : 4) + (value < 0 ? 1 : 0);
-}
 
 const WHOLE_KINDS: ReadonlySet<ItemKind> = new Set(["count", "money", "yesNo"]);
 

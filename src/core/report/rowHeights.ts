@@ -29,6 +29,11 @@ interface Layout {
   readonly formats: Readonly<Record<string, CellFormat>>;
 }
 
+/** Points of a column in which a line of so many points stands, on the screen as well. */
+export function roomFor(points: number): number {
+  return points * SCREEN + MARGIN;
+}
+
 /** Points for a row by its wrapped cells, those merged over several rows left alone; null where it has none. */
 export function wrappedHeight(row: Row, { columnWidths, spanAt, formats }: Layout): number | null {
   let tallest = 0;

@@ -17,6 +17,17 @@ export function targetText(target: TargetInForce | null, labels: SheetLabels, ag
   return target === null ? null : (target.value ?? against ?? labels.previousPeriod);
 }
 
+/**
+ * The number format of a target's cell: thousands are parted, and no decimal is hidden that staff type in later. Formats cannot ask
+ * whether a number is whole, so that a whole target has a condition of its own, and other numbers of a thousand and more have decimals.
+ * `prefix`: what is shown before the number.
+ */
+export function targetNumberFormat(value: number | string | null, prefix = ""): string {
+  const before = prefix === "" ? "" : `"${prefix}"`;
+  const others = `[>=1000]${before}#,##0.0########;${before}General`;
+  return typeof value === "number" && Number.isInteger(value) && value >= 1000 ? `[=${value}]${before}#,##0;${others}` : others;
+}
+
 /** When the target falls due, as a serial date; null where it has no date. */
 export function dueSerial(context: ReportContext, target: Target | null): number | null {
   return target === null || target.due === null ? null : serialOf(dateInYear(target.due, yearOf(context.period.id)));

@@ -7,7 +7,7 @@ import type { ReportContext, ReportItem } from "./context";
 import { SheetDraft, landscape } from "./draft";
 import { extreme, literal, signedSum } from "./formula";
 import type { SheetLabels } from "./labels";
-import { boldStyle, figureWidth, kindStyle } from "./numberStyles";
+import { boldStyle, kindStyle } from "./numberStyles";
 import { SHEETS, STORE_STATES } from "./sheetNames";
 import type { SheetPlan } from "./sheetPlan";
 import { storeRanges, wholeStore } from "./storeSheet";
@@ -19,7 +19,7 @@ type Scope = "province" | Tier;
 export function totalsSheet(context: ReportContext): SheetPlan {
   const { labels } = context;
   const layout = totalsLayout(context);
-  const draft = new SheetDraft(SHEETS.totals, [9, 42, 11, 11, ...scopeWidths(context, layout)]);
+  const draft = new SheetDraft(SHEETS.totals, [9, 42, 11, 11, ...layout.scopes.flatMap(() => SCOPE_WIDTHS)]);
   draft.set(0, 0, labels.totals.title, "title");
   draft.set(1, 0, `${labels.period(context.period.id)} · ${labels.dataWindow(context.period.from, context.period.to)}`, "subtitle");
   draft.set(2, 0, labels.totals.note, "subtitle");
@@ -33,15 +33,6 @@ export function totalsSheet(context: ReportContext): SheetPlan {
     freeze: { rows: TOTALS_HEADER.bottom + 1, columns: AT.unit },
     print: landscape({ top: 0, left: 0, bottom: layout.lastRow, right: layout.width - 1 }, titleRows),
     tabColor: "#1E5B2E",
-  });
-}
-
-/** Figures are as wide as the longest of their scope asks for. */
-function scopeWidths(context: ReportContext, layout: TotalsLayout): readonly number[] {
-  return layout.scopes.flatMap((scope) => {
-    const totals = context.items.map(({ summary }) => (scope === "province" ? summary.total : summary.tiers[scope]));
-    const [figure, ...counts] = SCOPE_WIDTHS as [number, ...number[]];
-    return [figureWidth(totals.map((total) => total?.value ?? null), figure), ...counts];
   });
 }
 
