@@ -2,6 +2,7 @@
  * The journal of our writes, kept in the workbook (docs/adr/0007): a short index among its settings says which steps there are and
  * how each stands; what a step needs to be taken back or finished is a record in custom XML parts.
  */
+import type { DoneStep, UnfinishedStep } from "../app/ports";
 import { bytesOf, OBJECT_BYTES } from "./bytes";
 import { inExcel } from "./hostError";
 import { run, step, type Operation } from "./operations";
@@ -90,6 +91,18 @@ export function readJournal(): Promise<Journal> {
     await context.sync();
     return parseJournal(setting.isNullObject ? null : String(setting.value));
   });
+}
+
+/** The step that was interrupted; `held` is the one whose change is at hand without its record. */
+export async function pendingStep(held?: string): Promise<UnfinishedStep | null> {
+  const step = unfinishedStep(await readJournal());
+  return step && { label: step.label, sheets: step.sheets, undoing: step.state === "undoing", canFinish: step.hasChange || held === step.id };
+}
+
+/** The last step, where it is whole. */
+export async function lastDone(): Promise<DoneStep | null> {
+  const step = (await readJournal()).steps.at(-1);
+  return step?.state === "done" ? { label: step.label, sheets: step.sheets } : null;
 }
 
 /** Keeps the record, and only then the index that names it: a fault in between leaves a record that nobody asks for. */

@@ -1,8 +1,8 @@
 /** Writes a change to the open workbook as one step of the journal: it can be taken back, and finished where it was interrupted. */
-import { HostError, InterruptedWrite, type DoneStep, type UnfinishedStep, type WorkbookChange, type WorkbookWriter } from "../app/ports";
+import { HostError, InterruptedWrite, type WorkbookChange, type WorkbookWriter } from "../app/ports";
 import { readCells } from "./backup";
 import { changeSteps, placesOf, prepare, sheetsOf } from "./changeSteps";
-import { keepJournal, newStepId, openStep, readJournal, readRecord, tidyRecords, unfinishedStep, withoutStep, withState, withStep, type Journal, type JournalStep } from "./journal";
+import { keepJournal, lastDone, newStepId, openStep, pendingStep, readJournal, readRecord, tidyRecords, unfinishedStep, withoutStep, withState, withStep, type Journal, type JournalStep } from "./journal";
 import { lookAround, type Places, type Surroundings } from "./lookAround";
 import { run } from "./operations";
 import { formatRecord, parseRecord, type StepRecord } from "./stepRecord";
@@ -85,15 +85,9 @@ export function excelWriter(): WorkbookWriter {
       return true;
     },
 
-    pending: async (): Promise<UnfinishedStep | null> => {
-      const step = unfinishedStep(await readJournal());
-      return step && { label: step.label, sheets: step.sheets, undoing: step.state === "undoing", canFinish: step.hasChange || held?.id === step.id };
-    },
+    pending: () => pendingStep(held?.id),
 
-    lastDone: async (): Promise<DoneStep | null> => {
-      const step = (await readJournal()).steps.at(-1);
-      return step?.state === "done" ? { label: step.label, sheets: step.sheets } : null;
-    },
+    lastDone,
 
     finish: async () => {
       const journal = await readJournal();

@@ -4,7 +4,7 @@ import { excelChanges } from "../excel/changes";
 import { excelReader } from "../excel/reader";
 import { excelSelection } from "../excel/selection";
 import { excelSettings } from "../excel/settings";
-import { excelWriter } from "../excel/writer";
+import { lateWriter } from "../excel/lateWriter";
 import { VIEWS, type ViewId } from "../messages/paneMessages";
 import { App } from "../ui/App";
 import { userClock } from "./clock";
@@ -23,7 +23,7 @@ async function open(): Promise<void> {
   await Office.onReady();
   const services = paneServices({
     reader: excelReader(),
-    writer: excelWriter(),
+    writer: lateWriter(),
     selection: excelSelection(),
     changes: excelChanges(),
     settings: excelSettings(),

@@ -18,15 +18,6 @@ interface Documents {
   readonly agencies: string;
 }
 
-/** Fetched when first needed: parsing is no part of the pane's first load. */
-async function parsers() {
-  const [{ parseCatalogue, CATALOGUE_SCHEMA }, { parseRegistry, AGENCIES_SCHEMA }] = await Promise.all([
-    import("../core/catalogue/parse"),
-    import("../core/agencies/parse"),
-  ]);
-  return { parseCatalogue, CATALOGUE_SCHEMA, parseRegistry, AGENCIES_SCHEMA };
-}
-
 async function serialisers() {
   const [{ serialiseCatalogue }, { serialiseRegistry }] = await Promise.all([import("../core/catalogue/serialise"), import("../core/agencies/serialise")]);
   return { serialiseCatalogue, serialiseRegistry };
@@ -39,13 +30,13 @@ async function sampleDocuments(): Promise<Documents> {
 
 /** With all that the workbook remembers beside the two. */
 async function assembled(settings: SettingsStore, own: Catalogue, registry: Registry, origin: RulesetInUse["origin"]): Promise<RulesetInUse> {
-  const [{ makeRuleset }, { withTargets }] = await Promise.all([import("../core/ruleset"), import("../core/catalogue/overrides")]);
+  const { makeRuleset, withTargets } = await import("./rulesetCode");
   const [synonyms, targets] = [await rememberedSynonyms(settings), await rememberedTargets(settings, own)];
   return { ...makeRuleset(withTargets(own, targets), registry, synonyms), origin, own, targets };
 }
 
 async function parsed(settings: SettingsStore, documents: Documents, origin: RulesetInUse["origin"]): Promise<RulesetInUse | null> {
-  const { parseCatalogue, parseRegistry } = await parsers();
+  const { parseCatalogue, parseRegistry } = await import("./rulesetCode");
   const catalogue = parseCatalogue(documents.catalogue);
   const registry = parseRegistry(documents.agencies);
   return catalogue.ok && registry.ok ? assembled(settings, catalogue.value, registry.value, origin) : null;
@@ -84,7 +75,7 @@ export type OpenWorkbook = (name: string, bytes: Uint8Array) => Promise<RulesetS
 
 /** Sorts the files into catalogue and registry by their schema, and says what is wrong with each that is neither or not right. */
 async function sorted(files: readonly FileSource[], open: OpenWorkbook) {
-  const { parseCatalogue, CATALOGUE_SCHEMA, parseRegistry, AGENCIES_SCHEMA } = await parsers();
+  const { parseCatalogue, CATALOGUE_SCHEMA, parseRegistry, AGENCIES_SCHEMA } = await import("./rulesetCode");
   const invalid: RulesetProblem[] = [];
   let catalogue: Taken<Catalogue> | null = null;
   let registry: Taken<Registry> | null = null;

@@ -20,7 +20,7 @@ export async function rememberAnswers(settings: SettingsStore, ruleset: RulesetI
   const [{ serialiseSynonyms }, { withAnswer, withoutAnswer }, { makeRuleset }] = await Promise.all([
     import("../core/synonyms/document"),
     import("../core/synonyms/settle"),
-    import("../core/ruleset"),
+    import("./rulesetCode"),
   ]);
   const synonyms = answers.reduce((known, answer) => (settled ? withAnswer(known, answer) : withoutAnswer(known, answer)), ruleset.synonyms);
   await settings.set(SYNONYMS, serialiseSynonyms(synonyms));

@@ -12,7 +12,7 @@ async function read(settings: SettingsStore, key: string, own: Catalogue): Promi
   const none: TargetOverrides = { catalogue: own.id, overrides: [] };
   const text = await settings.get(key);
   if (text === null) return none;
-  const { parseTargets } = await import("../core/catalogue/overrides");
+  const { parseTargets } = await import("./rulesetCode");
   const targets = parseTargets(text);
   return targets.ok && targets.value.catalogue === own.id ? targets.value : none;
 }
@@ -23,12 +23,12 @@ export function rememberedTargets(settings: SettingsStore, own: Catalogue): Prom
 }
 
 export async function rememberTarget(settings: SettingsStore, ruleset: RulesetInUse, override: TargetOverride): Promise<RulesetInUse> {
-  const { withOverriding } = await import("../core/catalogue/overrides");
+  const { withOverriding } = await import("./rulesetCode");
   return rememberTargets(settings, ruleset, withOverriding(ruleset.targets, override));
 }
 
 async function rememberTargets(settings: SettingsStore, ruleset: RulesetInUse, targets: TargetOverrides): Promise<RulesetInUse> {
-  const [{ serialiseTargets, withTargets }, { makeRuleset }] = await Promise.all([import("../core/catalogue/overrides"), import("../core/ruleset")]);
+  const { makeRuleset, serialiseTargets, withTargets } = await import("./rulesetCode");
   await settings.set(TARGETS, serialiseTargets(targets));
   return { ...ruleset, ...makeRuleset(withTargets(ruleset.own, targets), ruleset.registry, ruleset.synonyms), targets };
 }
@@ -54,12 +54,12 @@ export async function forgetTargets(settings: SettingsStore): Promise<void> {
 
 /** The catalogue as it was last written onto its sheet. */
 export async function writtenCatalogue(settings: SettingsStore, { own }: RulesetInUse): Promise<Catalogue> {
-  const { withTargets } = await import("../core/catalogue/overrides");
+  const { withTargets } = await import("./rulesetCode");
   return withTargets(own, await read(settings, WRITTEN, own));
 }
 
 export async function noteWritten(settings: SettingsStore, { targets }: RulesetInUse): Promise<void> {
-  const { serialiseTargets } = await import("../core/catalogue/overrides");
+  const { serialiseTargets } = await import("./rulesetCode");
   const text = serialiseTargets(targets);
   const known = await settings.get(WRITTEN);
   if (known !== text && (known !== null || targets.overrides.length > 0)) await settings.set(WRITTEN, text);

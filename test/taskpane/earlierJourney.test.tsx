@@ -1,40 +1,23 @@
 /** Looking back at an earlier summary workbook that was chosen from disk: in self-check, in templates, in the summary. */
 import { screen, waitForElementToBeRemoved, within } from "@testing-library/react";
 import { unzipSync } from "fflate";
-import { parsePeriod } from "../../src/core/periods/period";
 import { cellIn, type Grid } from "../../src/core/grid";
-import { compile } from "../../src/core/compile/compile";
-import type { StoreRow } from "../../src/core/compile/types";
-import { checkSubmission } from "../../src/core/rules/check";
-import { summaryPlans } from "../../src/messages/summary";
 import { readXlsx } from "../../src/xlsx/readXlsx";
 import { writeWorkbook } from "../../src/xlsx/writeWorkbook";
 import { gridOf } from "../excelHost/grids";
-import { aSubmission } from "../support/compilations";
-import { reportOf } from "../support/quarters";
+import { halfYearPlans } from "../support/halfYear";
 import { sampleYear } from "../support/quarterFiles";
-import { sampleBytes, sampleRuleset } from "../support/sample";
+import { sampleBytes } from "../support/sample";
 import { cellOf, chosenFile, openTaskpane, settle, takeInSample, writeSampleSummary, type Taskpane } from "./openTaskpane";
 
 jest.setTimeout(180_000);
 
-const ruleset = sampleRuleset();
 const year = sampleYear();
 const tab = (name: string): HTMLElement => screen.getByRole("tab", { name });
 const button = (name: string | RegExp): HTMLElement => screen.getByRole("button", { name });
 
-/** The summary workbook of the first half year, with the first quarter in its store. */
-async function halfYear(): Promise<Uint8Array> {
-  let rows: readonly StoreRow[] = [];
-  let plans: ReturnType<typeof summaryPlans> = [];
-  for (const period of ["2026-Q1", "2026-H1"]) {
-    const submissions = [...year].map(([agency, own]) => checkSubmission(aSubmission(agency, reportOf(own, period), { period }), ruleset));
-    const compilation = compile(submissions, ruleset, { period: parsePeriod(period)!, received: null, due: null, onError: "item", previous: rows });
-    rows = compilation.rows;
-    plans = summaryPlans(compilation, ruleset, "vi");
-  }
-  return writeWorkbook(plans, { title: "6 tháng", creator: "thử", savedAt: "2026-06-30T00:00:00Z" });
-}
+/** As a file. */
+const halfYear = (): Promise<Uint8Array> => writeWorkbook(halfYearPlans(), { title: "6 tháng", creator: "thử", savedAt: "2026-06-30T00:00:00Z" });
 
 async function choose({ user }: Taskpane, view: string, name: string, bytes: Uint8Array): Promise<void> {
   const opened = jest.spyOn(HTMLInputElement.prototype, "click");

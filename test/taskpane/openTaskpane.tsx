@@ -6,7 +6,7 @@ import { excelChanges } from "../../src/excel/changes";
 import { excelReader } from "../../src/excel/reader";
 import { excelSelection } from "../../src/excel/selection";
 import { excelSettings } from "../../src/excel/settings";
-import { excelWriter } from "../../src/excel/writer";
+import { lateWriter } from "../../src/excel/lateWriter";
 import { paneServices } from "../../src/taskpane/services";
 import { App } from "../../src/ui/App";
 import { readWorkbook } from "../../src/xlsx/readWorkbook";
@@ -50,7 +50,7 @@ async function openPane(host: ExcelHost, today: string): Promise<Taskpane> {
   const saved: { readonly name: string; readonly bytes: Uint8Array }[] = [];
   const services = paneServices({
     reader: excelReader(),
-    writer: excelWriter(),
+    writer: lateWriter(),
     selection: excelSelection(),
     changes: excelChanges(),
     settings: excelSettings(),
