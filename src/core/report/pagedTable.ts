@@ -8,6 +8,9 @@ export interface TableDrawing {
   readonly lines: readonly ((row: number) => number)[];
 }
 
+/** Lines that a page of a table holds at least, beside its head: a lone one at the end takes the one before it along. */
+const LEAST_LINES = 2;
+
 /**
  * A table whose head is drawn anew where it goes on over a page; gives the first row below. For sheets with tables of different
  * columns: rows that Excel repeats itself would stand over all of them.
@@ -16,16 +19,33 @@ export function pagedTable(draft: SheetDraft, paper: Paper, top: number, { head,
   head(top);
   let lastHead = top;
   let row = top + 1;
-  for (const line of lines) {
-    let below = line(row);
-    if (draft.lastPageStart(paper) > lastHead) {
-      draft.cutOff(row);
-      head(row);
-      draft.beginPage(row);
-      lastHead = row;
-      below = line(row + 1);
+  /** Where the lines below the last head begin. */
+  let begun: number[] = [];
+  for (const [index, line] of lines.entries()) {
+    const below = line(row);
+    if (draft.lastPageStart(paper) <= lastHead) {
+      begun.push(row);
+      row = below;
+      continue;
     }
-    row = below;
+    const isLone = index === lines.length - 1;
+    if (isLone && begun.length <= LEAST_LINES && lastHead === top) {
+      // Too short to be parted: all of it begins the page.
+      draft.keep({ top, bottom: below - 1 });
+      return below;
+    }
+    const takesBefore = isLone && begun.length > LEAST_LINES;
+    const from = takesBefore ? begun.at(-1)! : row;
+    draft.cutOff(from);
+    head(from);
+    draft.beginPage(from);
+    lastHead = from;
+    begun = [];
+    row = from + 1;
+    for (const each of takesBefore ? [lines[index - 1]!, line] : [line]) {
+      begun.push(row);
+      row = each(row);
+    }
   }
   return row;
 }

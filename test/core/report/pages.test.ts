@@ -93,7 +93,23 @@ describe("a drawn sheet", () => {
     const below = pagedTable(draft, paper, 2, { head, lines: ["A", "B", "C", "D", "E", "F", "G"].map(line) });
     const print = draft.pages(landscape({ top: 0, left: 0, bottom: below - 1, right: 1 }, null), paper);
     const { rows, merges, rowHeights } = draft.done({ freeze: null, print, tabColor: "#000000" });
-    expect(rows.map(([cell]) => cell!.value)).toEqual([0, 1, "Cơ quan", "A", "B", "Cơ quan", "C", "D", "E", "F", "Cơ quan", "G"]);
-    expect([print.pages!.rows, merges.map(({ top }) => top), [...rowHeights.keys()]]).toEqual([[5, 10], [2, 5, 10], rows.map((_, row) => row)]);
+    expect(rows.map(([cell]) => cell!.value)).toEqual([0, 1, "Cơ quan", "A", "B", "Cơ quan", "C", "D", "E", "Cơ quan", "F", "G"]);
+    expect([print.pages!.rows, merges.map(({ top }) => top), [...rowHeights.keys()]]).toEqual([[5, 9], [2, 5, 9], rows.map((_, row) => row)]);
+  });
+
+  test("leaves two lines at least on either side of a break: a lone last one takes the one before along, or all of a short table", () => {
+    const tops = (lines: number, from: number): readonly number[] => {
+      const draft = sheet();
+      fill(draft, 0, from - 1);
+      const draw = (name: string) => (row: number) => {
+        draft.set(row, 0, name, "fact");
+        draft.rowHeight(row, 20);
+        return row + 1;
+      };
+      const below = pagedTable(draft, paper, from, { head: draw("head"), lines: Array.from({ length: lines }, () => draw("line")) });
+      return startsOf(draft, below - 1).map((row) => row - from);
+    };
+    // A page has five rows: from the second row on, a head and three lines; from the third, a head and two.
+    expect([tops(4, 1), tops(5, 1), tops(3, 2)]).toEqual([[3], [4], [0]]);
   });
 });
