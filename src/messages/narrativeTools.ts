@@ -51,6 +51,12 @@ export function within<T>(groups: readonly T[], size: (group: T) => number): { r
   return { shown, rest: groups.length - shown.length };
 }
 
+/** As `listed`, of names with a figure beside each. */
+export function listedPieces(all: readonly (readonly Piece[])[], words: { readonly and: string; rest(count: number): string }): readonly Piece[] {
+  const shown = all.length > MOST_NAMES ? [...all.slice(0, MOST_NAMES), [words.rest(all.length - MOST_NAMES)]] : all;
+  return shown.length < 2 ? shown.flat() : [...clauses(", ", shown.slice(0, -1)), ` ${words.and} `, ...shown.at(-1)!];
+}
+
 /** `A, B và C`; beyond twelve the rest as a number. */
 export function listed(names: readonly string[], words: { readonly and: string; rest(count: number): string }): string {
   const shown = names.length > MOST_NAMES ? [...names.slice(0, MOST_NAMES), words.rest(names.length - MOST_NAMES)] : names;

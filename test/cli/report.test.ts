@@ -68,7 +68,12 @@ describe("cchc report", () => {
     const { counts, indicators } = json;
     const two = (count: number): string => String(count).padStart(2, "0");
     const outside = (["missing", "rejected"] as const).flatMap((wanted) => json.agencies.filter(({ status }) => status === wanted).map(({ code }) => nameOf(code)));
-    expect(paragraphs).toContain(`Quý\u00a0III năm\u00a02026, ${counts.received}/${counts.expected} cơ quan đã gửi báo cáo; ${two(counts.missing)} cơ quan chưa gửi; ${two(counts.rejected)} cơ quan gửi báo cáo nhưng không sử dụng được. Số liệu tổng hợp chưa có: ${outside.join(" và ")}.`);
+    const lacking = json.agencies
+      .flatMap(({ code, status }) => (status === "received" || status === "late" ? [{ name: nameOf(code), of: indicators.filter(({ agencies }) => agencies.some(({ agency, status: own }) => agency === code && own === "noData")).length }] : []))
+      .filter(({ of }) => of > 0)
+      .sort((a, b) => b.of - a.of)
+      .map(({ name, of }) => `${name} (${two(of)})`);
+    expect(paragraphs).toContain(`Quý\u00a0III năm\u00a02026, ${counts.received}/${counts.expected} cơ quan đã gửi báo cáo; ${two(counts.missing)} cơ quan chưa gửi; ${two(counts.rejected)} cơ quan gửi báo cáo nhưng không sử dụng được. Số liệu tổng hợp chưa có: ${outside.join(" và ")}. Còn thiếu ở một số chỉ tiêu: ${lacking.slice(0, -1).join(", ")} và ${lacking.at(-1)}.`);
     const having = (...statuses: readonly (string | null)[]): number => indicators.filter(({ total }) => statuses.includes(total.status)).length;
     const [met, all] = [having("met", "exceeded"), indicators.length];
     const behind = indicators.filter(({ total }) => total.outlook?.risk === "behindPace").length;

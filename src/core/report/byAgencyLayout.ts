@@ -3,7 +3,7 @@ import type { Indicator } from "../catalogue/types";
 import type { Summary } from "../compile/types";
 import { address } from "../grid";
 import type { ReportContext } from "./context";
-import { absoluteIn, columnIn } from "./formula";
+import { absoluteIn, columnIn, rangeIn } from "./formula";
 import { SHEETS } from "./sheetNames";
 
 export const BY_AGENCY = { number: 0, code: 1, name: 2, tier: 3, dataRows: 4, firstIndicator: 5 } as const;
@@ -29,6 +29,8 @@ export interface ByAgencyLayout {
   /** Address of one agency's cell of the ranking, from another sheet. */
   rankingCell(index: number, column: keyof typeof RANKING): string;
   columnsOf(indicator: string): IndicatorColumns;
+  /** Range of all indicators of one agency, from another sheet. */
+  indicatorsRange(index: number): string;
   /** Range of one column over all agencies, from another sheet. */
   range(column: number): string;
 }
@@ -51,6 +53,7 @@ export function byAgencyLayout(context: Placed): ByAgencyLayout {
     lastRow,
     width: next,
     rankingCell: (index, column) => absoluteIn(SHEETS.byAgency, FIRST_ROW + index, next + RANKING[column]),
+    indicatorsRange: (index) => rangeIn(SHEETS.byAgency, { top: FIRST_ROW + index, bottom: FIRST_ROW + index, left: BY_AGENCY.firstIndicator, right: Math.max(next - 1, BY_AGENCY.firstIndicator) }),
     columnsOf: (code) => columns.get(code)!,
     range: (column) => columnIn(SHEETS.byAgency, column, FIRST_ROW, lastRow),
   };

@@ -23,7 +23,7 @@ export function absoluteIn(sheet: string, row: number, column: number): string {
 }
 
 /** `'Sheet'!$C$5:$C$90`, also for one cell, so that a range stays one when rows are inserted. */
-function rangeIn(sheet: string, area: Area): string {
+export function rangeIn(sheet: string, area: Area): string {
   return `${sheetPrefix(sheet)}${absolute(area.top, area.left)}:${absolute(area.bottom, area.right)}`;
 }
 

@@ -147,8 +147,8 @@ export interface SheetLabels {
   readonly narrative: NarrativeWords;
   readonly byArea: { readonly area: string; readonly targets: string; readonly chart: string };
   readonly trendChart: string;
-  /** Above the table of changes: the quarter compared alone, how many rates it has, and how many more indicators `Đánh giá` compares; empty where there is nothing to say. */
-  trendNote(facts: { readonly quarter: string | null; readonly shown: number; readonly more: number }): string;
+  /** Above the table of changes: the quarter compared alone, how many rates it has at most, and how many more indicators `Đánh giá` compares; empty where there is nothing to say. */
+  trendNote(facts: { readonly quarter: string | null; readonly most: number; readonly more: number }): string;
   readonly quarters: QuarterCourseLabels;
   readonly ranking: {
     readonly title: string;

@@ -66,7 +66,7 @@ export function trendTable(draft: SheetDraft, context: ReportContext, start: num
   const lines = trendLines(context);
   if (lines.length === 0) return start;
   const quarter = lines.some(({ at }) => comparedQuarterly(context, "lastQuarter", at.indicator) === "quarter") ? quarterAlone(context) : null;
-  const note = labels.trendNote({ quarter, shown: lines.length, more: comparedIndicators(context, "lastQuarter").length - lines.length });
+  const note = labels.trendNote({ quarter, most: SHOWN, more: comparedIndicators(context, "lastQuarter").length - lines.length });
   if (note !== "") draft.span(across(start, 0, LAST), note, "note");
   const top = note === "" ? start : start + 1;
   draft.line(top, AT.number, [labels.columns.number, labels.columns.indicator, comparisons.judgement], "head");

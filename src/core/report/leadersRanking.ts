@@ -12,6 +12,11 @@ const across = (row: number, left: number, right: number): Area => ({ top: row, 
 /** Fewer agencies are no picture. */
 const LEAST_CHARTED = 3;
 
+/** Whether any agency has a rank. */
+export function hasRanking(context: ReportContext): boolean {
+  return tierRankings(context).length > 0;
+}
+
 /** Draws the ranking from `top` on; each tier with its chart beside it; gives the first row below. */
 export function leadersRanking(draft: SheetDraft, context: ReportContext, top: number): number {
   const { ranking, tiers: tierNames, columns } = context.labels;

@@ -12,7 +12,7 @@ import { hasIndices, indexTable } from "./leadersIndices";
 import { leadersParagraphs } from "./leadersParagraphs";
 import { areaTable, hasTrend, trendTable } from "./leadersFigures";
 import { hasQuarters, quarterTable } from "./leadersQuarters";
-import { leadersRanking } from "./leadersRanking";
+import { hasRanking, leadersRanking } from "./leadersRanking";
 import { leadersOrder } from "./leadersOrder";
 import { cellsOf } from "./narrative/cells";
 import { narrativeFacts } from "./narrative/facts";
@@ -61,9 +61,11 @@ function drawn(context: ReportContext, widths: readonly number[], paper: Paper):
     parts(below + 1, context.labels.leaders.quarters);
     below = quarterTable(draft, context, below + 2);
   }
-  parts(below + 1, context.labels.leaders.ranking);
-  const afterRanking = leadersRanking(draft, context, below + 2);
-  const afterLate = lateAgencies(draft, context, paper, afterRanking - 1, parts);
+  if (hasRanking(context)) {
+    parts(below + 1, context.labels.leaders.ranking);
+    below = leadersRanking(draft, context, below + 2) - 1;
+  }
+  const afterLate = lateAgencies(draft, context, paper, below, parts);
   const afterDuties = duties(draft, context, paper, afterLate, parts);
   const indices = hasIndices(context) ? indexTable(draft, context, afterDuties + 2) : { below: afterDuties, rows: new Map<string, number>() };
   if (hasIndices(context)) parts(afterDuties + 1, context.labels.externalIndices.title);

@@ -22,9 +22,9 @@ export function comparedOverEn({ merged, leftOut }: ComparedOver): string {
 export const comparedLabelsEn: Pick<SheetLabels["assessment"]["comparisons"], "note" | "compared"> & Pick<SheetLabels, "trendNote"> = {
   note: (over) => [NOTE, comparedOverEn(over)].filter(Boolean).join(" "),
   compared: (then, { quarter, isCumulated }) => (quarter !== null ? `${enWords.period(quarter)} alone, against ${inSentence(then)}` : isCumulated ? `Up to the end of ${inSentence(then)}` : enWords.period(then)),
-  trendNote: ({ quarter, shown, more }) =>
+  trendNote: ({ quarter, most, more }) =>
     [
       ...(quarter === null ? [] : [`${enWords.period(quarter)} alone against the quarter before; cumulative figures against what they had come to by its end.`]),
-      ...(more === 0 ? [] : [`The ${shown} rates that moved most; ${more} more ${more === 1 ? "indicator is" : "indicators are"} compared on the sheet “Đánh giá”, in the table against the quarter before.`]),
+      ...(more === 0 ? [] : [`Up to ${most} rates, those that moved most first; ${more} more ${more === 1 ? "indicator is" : "indicators are"} compared on the sheet “Đánh giá”, in the table against the quarter before.`]),
     ].join(" "),
 };

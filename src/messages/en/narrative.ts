@@ -4,7 +4,7 @@ import type { Risk } from "../../core/compliance/types";
 import type { ChangeFacts, ComparisonFacts, NarrativeFacts, ProposalFacts, ShortfallFacts } from "../../core/report/narrative/factTypes";
 import type { Paragraph, Piece, Said } from "../../core/report/narrative/pieces";
 import type { NarrativeWords } from "../../core/report/narrative/words";
-import { clauses, enumeration, item, measured, NO_BREAK, paragraph, whileSome } from "../narrativeTools";
+import { NO_BREAK, clauses, enumeration, item, listedPieces, measured, paragraph, whileSome } from "../narrativeTools";
 import { comparedOverEn, names } from "./compared";
 import { indexParagraphEn } from "./filled";
 import { enWords, inSentence } from "./words";
@@ -15,7 +15,7 @@ const plural = ({ value, form }: Said, one: string, many: string): string => ((f
 const difference = (said: Said, { isRate, unit }: { readonly isRate: boolean; readonly unit: string }): readonly Piece[] =>
   isRate || unit === "%" ? [said, `${NO_BREAK}${plural(said, "point", "points")}`] : measured(said, unit);
 
-function coverage({ period, coverage: { expected, received, late, missing, rejected }, agencies }: NarrativeFacts): Paragraph {
+function coverage({ period, coverage: { expected, received, late, missing, rejected }, agencies, incomplete }: NarrativeFacts): Paragraph {
   if (expected.value === 0) return paragraph("coverage", `${enWords.period(period)}: no agency is to report.`);
   const sent: readonly Piece[] = received.value === 0
     ? ["none of the ", expected, plural(expected, " agency", " agencies"), " has sent a usable report"]
@@ -25,7 +25,13 @@ function coverage({ period, coverage: { expected, received, late, missing, rejec
     clauses(", ", [sent, unless0(late, late, " of them late")]),
     unless0(missing, missing, plural(missing, " has sent nothing", " have sent nothing")),
     unless0(rejected, rejected, plural(rejected, " has sent an unusable report", " have sent unusable reports")),
-  ]), ".", outside.length === 0 || received.value === 0 ? "" : ` Not in the figures: ${names(outside)}.`);
+  ]), ".", outside.length === 0 || received.value === 0 ? "" : ` Not in the figures: ${names(outside)}.`, lackingSome(incomplete));
+}
+
+/** ` Without figures for some indicators: Sở Y tế (2) and Sở Tài chính (1).` */
+function lackingSome(incomplete: NarrativeFacts["incomplete"]): readonly Piece[] {
+  if (incomplete.length === 0) return [];
+  return [" Without figures for some indicators: ", ...listedPieces(incomplete.map(({ name, count }) => [`${name} (`, count, ")"]), { and: "and", rest: (count) => `${count} more` }), "."];
 }
 
 /** Some of those just counted. */
@@ -51,14 +57,14 @@ function verdict({ result: { met, all, share, notMet, nearTarget, notDue, behind
 }
 
 /** Directly below the verdict, which has said how many agencies are in the figures. */
-function outside({ coverage: { expected, late, missing, rejected }, agencies }: NarrativeFacts): readonly Piece[] {
+function outside({ coverage: { expected, late, missing, rejected }, agencies, incomplete }: NarrativeFacts): readonly Piece[] {
   if (expected.value === 0) return ["No agency is to report."];
   const lateToo: readonly Piece[] = late.value === 0 ? [] : [" Reported late: ", late, "."];
   const lacking = clauses("; ", [
     unless0(missing, missing, ` that sent nothing (${names(agencies.missing)})`),
     unless0(rejected, rejected, ` that sent an unusable report (${names(agencies.rejected)})`),
   ]);
-  return lacking.length === 0 ? ["The figures cover every agency that must report.", ...lateToo] : ["Not in the figures: ", ...lacking, ".", ...lateToo];
+  return lacking.length === 0 ? ["The figures cover every agency that must report.", ...lackingSome(incomplete), ...lateToo] : ["Not in the figures: ", ...lacking, ".", ...lackingSome(incomplete), ...lateToo];
 }
 
 function result({ result: { met, all, share, notMet, nearTarget, notDue, behindPace, unknown, noOccurrence } }: NarrativeFacts): Paragraph {
@@ -116,10 +122,12 @@ function shortfall({ name, numerator, denominator, result: reached, lacking, lea
 
 const atRiskOf = ({ name, risk }: NarrativeFacts["atRisk"][number]): readonly Piece[] => [`“${name}” is ${enWords.risks[risk]}`];
 
+const WHY = [["figures", "for want of figures"], ["noTotal", "judged by agency alone, without a total over the province"], ["earlierFigure", "no earlier figure to be held against"]] as const;
+
 function shortfalls({ result: { notMet, all, unknown: unjudged }, shortfalls: unmet, atRisk, withoutData }: NarrativeFacts): readonly Paragraph[] {
   const none = unjudged.value === 0 ? "No target is unmet." : "Of the targets that can be judged, none is unmet.";
   const intro = notMet.value === 0 ? [none] : [notMet, " of ", all, plural(all, " target", " targets"), plural(notMet, " is not met:", " are not met:")];
-  const unknown = withoutData.names.length === 0 ? [] : [paragraph("shortfalls", "For want of figures ", withoutData.count, plural(withoutData.count, " target", " targets"), ` cannot be judged: ${quoted(withoutData.names)}.`)];
+  const unknown = withoutData.count.value === 0 ? [] : [paragraph("shortfalls", withoutData.count, plural(withoutData.count, " target", " targets"), " cannot be judged: ", clauses("; ", WHY.map(([why, words]) => (withoutData[why].length === 0 ? null : [`${quoted(withoutData[why])} (${words})`]))), ".")];
   return [...(all.value === unjudged.value ? [] : [paragraph("shortfalls", intro)]), ...unmet.map(shortfall), ...(atRisk.length === 0 ? [] : enumeration(0, "shortfalls", { intro: "To be watched: ", introMany: "To be watched" }, atRisk.map(atRiskOf))), ...unknown];
 }
 
@@ -146,7 +154,7 @@ function proposals({ result: { met }, proposals: all, agencies, withoutData }: N
     ...(agencies.missing.length === 0 ? [] : [item("proposals", `To report at once: ${names(agencies.missing)}.`)]),
     ...(agencies.rejected.length === 0 ? [] : [item("proposals", `To report again: ${names(agencies.rejected)}.`)]),
     ...(agencies.late.length === 0 ? [] : [item("proposals", `To report on time from now on: ${names(agencies.late)}.`)]),
-    ...(withoutData.names.length === 0 ? [] : [item("proposals", `Agencies to complete the figures of: ${quoted(withoutData.names)}.`)]),
+    ...(withoutData.figures.length === 0 ? [] : [item("proposals", `Agencies to complete the figures of: ${quoted(withoutData.figures)}.`)]),
   ];
   if (items.length === 0) return [paragraph("proposals", met.value === 0 ? "There is nothing to propose in this period." : "Agencies are asked to keep up the results.")];
   return [paragraph("proposals", "The department proposes that the People’s Committee direct:"), ...items];

@@ -28,9 +28,9 @@ export const comparedLabelsVi: Pick<SheetLabels["assessment"]["comparisons"], "n
     ["Tính từ số liệu các kỳ trong trang “Dữ liệu” khi tổng hợp, trên những cơ quan có số liệu ở cả hai kỳ; số của quý đã tách khỏi số lũy kế.", comparedOverVi(over)].filter(Boolean).join(" "),
   compared: (then, { quarter, isCumulated }) =>
     quarter !== null ? `Riêng ${inSentence(quarter)} so với ${inSentence(then)}` : isCumulated ? `Đến hết ${inSentence(then)}` : viWords.period(then),
-  trendNote: ({ quarter, shown, more }) =>
+  trendNote: ({ quarter, most, more }) =>
     unparted([
       ...(quarter === null ? [] : [`Số liệu riêng ${inSentence(quarter)} so với quý trước; chỉ tiêu lũy kế so với mức đến hết quý trước.`]),
-      ...(more === 0 ? [] : [`Nêu ${shown} tỷ lệ thay đổi nhiều nhất; còn ${more} chỉ tiêu khác so được ở trang “Đánh giá”, bảng so sánh với quý trước.`]),
+      ...(more === 0 ? [] : [`Nêu không quá ${most} tỷ lệ, thay đổi nhiều nhất trước; còn ${more} chỉ tiêu khác so được ở trang “Đánh giá”, bảng so sánh với quý trước.`]),
     ].join(" ")),
 };

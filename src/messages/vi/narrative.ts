@@ -4,7 +4,7 @@ import type { Risk } from "../../core/compliance/types";
 import type { ChangeFacts, ComparisonFacts, NarrativeFacts, ProposalFacts, ShortfallFacts } from "../../core/report/narrative/factTypes";
 import type { Paragraph, Piece, Said } from "../../core/report/narrative/pieces";
 import type { NarrativeWords } from "../../core/report/narrative/words";
-import { clauses, enumeration, item, listed, measured, paragraph, whileSome } from "../narrativeTools";
+import { clauses, enumeration, item, listed, listedPieces, measured, paragraph, whileSome } from "../narrativeTools";
 import { comparedOverVi, inSentence, names } from "./compared";
 import { indexParagraphVi } from "./filled";
 import { unpartedPieces } from "./unparted";
@@ -14,7 +14,7 @@ const quoted = (all: readonly string[]): string => listed(all.map((name) => `“
 const unless0 = (said: Said, ...pieces: readonly Piece[]): readonly Piece[] | null => (said.value === 0 ? null : pieces);
 const difference = (said: Said, { isRate, unit }: { readonly isRate: boolean; readonly unit: string }): readonly Piece[] => (isRate || unit === "%" ? [said, " điểm %"] : measured(said, unit));
 
-function coverage({ period, coverage: { expected, received, late, missing, rejected }, agencies }: NarrativeFacts): Paragraph {
+function coverage({ period, coverage: { expected, received, late, missing, rejected }, agencies, incomplete }: NarrativeFacts): Paragraph {
   if (expected.value === 0) return paragraph("coverage", `${viWords.period(period)}, không có cơ quan nào phải báo cáo.`);
   const sent: readonly Piece[] = received.value === 0 ? ["chưa có cơ quan nào trong số ", expected, " cơ quan phải báo cáo gửi báo cáo sử dụng được"] : [received, "/", expected, " cơ quan đã gửi báo cáo"];
   const outside = [...agencies.missing, ...agencies.rejected];
@@ -22,7 +22,13 @@ function coverage({ period, coverage: { expected, received, late, missing, rejec
     clauses(", ", [sent, unless0(late, "trong đó ", late, " cơ quan gửi muộn")]),
     unless0(missing, missing, " cơ quan chưa gửi"),
     unless0(rejected, rejected, " cơ quan gửi báo cáo nhưng không sử dụng được"),
-  ]), ".", outside.length === 0 || received.value === 0 ? "" : ` Số liệu tổng hợp chưa có: ${names(outside)}.`);
+  ]), ".", outside.length === 0 || received.value === 0 ? "" : ` Số liệu tổng hợp chưa có: ${names(outside)}.`, lackingSome(incomplete));
+}
+
+/** ` Còn thiếu ở một số chỉ tiêu: Sở Y tế (02) và Sở Tài chính (01).` */
+function lackingSome(incomplete: NarrativeFacts["incomplete"]): readonly Piece[] {
+  if (incomplete.length === 0) return [];
+  return [" Còn thiếu ở một số chỉ tiêu: ", ...listedPieces(incomplete.map(({ name, count }) => [`${name} (`, count, ")"]), { and: "và", rest: (count) => `${count} cơ quan khác` }), "."];
 }
 
 /** Some of those just counted. */
@@ -48,14 +54,14 @@ function verdict({ result: { met, all, share, notMet, nearTarget, notDue, behind
 }
 
 /** Directly below the verdict, which has said how many agencies are in the figures. */
-function outside({ coverage: { expected, late, missing, rejected }, agencies }: NarrativeFacts): readonly Piece[] {
+function outside({ coverage: { expected, late, missing, rejected }, agencies, incomplete }: NarrativeFacts): readonly Piece[] {
   if (expected.value === 0) return ["Không có cơ quan nào phải báo cáo."];
   const lateToo: readonly Piece[] = late.value === 0 ? [] : [" Trong số liệu có ", late, " cơ quan gửi báo cáo muộn."];
   const lacking = clauses("; ", [
     unless0(missing, missing, ` cơ quan chưa gửi báo cáo (${names(agencies.missing)})`),
     unless0(rejected, rejected, ` cơ quan gửi báo cáo nhưng không sử dụng được (${names(agencies.rejected)})`),
   ]);
-  return lacking.length === 0 ? ["Số liệu có đủ các cơ quan phải báo cáo.", ...lateToo] : ["Chưa có trong số liệu: ", ...lacking, ".", ...lateToo];
+  return lacking.length === 0 ? ["Số liệu có đủ các cơ quan phải báo cáo.", ...lackingSome(incomplete), ...lateToo] : ["Chưa có trong số liệu: ", ...lacking, ".", ...lackingSome(incomplete), ...lateToo];
 }
 
 function result({ result: { met, all, share, notMet, nearTarget, notDue, behindPace, unknown, noOccurrence } }: NarrativeFacts): Paragraph {
@@ -120,10 +126,12 @@ function shortfall({ name, numerator, denominator, result: reached, lacking, lea
 /** `“A” có nguy cơ (sát mục tiêu)`. */
 const atRiskOf = ({ name, risk }: NarrativeFacts["atRisk"][number]): readonly Piece[] => [`“${name}” ${viWords.risks[risk]}`];
 
+const WHY = [["figures", "thiếu số liệu"], ["noTotal", "chỉ xét theo từng cơ quan, không có số chung toàn tỉnh"], ["earlierFigure", "chưa có số liệu kỳ trước để so"]] as const;
+
 function shortfalls({ result: { notMet, all, unknown: unjudged }, shortfalls: unmet, atRisk, withoutData }: NarrativeFacts): readonly Paragraph[] {
   const none = unjudged.value === 0 ? "Không có mục tiêu chưa đạt." : "Trong các mục tiêu đánh giá được, không có mục tiêu chưa đạt.";
   const intro = notMet.value === 0 ? [none] : ["Còn ", notMet, "/", all, " mục tiêu chưa đạt:"];
-  const unknown = withoutData.names.length === 0 ? [] : [paragraph("shortfalls", "Thiếu số liệu để đánh giá ", withoutData.count, ` mục tiêu: ${quoted(withoutData.names)}.`)];
+  const unknown = withoutData.count.value === 0 ? [] : [paragraph("shortfalls", "Chưa đánh giá được ", withoutData.count, " mục tiêu: ", clauses("; ", WHY.map(([why, words]) => (withoutData[why].length === 0 ? null : [`${quoted(withoutData[why])} (${words})`]))), ".")];
   return [...(all.value === unjudged.value ? [] : [paragraph("shortfalls", intro)]), ...unmet.map(shortfall), ...(atRisk.length === 0 ? [] : enumeration(0, "shortfalls", { intro: "Cần theo dõi: ", introMany: "Cần theo dõi" }, atRisk.map(atRiskOf))), ...unknown];
 }
 
@@ -145,12 +153,12 @@ function proposals({ result: { met }, proposals: all, agencies, withoutData }: N
   const items = [
     ...all.flatMap(({ lead, targets }) => {
       const asked = lead === null ? "UBND tỉnh giao cơ quan chủ trì thực hiện" : `${lead} chủ trì, có giải pháp thực hiện`;
-      return enumeration(1, "proposals", { intro: `${asked} mục tiêu `, introMany: `${asked} các mục tiêu` }, targets.map(need));
+      return enumeration(1, "proposals", { intro: targets.length === 1 ? `${asked} mục tiêu ` : `${asked} các mục tiêu `, introMany: `${asked} các mục tiêu` }, targets.map(need));
     }),
     ...(agencies.missing.length === 0 ? [] : [item("proposals", `Yêu cầu gửi ngay báo cáo: ${names(agencies.missing)}.`)]),
     ...(agencies.rejected.length === 0 ? [] : [item("proposals", `Yêu cầu lập lại và gửi lại báo cáo: ${names(agencies.rejected)}.`)]),
     ...(agencies.late.length === 0 ? [] : [item("proposals", `Rút kinh nghiệm về việc gửi báo cáo muộn: ${names(agencies.late)}.`)]),
-    ...(withoutData.names.length === 0 ? [] : [item("proposals", `Các cơ quan bổ sung số liệu để đánh giá: ${quoted(withoutData.names)}.`)]),
+    ...(withoutData.figures.length === 0 ? [] : [item("proposals", `Các cơ quan bổ sung số liệu để đánh giá: ${quoted(withoutData.figures)}.`)]),
   ];
   if (items.length === 0) return [paragraph("proposals", met.value === 0 ? "Trong kỳ chưa có nội dung kiến nghị, đề xuất." : "Đề nghị các cơ quan, đơn vị tiếp tục duy trì kết quả đã đạt được.")];
   return [paragraph("proposals", "Sở Nội vụ kính đề nghị UBND tỉnh chỉ đạo:"), ...items];

@@ -138,7 +138,7 @@ describe("paragraphs in Vietnamese", () => {
 
   test("name each shortfall with its figures, target and lead agency", () => {
     expect(told(ALL, "shortfalls")).toEqual(["Không có mục tiêu chưa đạt."]);
-    expect(told(NONE, "shortfalls")).toEqual(["Thiếu số liệu để đánh giá 02 mục tiêu: “Tỷ lệ thủ tục được đơn giản hóa” và “Số thủ tục quá hạn”."]);
+    expect(told(NONE, "shortfalls")).toEqual(["Chưa đánh giá được 02 mục tiêu: “Tỷ lệ thủ tục được đơn giản hóa” và “Số thủ tục quá hạn” (thiếu số liệu)."]);
     expect(told(MANY, "shortfalls")).toEqual([
       "Còn 02/02 mục tiêu chưa đạt:",
       "Tỷ lệ thủ tục được đơn giản hóa: 86/2.000, tỷ lệ 4,3% (mục tiêu từ 10% trở lên, thấp hơn 5,7\u00a0điểm\u00a0%), chưa có số liệu của 01 cơ quan; cơ quan chủ trì: Cơ quan STP.",
@@ -204,6 +204,42 @@ describe("what the next report needs", () => {
   });
 });
 
+describe("what cannot be judged, and who lacks figures", () => {
+  const RANK = anIndicator("R", { name: { vi: "Thứ hạng", en: "Rank" }, numerator: "5", unit: "hạng", better: "lower", target: aTarget("<=", 5) });
+  const RISING = anIndicator("S", { name: { vi: "Số thủ tục", en: "Procedures" }, numerator: "2", unit: "thủ tục", target: aTarget(">", null, { compareWith: "previous" }) });
+  const ranked = anItem("5", { kind: "number", aggregate: "none", flow: "pointInTime" });
+  const given = (reports: Readonly<Record<string, Readonly<Record<string, number | string>>>>): SummaryInput =>
+    aSummary({
+      agencies: AGENCIES, catalogue: aCatalogue([...ITEMS, ranked], [SIMPLIFIED, FEW, RANK, RISING]),
+      submissions: Object.entries(reports).map(([agency, figures]) => aSubmission(agency, figures)),
+    });
+  const whole = { "1": 20, "2": 100, "3": 1, "5": 3 };
+  const LACKING = given({ STP: { ...whole, "3": "missing" }, SNV: { ...whole, "1": "missing", "3": "missing" }, STC: { ...whole, "3": "missing" } });
+
+  test("is told by why, and figures are asked for where agencies gave none alone", () => {
+    expect(told(LACKING, "shortfalls").at(-1)).toBe("Chưa đánh giá được 03 mục tiêu: “Số thủ tục quá hạn” (thiếu số liệu); “Thứ hạng” (chỉ xét theo từng cơ quan, không có số chung toàn tỉnh); “Số thủ tục” (chưa có số liệu kỳ trước để so).");
+    expect(told(LACKING, "shortfalls", "en").at(-1)).toBe("3 targets cannot be judged: “Procedures overdue” (for want of figures); “Rank” (judged by agency alone, without a total over the province); “Procedures” (no earlier figure to be held against).");
+    expect(told(LACKING, "proposals").at(-1)).toBe("Các cơ quan bổ sung số liệu để đánh giá: “Số thủ tục quá hạn”.");
+  });
+
+  test("agencies that reported but lack figures of some targets are named on top, with of how many", () => {
+    expect(top(LACKING)[1]).toBe("Số liệu có đủ các cơ quan phải báo cáo. Còn thiếu ở một số chỉ tiêu: Cơ quan SNV (02), Cơ quan STP (01) và Cơ quan STC (01).");
+    expect(top(LACKING, "en")[1]).toBe("The figures cover every agency that must report. Without figures for some indicators: Cơ quan SNV (2), Cơ quan STP (1) and Cơ quan STC (1).");
+    expect(told(LACKING, "coverage")[0]).toMatch(/Còn thiếu ở một số chỉ tiêu: Cơ quan SNV \(02\), Cơ quan STP \(01\) và Cơ quan STC \(01\)\.$/);
+    expect(top(given({ STP: whole, SNV: { ...whole, "3": "missing" } }))[1]).toBe("Chưa có trong số liệu: 01 cơ quan chưa gửi báo cáo (Cơ quan STC). Còn thiếu ở một số chỉ tiêu: Cơ quan SNV (01).");
+  });
+
+  inLibreOffice("and those counts are counted", async () => {
+    expect(recalculation(await writeWorkbook(summaryWorkbook(LACKING), { title: "Thử", creator: "Thử", savedAt: "2026-09-21T03:00:00Z" })).disagreements).toEqual([]);
+  }, 120_000);
+});
+
+test("where nobody has a rank there is no heading for it", () => {
+  const headings = (input: SummaryInput): readonly string[] => summaryWorkbook(input)[0]!.rows.flatMap(([cell]) => (cell?.style === "heading" ? [String(cell.value)] : []));
+  expect(headings(NONE)).toEqual(["I. MỨC ĐỘ ĐẠT CÁC MỤC TIÊU", "II. KẾT QUẢ THEO LĨNH VỰC", "III. CƠ QUAN NỘP MUỘN, CHƯA NỘP HOẶC NỘP BÁO CÁO KHÔNG DÙNG ĐƯỢC", "IV. NHẬN XÉT, KIẾN NGHỊ"]);
+  expect(headings(ONE)).toContain("III. XẾP HẠNG CÁC CƠ QUAN");
+});
+
 test("of three targets or more that one agency leads, each has a line of its own", () => {
   const indicators = ["A", "B", "C"].map((code) => anIndicator(code, { name: { vi: `Tỷ lệ ${code}`, en: `Rate ${code}` }, numerator: "1", denominator: "2", target: aTarget(">=", 10), lead: "STP" }));
   const input = (count: number): SummaryInput => aSummary({ agencies: AGENCIES, catalogue: aCatalogue(ITEMS, indicators.slice(0, count)), submissions: ["STP", "SNV", "STC"].map((code) => aSubmission(code, { "1": 1, "2": 100, "3": 0 })) });
@@ -211,7 +247,7 @@ test("of three targets or more that one agency leads, each has a line of its own
     const labels = sheetLabels(language);
     return labels.narrative.paragraphs(narrativeFacts(reportContext({ ...input(count), labels, language }))).filter(({ section }) => section === "proposals").map((each) => paragraphText(lineOf(each), labels.narrative.marks));
   };
-  expect(lines(2, "vi").slice(1)).toEqual(["- Cơ quan STP chủ trì, có giải pháp thực hiện mục tiêu “Tỷ lệ A”; “Tỷ lệ B”."]);
+  expect(lines(2, "vi").slice(1)).toEqual(["- Cơ quan STP chủ trì, có giải pháp thực hiện các mục tiêu “Tỷ lệ A”; “Tỷ lệ B”."]);
   expect(lines(3, "vi").slice(1)).toEqual(["- Cơ quan STP chủ trì, có giải pháp thực hiện các mục tiêu:", "+ “Tỷ lệ A”;", "+ “Tỷ lệ B”;", "+ “Tỷ lệ C”."]);
   expect(lines(3, "en").slice(1)).toEqual(["- Cơ quan STP to take measures on:", "+ “Rate A”;", "+ “Rate B”;", "+ “Rate C”."]);
 });

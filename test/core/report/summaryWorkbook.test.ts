@@ -58,7 +58,7 @@ describe("the summary workbook of the sample province", () => {
   test("gives the leaders the verdict, the coverage and who is not in the figures", () => {
     expect(lines(sheet(sample, SHEETS.leaders)).slice(8, 11)).toEqual([
       ["Toàn tỉnh đạt 03/08 mục tiêu (37,5%); 03 mục tiêu chưa đạt; 02 mục tiêu chưa đến hạn, trong đó 01 có nguy cơ (chậm tiến độ); chưa có số liệu quý trước để so sánh; số liệu của 12/14 cơ quan."],
-      ["Chưa có trong số liệu: 01 cơ quan chưa gửi báo cáo (UBND xã Hòa Khánh); 01 cơ quan gửi báo cáo nhưng không sử dụng được (UBND xã Đồng Xuân)."],
+      ["Chưa có trong số liệu: 01 cơ quan chưa gửi báo cáo (UBND xã Hòa Khánh); 01 cơ quan gửi báo cáo nhưng không sử dụng được (UBND xã Đồng Xuân). Còn thiếu ở một số chỉ tiêu: Sở Y tế (02), UBND xã Phú Thịnh (02) và Sở Văn hóa, Thể thao và Du lịch (01)."],
       [],
     ]);
   });

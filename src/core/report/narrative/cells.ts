@@ -2,6 +2,7 @@
 import { JUDGED } from "../../compliance/order";
 import type { Status } from "../../compliance/types";
 import { ASSESSMENT_COLUMNS, ASSESSMENT_HEADER_ROW, assessmentCell, assessmentLayout } from "../assessmentLayout";
+import { byAgencyLayout } from "../byAgencyLayout";
 import type { ReportContext } from "../context";
 import { followLayout } from "../followLayout";
 import { columnIn, literal } from "../formula";
@@ -18,6 +19,7 @@ export function cellsOf(context: ReportContext, indexRows: IndexRows = new Map()
   const layout = assessmentLayout(context);
   const follow = followLayout(context);
   const submissions = submissionsLayout(context);
+  const byAgency = byAgencyLayout(context);
   const first = ASSESSMENT_HEADER_ROW + 1;
   const scopes = columnIn(SHEETS.assessment, ASSESSMENT_COLUMNS.scope, first, layout.lastRow);
   const words = columnIn(SHEETS.assessment, ASSESSMENT_COLUMNS.status, first, layout.lastRow);
@@ -33,6 +35,10 @@ export function cellsOf(context: ReportContext, indexRows: IndexRows = new Map()
       case "share": return `(100*${having(place.having)}/MAX(1,${having(JUDGED)}))`;
       case "indicator": return indicator(place.code, place.part);
       case "lacking": return `(${indicator(place.code, "expected")}-${indicator(place.code, "reported")})`;
+      case "incomplete": {
+        const lacking = `COUNTIF(${byAgency.indicatorsRange(place.agency)},${literal(labels.statuses.noData)})`;
+        return place.unlike === 0 ? lacking : `MAX(0,${lacking}-${place.unlike})`;
+      }
       case "gap": return `(${indicator(place.code, "result")}-${indicator(place.code, "target")})`;
       case "change": return found(follow.comparisonCell(place.code, place.against, place.part));
       case "need": return found(follow.needCell(place.code, place.part));

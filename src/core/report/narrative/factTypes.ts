@@ -88,6 +88,9 @@ export interface IndexFacts {
   readonly rankChange: Said | null;
 }
 
+/** Agencies gave no figures; all did, but they have no total over agencies; or what they would be held against is not known. */
+export type WhyUnknown = "figures" | "noTotal" | "earlierFigure";
+
 export interface NarrativeFacts {
   readonly period: string;
   readonly coverage: Readonly<Record<"expected" | "received" | "late" | "missing" | "rejected", Said>>;
@@ -103,7 +106,9 @@ export interface NarrativeFacts {
   readonly shortfalls: readonly ShortfallFacts[];
   /** Targets at risk, those near their target first. */
   readonly atRisk: readonly { readonly name: string; readonly risk: Risk }[];
-  /** Targets that cannot be judged for want of figures. */
-  readonly withoutData: { readonly count: Said; readonly names: readonly string[] };
+  /** Agencies in the figures that lack those of some targets, with of how many. */
+  readonly incomplete: readonly { readonly name: string; readonly count: Said }[];
+  /** Targets that cannot be judged for want of figures: how many, and their names by why. */
+  readonly withoutData: { readonly count: Said } & Readonly<Record<WhyUnknown, readonly string[]>>;
   readonly proposals: readonly ProposalFacts[];
 }

@@ -9,7 +9,7 @@ import { needUnit, saidOf } from "../needWords";
 import { expressionStyle } from "../numberStyles";
 import { targetOf, targetText } from "../targets";
 import { AGAINST, comparedOver, comparison, named } from "./comparisons";
-import type { NarrativeFacts, ProposalFacts, ShortfallFacts } from "./factTypes";
+import type { NarrativeFacts, ProposalFacts, ShortfallFacts, WhyUnknown } from "./factTypes";
 import { indexFacts } from "./indices";
 import { countSaid, type Said } from "./pieces";
 import { decimalsShown, targetDecimals } from "./decimals";
@@ -21,7 +21,6 @@ export function narrativeFacts(context: ReportContext): NarrativeFacts {
   const agencies = (of: keyof NarrativeFacts["coverage"]): Said => countSaid({ kind: "agencies", of }, counts[of]);
   const names = (status: AgencyStatus): readonly string[] => context.agencies.flatMap(({ agency, state }) => (state.status === status ? [agency.name] : []));
   const unmet = having(context, ["notMet"]);
-  const unknown = having(context, ["noData"]);
   return {
     period: context.period.id,
     coverage: { expected: agencies("expected"), received: agencies("received"), late: agencies("late"), missing: agencies("missing"), rejected: agencies("rejected") },
@@ -37,7 +36,8 @@ export function narrativeFacts(context: ReportContext): NarrativeFacts {
     comparedOver: comparedOver(context),
     shortfalls: unmet.flatMap((at) => shortfall(context, at) ?? []),
     atRisk: RISKS.flatMap((risk) => atRisk(context, risk).map(({ indicator }) => ({ name: indicator.name[context.language], risk }))),
-    withoutData: { count: targets(context, ["noData"]), names: unknown.map(({ indicator }) => indicator.name[context.language]) },
+    incomplete: incomplete(context),
+    withoutData: withoutData(context),
     proposals: proposals(context, unmet),
   };
 }
@@ -56,6 +56,27 @@ function atRisk({ indicators }: ReportContext, risk: Risk): readonly ReportIndic
 
 function riskCount(context: ReportContext, risk: Risk): Said {
   return countSaid({ kind: "risk", risk }, atRisk(context, risk).length);
+}
+
+/** Agencies in the figures that lack some, those that lack most first. */
+function incomplete({ agencies, indicators }: ReportContext): NarrativeFacts["incomplete"] {
+  const wanting = indicators.map(({ summary }) => new Map(summary.agencies.flatMap(({ agency, status, lacks }) => (status === "noData" ? [[agency, lacks === undefined] as const] : []))));
+  return agencies
+    .flatMap(({ agency, state }, index) => {
+      const own = wanting.flatMap((of) => of.get(agency.code) ?? []);
+      const lacking = own.filter(Boolean).length;
+      if (lacking === 0 || (state.status !== "received" && state.status !== "late")) return [];
+      return [{ name: agency.name, count: countSaid({ kind: "incomplete", agency: index, unlike: own.length - lacking }, lacking) }];
+    })
+    .sort((a, b) => b.count.value - a.count.value);
+}
+
+function withoutData(context: ReportContext): NarrativeFacts["withoutData"] {
+  const unknown = having(context, ["noData"]);
+  const whyOf = ({ summary: { total } }: ReportIndicator): WhyUnknown =>
+    total.lacks === "earlierFigure" ? "earlierFigure" : total.reported > 0 && total.reported === total.expected && total.numerator === null ? "noTotal" : "figures";
+  const names = (why: WhyUnknown): readonly string[] => unknown.flatMap((at) => (whyOf(at) === why ? [at.indicator.name[context.language]] : []));
+  return { count: targets(context, ["noData"]), figures: names("figures"), noTotal: names("noTotal"), earlierFigure: names("earlierFigure") };
 }
 
 function share(context: ReportContext): Said {

@@ -18,6 +18,11 @@ export type Place =
   | { readonly kind: "indicator"; readonly code: string; readonly part: "numerator" | "denominator" | "result" | "target" }
   /** Agencies whose figures an indicator still lacks. */
   | { readonly kind: "lacking"; readonly code: string }
+  /**
+   * Targets of which an agency's figures lack, by its position among the context's; less those `unlike` ones that the sheet calls so
+   * for want of an earlier figure alone.
+   */
+  | { readonly kind: "incomplete"; readonly agency: number; readonly unlike: number }
   /** Result less target. */
   | { readonly kind: "gap"; readonly code: string }
   | { readonly kind: "change"; readonly code: string; readonly against: Against; readonly part: "now" | "then" | "change" }
