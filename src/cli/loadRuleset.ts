@@ -7,14 +7,15 @@ import type { Fault } from "../core/catalogue/check/fault";
 import type { Registry } from "../core/agencies/types";
 import type { Catalogue } from "../core/catalogue/types";
 import { makeRuleset, type Ruleset } from "../core/ruleset";
-import type { SheetRead } from "../core/tables/document";
 import { wordFault } from "../messages/catalogue";
 import type { CliMessages } from "../messages/cliMessages";
 import type { Words } from "../messages/words";
 import { isPresetId, loadPreset } from "../presets/presets";
 import { isWorkbook } from "../xlsx/isWorkbook";
+import type { NamedGrids } from "./filledIn";
 import { presetLines } from "./presets";
-import { CATALOGUE, readDocumentFile, REGISTRY, type Document } from "./rulesetFile";
+import { withTargetsOf } from "./editedTargets";
+import { CATALOGUE, readDocumentFile, REGISTRY, type Document, type FileRead } from "./rulesetFile";
 import { catalogueOfTemplates, identitiesOf, registryOfTemplates } from "./templateRuleset";
 
 /** `notice`: what whoever reads the results should know of the ruleset; null where there is nothing to say. */
@@ -44,8 +45,11 @@ export async function loadRuleset(paths: RulesetPaths, texts: CliMessages, words
       ...errorLines(checkCatalogue(catalogue.value, registry.value), catalogue, words),
       ...errorLines(checkRegistry(registry.value), registry, words),
     ];
-    const notice = [...(registry === listed ? [] : [texts.templates.agenciesUnknown]), ...(faults.length > 0 ? [texts.errors.faultyRuleset, ...faults] : [])];
-    return { ok: true, ruleset: makeRuleset(catalogue.value, registry.value), notice: notice.length > 0 ? notice.join("\n") : null };
+    const made = makeRuleset(catalogue.value, registry.value);
+    // The workbook's `Bộ chỉ tiêu` has what had been set before.
+    const { ruleset, told } = catalogue.book ? withTargetsOf(made, catalogue.book, "edited", texts) : { ruleset: made, told: [] };
+    const notice = [...(registry === listed ? [] : [texts.templates.agenciesUnknown]), ...(faults.length > 0 ? [texts.errors.faultyRuleset, ...faults] : []), ...told];
+    return { ok: true, ruleset, notice: notice.length > 0 ? notice.join("\n") : null };
   }
   return { ok: false, why: [...(catalogue.ok ? [] : catalogue.why), ...(registry.ok ? [] : registry.why)] };
 }
@@ -55,7 +59,7 @@ function errorLines(faults: readonly Fault[], { placeOf }: { placeOf?(path: stri
   return faults.filter(({ severity }) => severity === "error").map((fault) => `  ${wordFault(fault, placeOf?.(fault.path) ?? fault.path, words.language)}`);
 }
 
-type Loaded<T> = { readonly ok: true; readonly value: T; placeOf?(path: string): string } | { readonly ok: false; readonly found: boolean; readonly why: readonly string[] };
+type Loaded<T> = { readonly ok: true; readonly value: T; readonly book?: NamedGrids; placeOf?(path: string): string } | { readonly ok: false; readonly found: boolean; readonly why: readonly string[] };
 
 function orElse<T>(loaded: Loaded<T>, other: T | null): Loaded<T> {
   return other === null ? loaded : { ok: true, value: other };
@@ -84,8 +88,8 @@ async function load<T>(path: string | null, folder: string, document: Document<T
   return loadedFrom(from, await readDocumentFile(from, bytes, document, words.language), texts, words);
 }
 
-function loadedFrom<T>(path: string, read: SheetRead<T> | null, texts: CliMessages, words: Words): Loaded<T> {
-  if (read?.result.ok) return { ok: true, value: read.result.value, placeOf: read.placeOf };
+function loadedFrom<T>(path: string, read: FileRead<T> | null, texts: CliMessages, words: Words): Loaded<T> {
+  if (read?.result.ok) return { ok: true, value: read.result.value, book: { path, grids: read.grids }, placeOf: read.placeOf };
   const why = read?.result.ok === false ? read.result.problems.map((problem) => words.problem(problem)) : [texts.errors.unreadableWorkbook];
   return { ok: false, found: true, why: [texts.errors.badRuleset(path), ...why.map((line) => `  ${line}`)] };
 }

@@ -38,12 +38,18 @@ export const REGISTRY: Document<Registry> = {
   read: (grid, language) => readRegistrySheet(grid, registrySheetWords(language)),
 };
 
+export interface FileRead<T> extends SheetRead<T> {
+  /** The sheets of the workbook that it is; none for JSON. */
+  readonly grids: readonly Grid[];
+}
+
 /** Reads a document from a file's bytes. A workbook's problems and places name cells, JSON's their paths. Null for a workbook that cannot be opened. */
-export async function readDocumentFile<T>(path: string, bytes: Uint8Array, document: Document<T>, language: Language): Promise<SheetRead<T> | null> {
-  if (!isWorkbook(bytes)) return { result: document.parse(new TextDecoder().decode(bytes)), placeOf: (at) => at };
+export async function readDocumentFile<T>(path: string, bytes: Uint8Array, document: Document<T>, language: Language): Promise<FileRead<T> | null> {
+  if (!isWorkbook(bytes)) return { result: document.parse(new TextDecoder().decode(bytes)), placeOf: (at) => at, grids: [] };
   const read = await readWorkbook(basename(path), bytes);
   if (!read.ok) return null;
-  const grid = sheetNamed(read.workbook.grids, document.sheet);
-  if (grid) return document.read(grid, language);
-  return { result: { ok: false, problems: [{ path: "", code: "sheet", found: null, expected: document.sheet }] }, placeOf: (at) => at };
+  const { grids } = read.workbook;
+  const grid = sheetNamed(grids, document.sheet);
+  if (grid) return { ...document.read(grid, language), grids };
+  return { result: { ok: false, problems: [{ path: "", code: "sheet", found: null, expected: document.sheet }] }, placeOf: (at) => at, grids };
 }

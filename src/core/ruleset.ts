@@ -1,5 +1,6 @@
 import { AgencyNames } from "./agencies/registry";
 import type { Registry } from "./agencies/types";
+import type { TargetOverrides } from "./catalogue/overrides";
 import type { Catalogue, Indicator, Item } from "./catalogue/types";
 import { labelsByDay, type LabelIndex } from "./reading/labels";
 import { ignoredLabels, settledAgencies, withAgencySynonyms, withLabelSynonyms, type SettledAgency } from "./synonyms/settle";
@@ -15,6 +16,8 @@ export interface RulesetParts {
 
 /** A catalogue and a registry with what is looked up in them, made once and used for every sheet. */
 export interface Ruleset extends RulesetParts {
+  /** What was set in place of the catalogue's own targets: `catalogue` has it. Absent for nothing. */
+  readonly targets?: TargetOverrides;
   readonly items: ReadonlyMap<string, Item>;
   readonly indicators: ReadonlyMap<string, Indicator>;
   readonly agencyNames: AgencyNames;

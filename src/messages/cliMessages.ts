@@ -1,4 +1,5 @@
 import type { SheetApart } from "../app/assess";
+import type { UnusableTarget } from "../core/report/editedAssessment";
 import type { PresetMessages } from "./presetMessages";
 
 /** Indicators of the province by how they stand to their targets. */
@@ -76,6 +77,9 @@ export interface CliMessages {
   /** The report sheet is protected; `sheet` is the new one. */
   assessedApart(sheet: string, because: ApartReason): string;
   /** Targets edited on the sheet have stayed. */
+  /** Of a summary workbook's `Đánh giá`; `unusable`: what stands in cells of targets and is none. */
+  takenTargets(file: string, indicators: readonly string[]): string;
+  unusableTarget(target: UnusableTarget): string;
   keptTargets(sheet: string, targets: readonly { readonly indicator: string; readonly cell: string }[]): string;
   readonly noAgency: string;
   readonly templates: {

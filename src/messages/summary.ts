@@ -14,6 +14,7 @@ export function summaryPlans(compilation: Compilation, ruleset: Ruleset, languag
   const { summary } = compilation;
   return summaryWorkbook({
     catalogue: ruleset.catalogue,
+    ...(ruleset.targets ? { targets: ruleset.targets } : {}),
     registry: ruleset.registry,
     compilation,
     period: reportPeriod(parsePeriod(summary.period)!),

@@ -36,12 +36,12 @@ async function rememberTargets(settings: SettingsStore, ruleset: RulesetInUse, t
 /** The targets edited on the workbook's `Đánh giá` are remembered as set. */
 export async function takeEditedTargets(reader: Pick<WorkbookReader, "readSheets">, settings: SettingsStore, ruleset: RulesetInUse): Promise<EditedTargetsTaken> {
   const none: EditedTargetsTaken = { ruleset, indicators: [] };
-  const [{ SHEETS }, { withEditedAssessment }, { sheetLabels }] = await Promise.all([
-    import("../core/report/sheetNames"), import("../core/report/editedAssessment"), import("../messages/sheets"),
+  const [{ SHEETS }, { withEditedAssessment }, { sheetLabels }, known] = await Promise.all([
+    import("../core/report/sheetNames"), import("../core/report/editedAssessment"), import("../messages/sheets"), settings.get(TARGETS),
   ]);
   const [grid] = await reader.readSheets([SHEETS.assessment]);
-  // Signs are alike in both languages.
-  const targets = grid ? withEditedAssessment(ruleset.targets, grid, sheetLabels("vi")) : ruleset.targets;
+  // Signs are alike in both languages. A workbook that remembers nothing may be the command's, which has only the sheet to remember by.
+  const targets = grid ? withEditedAssessment(ruleset.targets, grid, sheetLabels("vi"), ruleset.catalogue, known === null ? "all" : "edited") : ruleset.targets;
   const edited = targets.overrides.filter((override) => ruleset.indicators.has(override.indicator) && !ruleset.targets.overrides.includes(override));
   if (edited.length === 0) return none;
   return { ruleset: await rememberTargets(settings, ruleset, targets), indicators: edited.map(({ indicator }) => indicator) };

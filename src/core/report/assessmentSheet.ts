@@ -243,7 +243,7 @@ function statusCells(draft: SheetDraft, context: ReportContext, { row, scope, at
     due: address(row, AT.due),
     periodEnd: absolute(PERIOD_END_CELL.row, PERIOD_END_CELL.column),
   };
-  const mark = assessmentMark(at.indicator.code, scope, judgedBy?.comparator ?? null, targetText(judgedBy, labels, total.against));
+  const mark = assessmentMark(at.indicator.code, scope, judgedBy?.comparator ?? null, targetText(judgedBy, labels, total.against), isSet(context, at.indicator, scope));
   const isDay = isJudgedOnDay(at.indicator, context.catalogue);
   const waits = isDay ? { waits: `AND(${address(row, AT.reported)}=0,${yetToCome(cells, labels)})` } : {};
   const status = statusFormula({ ...cells, ...waits, expected: address(row, AT.expected), mark }, labels);
@@ -254,6 +254,10 @@ function statusCells(draft: SheetDraft, context: ReportContext, { row, scope, at
   const noData = literal(labels.statuses.noData);
   const formula = `=IF(${isBlank(word)},"",${told}&IF(OR(${word}=${noData},${reported}>=${expected}${isDay ? `,${reported}=0` : ""}),"",${lacking}))`;
   draft.formula(row, AT.conclusion, formula, conclusionOf(shown, labels), "status");
+}
+
+function isSet({ targets, catalogue }: ReportContext, { code }: Indicator, scope: Scope): boolean {
+  return targets?.catalogue === catalogue.id && targets.overrides.some(({ indicator, targets: set }) => indicator === code && set[scope] !== undefined);
 }
 
 /** “Chưa đạt, có nguy cơ (sát mục tiêu), thiếu 2 cơ quan”: the status with its risk and what is missing from it; empty without a target. */

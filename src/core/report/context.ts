@@ -1,5 +1,6 @@
 /** What every sheet of the summary is drawn from, looked up once. */
 import type { Agency, Registry } from "../agencies/types";
+import type { TargetOverrides } from "../catalogue/overrides";
 import type { Catalogue, Indicator, Item, Tier } from "../catalogue/types";
 import { TIERS } from "../catalogue/types";
 import type { AgencyState, Compilation, IndicatorSummary, ItemSummary, StoreRow } from "../compile/types";
@@ -40,6 +41,8 @@ export function reportPeriod(period: Period): ReportPeriod {
 
 export interface SummaryInput {
   readonly catalogue: Catalogue;
+  /** What of the catalogue's targets was set in place of its own. */
+  readonly targets?: TargetOverrides;
   readonly registry: Registry;
   readonly compilation: Compilation;
   readonly period: ReportPeriod;

@@ -104,6 +104,9 @@ Exit status: 0 no errors; 1 errors to be fixed; 2 unusable arguments or nothing 
   more: (count) => `… and ${plural(count, "finding", "findings")} more`,
   written: (path) => `Written: ${path}`,
   assessed: (sheet, count) => `Wrote the compliance of ${plural(count, "indicator", "indicators")} onto the sheet “${sheet}”.`,
+  takenTargets: (file, indicators) =>
+    `Targets edited on the sheet “Đánh giá” of “${file}” are used: ${indicators.join(", ")}. To use the catalogue's again: clear the target's cell and run again.`,
+  unusableTarget: ({ indicator, cell, found, isDay }) => `The target of ${indicator} at ${cell} says “${found}”, which is no ${isDay ? "day" : "number"}; the catalogue's is used.`,
   keptTargets: (sheet, targets) =>
     `Kept the targets edited on the sheet “${sheet}” and assessed by them: ${targets.map(({ indicator, cell }) => `${indicator} (${cell})`).join(", ")}. To use the catalogue's again, clear the target cell and run once more.`,
   assessedApart: (sheet, because) => `The report sheet ${NO_PLACE[because]}; its compliance is on a sheet of its own, “${sheet}”.`,

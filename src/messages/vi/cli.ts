@@ -102,6 +102,9 @@ Mã kết thúc: 0 không có lỗi; 1 có lỗi phải sửa; 2 lệnh chưa đ
   more: (count) => `… còn ${count} phát hiện nữa`,
   written: (path) => `Đã ghi: ${path}`,
   assessed: (sheet, count) => `Đã ghi mức độ đạt của ${count} chỉ tiêu vào trang “${sheet}”.`,
+  takenTargets: (file, indicators) =>
+    `Đã dùng mục tiêu sửa trên trang “Đánh giá” của “${file}”: ${indicators.join(", ")}. Muốn dùng lại bộ chỉ tiêu: xóa nội dung ô mục tiêu rồi chạy lại.`,
+  unusableTarget: ({ indicator, cell, found, isDay }) => `Mục tiêu ${indicator} tại ${cell} ghi “${found}”, không phải ${isDay ? "một ngày" : "một số"}; vẫn dùng mục tiêu của bộ chỉ tiêu.`,
   keptTargets: (sheet, targets) =>
     `Giữ mục tiêu đã sửa trên trang “${sheet}” và đánh giá theo đó: ${targets.map(({ indicator, cell }) => `${indicator} (${cell})`).join(", ")}. Muốn dùng lại bộ chỉ tiêu: xóa nội dung ô mục tiêu rồi chạy lại.`,
   assessedApart: (sheet, because) => `Trang báo cáo ${NO_PLACE[because]}; mức độ đạt ghi ở trang riêng “${sheet}”.`,

@@ -138,7 +138,7 @@ describe("a target that is a day", () => {
     const plan = summaryWorkbook(input).find(({ name }) => name === SHEETS.assessment)!;
     const row = assessmentLayout(context).rowOf("KH", "province")!;
     const rows = plan.rows.map((cells, index) => (index === row ? cells.map((cell, column) => (column === AT.target ? { ...cell!, value: 46_081 } : cell)) : cells));
-    const targets = withEditedAssessment({ catalogue: "thu", overrides: [] }, gridOfPlan({ ...plan, rows }), sheetLabelsVi);
+    const targets = withEditedAssessment({ catalogue: "thu", overrides: [] }, gridOfPlan({ ...plan, rows }), sheetLabelsVi, input.catalogue);
     const [{ target, targetByTier }] = withTargets(input.catalogue, targets).indicators as [typeof PLAN];
     expect([target?.value, targetByTier.xa?.value]).toEqual(["2026-02-28", "2026-02-15"]);
   });
