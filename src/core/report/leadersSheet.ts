@@ -20,7 +20,7 @@ import type { Piece } from "./narrative/pieces";
 import { paragraphFormula, paragraphText } from "./narrative/spoken";
 import { boldStyle, expressionStyle, gapStyle, rateStyle } from "./numberStyles";
 import { pagedTable } from "./pagedTable";
-import { onePagePaper, paperFor, type Paper } from "./pages";
+import { onePagePaper, paperFor, scalesFrom, type Paper } from "./pages";
 import { roman } from "./roman";
 import { SHEETS } from "./sheetNames";
 import type { SheetPlan } from "./sheetPlan";
@@ -34,13 +34,21 @@ export function leadersSheet(context: ReportContext): SheetPlan {
   const paper = paperFor(widths, LANDSCAPE);
   const whole = onOnePage(widths);
   const onePage = onePagePaper(whole.draft.heightTo(whole.bottom), paper);
-  const { draft, bottom } = onePage ? whole : drawn(context, widths, paper);
-  return draft.done({
-    freeze: null,
-    // Tables of different columns follow each other: the head of one would stand over the others.
-    print: draft.pages(landscape({ top: 0, left: 0, bottom, right: LAST }, null), onePage ?? paper),
-    tabColor: "#9C1C1C",
-  });
+  const { draft, print } = onePage ? printed(whole, onePage) : fewestPages(scalesFrom(paper).map((each) => printed(drawn(context, widths, each), each)));
+  return draft.done({ freeze: null, print, tabColor: "#9C1C1C" });
+}
+
+type Drawn = ReturnType<typeof drawn>;
+
+function printed({ draft, bottom }: Drawn, paper: Paper) {
+  // Tables of different columns follow each other: the head of one would stand over the others.
+  return { draft, print: draft.pages(landscape({ top: 0, left: 0, bottom, right: LAST }, null), paper) };
+}
+
+/** The first, and so the largest, of those with fewest pages. */
+function fewestPages(scales: readonly ReturnType<typeof printed>[]): ReturnType<typeof printed> {
+  const pages = ({ print }: ReturnType<typeof printed>): number => print.pages?.rows.length ?? 0;
+  return scales.reduce((best, each) => (pages(each) < pages(best) ? each : best));
 }
 
 /** The sheet as it is for pages of such paper, with its last row. */

@@ -43,6 +43,14 @@ export function onePagePaper(height: number, { percent, height: room }: Paper): 
   return needed < LEAST_PERCENT ? null : { percent: needed, height: (room * percent) / needed };
 }
 
+/** How much smaller a sheet may be where that saves a page, in per cent. */
+const SMALLER = [0, 3, 6];
+
+/** The paper, and those at which more stands on a page though all can still be read well. */
+export function scalesFrom({ percent, height }: Paper): readonly Paper[] {
+  return SMALLER.map((less) => percent - less).filter((each) => each >= Math.min(percent, LEAST_PERCENT)).map((each) => ({ percent: each, height: (height * percent) / each }));
+}
+
 /** Points inside the margins. */
 function printable({ orientation, margins }: Pick<PlanPrint, "orientation" | "margins">): { readonly width: number; readonly height: number } {
   const [across, down] = orientation === "landscape" ? [LONG, SHORT] : [SHORT, LONG];

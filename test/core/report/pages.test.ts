@@ -1,6 +1,6 @@
 import { SheetDraft, landscape } from "../../../src/core/report/draft";
 import { pagedTable } from "../../../src/core/report/pagedTable";
-import { onePagePaper, pageStarts, paperFor } from "../../../src/core/report/pages";
+import { onePagePaper, pageStarts, paperFor, scalesFrom } from "../../../src/core/report/pages";
 
 const TEN = Array.from({ length: 10 }, () => 10);
 const LANDSCAPE = landscape({ top: 0, left: 0, bottom: 0, right: 0 }, null);
@@ -46,6 +46,12 @@ describe("the paper", () => {
     expect(onePagePaper(400, paper)).toEqual(paper);
     expect(onePagePaper(625, paper)).toEqual({ percent: 64, height: 625 });
     expect(onePagePaper(700, paper)).toBeNull();
+  });
+
+  test("may be a little smaller, as long as it can be read", () => {
+    const percents = (percent: number): readonly number[] => scalesFrom({ percent, height: 500 }).map((each) => each.percent);
+    expect([percents(85), percents(64), percents(50)]).toEqual([[85, 82, 79], [64, 61], [50]]);
+    expect(scalesFrom({ percent: 80, height: 500 })[1]!.height).toBeCloseTo((500 * 80) / 77);
   });
 });
 
