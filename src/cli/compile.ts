@@ -4,6 +4,7 @@ import { targetFor } from "../core/compliance/judge";
 import type { Status } from "../core/compliance/types";
 import { isOneOf, JUDGED, MET, urgency } from "../core/compliance/order";
 import { calendarEnd, type Period } from "../core/periods/period";
+import { needUnit } from "../core/report/needWords";
 import { SEVERITY_ORDER } from "../core/rules/raise";
 import type { Ruleset } from "../core/ruleset";
 import { writtenSerial } from "../core/text/date";
@@ -103,7 +104,7 @@ function indicatorTable({ indicators, previous }: Compilation["summary"], rulese
         target === null || limit === undefined ? "" : `${SIGNS[target.comparator]} ${shown(limit)}`,
         [status, ...(total.outlook?.risk ? [words.risks[total.outlook.risk]] : []), ...(lacking > 0 ? [texts.lacking(lacking)] : [])].filter((part) => part !== "").join(", "),
         ...(previous ? [change ? words.trend(change.change, indicator.denominator !== null, change.better) : "–"] : []),
-        total.outlook?.need ? words.need(total.outlook.need) : "",
+        total.outlook?.need ? words.need(total.outlook.need, needUnit(indicator, ruleset.catalogue)) : "",
       ];
     });
   const needs = indicators.some(({ total }) => total.outlook?.need);

@@ -31,8 +31,8 @@ export interface Words {
   readonly risks: Readonly<Record<Risk, string>>;
   /** `↑ tăng 2,5 điểm % (kém hơn)`; of rates in points. `better` null says nothing of it. */
   trend(change: number, isRate: boolean, better: boolean | null): string;
-  /** What the next report must show, by when, under which assumption. */
-  need(need: Need): string;
+  /** What the next report must show, by when, under which assumption. `unit`: null where agencies are counted. */
+  need(need: Need, unit: string | null): string;
   /** What is wrong at one place of a catalogue or registry, and how to mend it. */
   problem(problem: Problem): string;
   /** What may stand in a cell (`count >= 0`), in words. */

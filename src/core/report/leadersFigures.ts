@@ -71,7 +71,7 @@ export function trendTable(draft: SheetDraft, context: ReportContext, start: num
   const top = note === "" ? start : start + 1;
   draft.line(top, AT.number, [labels.columns.number, labels.columns.indicator, comparisons.judgement], "head");
   draft.span(across(top, AT.comparator, AT.target), comparisons.periods.lastQuarter, "head");
-  draft.line(top, AT.numerator, [comparisons.now, comparisons.change], "head");
+  draft.line(top, AT.numerator, [quarter === null ? comparisons.now : labels.period(quarter), comparisons.change], "head");
   lines.forEach(({ at: { indicator, summary }, change }, index) => {
     const row = top + 1 + index;
     const level = targetText(targetOf(context, indicator, "province"), labels, summary.total.against);

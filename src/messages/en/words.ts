@@ -90,9 +90,9 @@ const NEEDS: Readonly<Record<NeedSaid, (amount: string) => string>> = {
   excess: (amount) => `hard to reach, ${amount} too many`,
 };
 
-function need({ amount, period: next, assumption, assumed, ...rest }: Need): string {
+function need({ amount, period: next, assumption, assumed, ...rest }: Need, unit: string | null): string {
   const base = assumed === null ? "" : `; denominator ${exact.format(assumed)}${assumption === "asLastQuarter" ? ", growing as this quarter" : ", unchanged"}`;
-  return `${NEEDS[saidOf(rest)](exact.format(amount))} by ${inSentence(next)}${base}`;
+  return `${NEEDS[saidOf(rest)](`${exact.format(amount)} ${unit ?? (amount === 1 ? "agency" : "agencies")}`)} by ${inSentence(next)}${base}`;
 }
 
 export const enWords: Words = {

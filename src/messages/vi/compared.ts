@@ -19,7 +19,7 @@ export function comparedOverVi({ merged, leftOut }: ComparedOver): string {
   const groups = [...shown.map(({ successor, closed }) => `${closed.join(", ")}, nay thuộc ${successor}`), ...(rest > 0 ? [`và của các cơ quan nay thuộc ${rest} cơ quan khác`] : [])];
   return [
     ...(merged.length === 0 ? [] : [`Số liệu kỳ trước gồm cả ${groups.join("; ")}.`]),
-    ...(leftOut.length === 0 ? [] : [`Mỗi chỉ tiêu so trên các cơ quan có số liệu ở cả hai kỳ; ${leftOut.length} cơ quan thiếu số liệu ở một trong hai kỳ của một số chỉ tiêu nên không tính ở chỉ tiêu đó: ${names(leftOut)}.`]),
+    ...(leftOut.length === 0 ? [] : [`Mỗi chỉ tiêu so trên các cơ quan có số liệu ở cả hai kỳ; ${String(leftOut.length).padStart(2, "0")} cơ quan thiếu số liệu ở một trong hai kỳ của một số chỉ tiêu nên không tính ở chỉ tiêu đó: ${names(leftOut)}.`]),
   ].join(" ");
 }
 

@@ -92,9 +92,9 @@ const NEEDS: Readonly<Record<NeedSaid, (amount: string) => string>> = {
   excess: (amount) => `khó đạt, còn vượt ${amount}`,
 };
 
-function need({ amount, period: next, assumption, assumed, ...rest }: Need): string {
+function need({ amount, period: next, assumption, assumed, ...rest }: Need, unit: string | null): string {
   const base = assumed === null ? "" : `; mẫu số ${exact.format(assumed)}${assumption === "asLastQuarter" ? ", tăng như quý này" : ", giữ nguyên"}`;
-  return `${NEEDS[saidOf(rest)](exact.format(amount))} trong ${withoutCapital(period(next))}${base}`;
+  return `${NEEDS[saidOf(rest)](`${exact.format(amount)} ${unit ?? "cơ quan"}`)} trong ${withoutCapital(period(next))}${base}`;
 }
 
 const withoutCapital = (text: string): string => text.charAt(0).toLocaleLowerCase("vi") + text.slice(1);

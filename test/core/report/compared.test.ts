@@ -70,6 +70,7 @@ describe("a report of the year", () => {
       ["KH-01", "Đến hết quý III năm 2026"], ["TT-01", "Riêng quý IV năm 2026 so với quý III năm 2026"],
     ]);
     expect(rowsBelow(YEAR, 0, "SO VỚI QUÝ TRƯỚC")[0]![0]).toBe("Số liệu riêng quý IV năm 2026 so với quý trước; chỉ tiêu lũy kế so với mức đến hết quý trước.");
+    expect(rowsBelow(YEAR, 0, "SO VỚI QUÝ TRƯỚC")[1]!.slice(5, 6)).toEqual(["Quý IV năm 2026"]);
   });
 });
 
@@ -89,7 +90,7 @@ describe("agencies that were merged, and agencies that lack one side", () => {
   });
 
   test("are named in the sentence and above the table", () => {
-    const over = "Số liệu kỳ trước gồm cả Cơ quan XA, Cơ quan XB, nay thuộc Cơ quan XC. Mỗi chỉ tiêu so trên các cơ quan có số liệu ở cả hai kỳ; 1 cơ quan thiếu số liệu ở một trong hai kỳ của một số chỉ tiêu nên không tính ở chỉ tiêu đó: Cơ quan SNV.";
+    const over = "Số liệu kỳ trước gồm cả Cơ quan XA, Cơ quan XB, nay thuộc Cơ quan XC. Mỗi chỉ tiêu so trên các cơ quan có số liệu ở cả hai kỳ; 01 cơ quan thiếu số liệu ở một trong hai kỳ của một số chỉ tiêu nên không tính ở chỉ tiêu đó: Cơ quan SNV.";
     expect(told(input).comparison.at(-1)).toBe(over);
     expect(rowsBelow(input, 1, "SO SÁNH VỚI QUÝ TRƯỚC VÀ CÙNG KỲ NĂM TRƯỚC")[0]![0]).toBe(`Tính từ số liệu các kỳ trong trang “Dữ liệu” khi tổng hợp, trên những cơ quan có số liệu ở cả hai kỳ; số của quý đã tách khỏi số lũy kế. ${over}`);
     expect(told(input, "en").comparison.at(-1)).toBe(

@@ -193,7 +193,7 @@ describe("what the next report needs", () => {
     expect(plain(told(EXCEEDING, "proposals")[1]!)).toBe("UBND tỉnh giao cơ quan chủ trì thực hiện mục tiêu “Số thủ tục quá hạn” (khó đạt trong năm 2026, còn vượt 353 thủ tục; cần báo cáo nguyên nhân và giải pháp).");
     expect(plain(told(EXCEEDING, "proposals", "en")[1]!)).toBe("A lead agency to be named for “Procedures overdue” (out of reach in 2026, in excess by 353 thủ tục; to explain why and what is planned).");
     const { need } = EXCEEDING.compilation.summary.indicators[0]!.total.outlook!;
-    expect([need?.kind, need?.excess, viWords.need(need!), enWords.need(need!)]).toEqual(["outOfReach", true, "khó đạt, còn vượt 353 trong năm 2026", "hard to reach, 353 too many by 2026"]);
+    expect([need?.kind, need?.excess, viWords.need(need!, "thủ tục"), enWords.need(need!, "thủ tục")]).toEqual(["outOfReach", true, "khó đạt, còn vượt 353 thủ tục trong năm 2026", "hard to reach, 353 thủ tục too many by 2026"]);
     expect(asked(EXCEEDING)).toEqual(["thủ tục", "Khó đạt trong kỳ tới, còn vượt"]);
   });
 
@@ -201,6 +201,8 @@ describe("what the next report needs", () => {
     expect(plain(told(UNPLANNED, "proposals")[1]!)).toBe("SNV chủ trì, có giải pháp thực hiện mục tiêu “Cơ quan có kế hoạch” (đến hết năm 2026 cần thêm ít nhất 1 cơ quan).");
     expect(plain(told(UNPLANNED, "proposals", "en")[1]!)).toBe("SNV to take measures on “Agencies with a plan” (at least 1 agency more by the end of 2026).");
     expect(asked(UNPLANNED)).toEqual(["cơ quan", "Cần thêm"]);
+    const { need } = UNPLANNED.compilation.summary.indicators[0]!.total.outlook!;
+    expect([viWords.need(need!, null), enWords.need(need!, null)]).toEqual(["cần thêm 1 cơ quan trong năm 2026; mẫu số 1, giữ nguyên", "1 agency more needed by 2026; denominator 1, unchanged"]);
   });
 });
 
