@@ -2,7 +2,7 @@
 import { parseRegistry } from "../src/core/agencies/parse";
 import { parseCatalogue } from "../src/core/catalogue/parse";
 import { compile } from "../src/core/compile/compile";
-import type { Compilation } from "../src/core/compile/types";
+import type { Compilation, StoreRow } from "../src/core/compile/types";
 import { parsePeriod } from "../src/core/periods/period";
 import type { CheckedSubmission, Reading, Submission } from "../src/core/reading/types";
 import { checkSubmission } from "../src/core/rules/check";
@@ -11,9 +11,13 @@ import { makeRuleset, type Ruleset } from "../src/core/ruleset";
 export interface Case {
   readonly ruleset: Ruleset;
   readonly submissions: readonly CheckedSubmission[];
+  /** Of earlier periods. */
+  readonly previous: readonly StoreRow[];
 }
 
 const PERIOD = parsePeriod("2026-Q3")!;
+/** The eight reports before it. */
+const EARLIER = ["2024-Q3", "2024-Y", "2025-Q1", "2025-H1", "2025-Q3", "2025-Y", "2026-Q1", "2026-H1"];
 
 /** So many agencies, a fifth of them departments, that each report so many items; figures differ by agency and item, one in 50 is missing, one in 90 is no figure. */
 export function makeCase(agencies: number, items: number, indicators: number): Case {
@@ -23,11 +27,20 @@ export function makeCase(agencies: number, items: number, indicators: number): C
   const ruleset = makeRuleset(catalogue.value, registry.value);
   const codes = catalogue.value.items.map(({ code }) => code);
   const submissions = registry.value.agencies.map(({ code }, agency) => checkSubmission(submissionOf(code, agency, codes), ruleset));
-  return { ruleset, submissions };
+  return { ruleset, submissions, previous: [] };
 }
 
-export function compileCase({ ruleset, submissions }: Case): Compilation {
-  return compile(submissions, ruleset, { period: PERIOD, received: null, due: null, onError: "item", previous: [] });
+/** The same with eight earlier reports of every agency in the store. */
+export function withHistory(given: Case): Case {
+  const previous = EARLIER.flatMap((id, quarter) => {
+    const submissions = given.submissions.map(({ agency }, place) => checkSubmission({ ...submissionOf(agency!, place + 31 * quarter, [...given.ruleset.items.keys()]), period: id }, given.ruleset));
+    return compile(submissions, given.ruleset, { period: parsePeriod(id)!, received: null, due: null, onError: "item", previous: [] }).rows;
+  });
+  return { ...given, previous };
+}
+
+export function compileCase({ ruleset, submissions, previous }: Case): Compilation {
+  return compile(submissions, ruleset, { period: PERIOD, received: null, due: null, onError: "item", previous });
 }
 
 /** What the ratio is to: the same readings as one JSON text, its length in characters. */

@@ -12,7 +12,7 @@ import type { CheckedSubmission } from "../../reading/types";
 import type { Ruleset } from "../../ruleset";
 import { excludedItems, withFindings } from "../check";
 import type { Finding } from "../finding";
-import type { HistoryContext, HistoryRule } from "./context";
+import type { HistoryContext, HistoryRule, Peers } from "./context";
 import { checkCumulative } from "./cumulative";
 import { checkJumps } from "./jump";
 import { checkOpenings } from "./opening";
@@ -74,24 +74,28 @@ function singleFigures(context: HistoryContext): readonly Finding[] {
   return found;
 }
 
-/** Figures of an item by the other agencies of an agency's tier, ascending: sorted once for all that ask. */
-function peerFigures(peers: readonly CheckedSubmission[], { items }: Ruleset, agencies: ReadonlyMap<string, Agency>): (item: Item, agency: Agency) => readonly number[] {
+/** Figures of an item by the agencies of an agency's tier, sorted once for all that ask. */
+function peerFigures(peers: readonly CheckedSubmission[], { items }: Ruleset, agencies: ReadonlyMap<string, Agency>): (item: Item, agency: Agency) => Peers {
   const reporting = peers.flatMap((submission) => {
     const agency = agencies.get(submission.agency ?? "");
     return agency ? [{ agency, operandOf: operandsOf(submission.readings, items, excludedItems(submission.findings)) }] : [];
   });
-  const sorted = new Map<string, readonly { readonly code: string; readonly value: number }[]>();
+  const sorted = new Map<string, { readonly figures: readonly number[]; readonly places: ReadonlyMap<string, number> }>();
   const ofTier = (item: Item, tier: Agency["tier"]) => {
     const key = `${tier}\n${item.code}`;
-    let figures = sorted.get(key);
-    if (!figures) {
+    let known = sorted.get(key);
+    if (!known) {
       const found = reporting.flatMap(({ agency, operandOf }) => {
         const operand = agency.tier === tier ? operandOf(item.code) : "missing";
         return isFigure(operand) ? [{ code: agency.code, value: toNumber(operand) }] : [];
       });
-      sorted.set(key, (figures = found.sort((a, b) => a.value - b.value)));
+      found.sort((a, b) => a.value - b.value);
+      sorted.set(key, (known = { figures: found.map(({ value }) => value), places: new Map(found.map(({ code }, place) => [code, place])) }));
     }
-    return figures;
+    return known;
   };
-  return (item, agency) => ofTier(item, agency.tier).flatMap(({ code, value }) => (code === agency.code ? [] : [value]));
+  return (item, agency) => {
+    const { figures, places } = ofTier(item, agency.tier);
+    return { figures, own: places.get(agency.code) ?? -1 };
+  };
 }

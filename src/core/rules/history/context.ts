@@ -11,6 +11,13 @@ import type { Finding } from "../finding";
 import type { Origin } from "../raise";
 import type { HistorySettings } from "./settings";
 
+/** Figures of an item by the agencies of a tier, ascending. */
+export interface Peers {
+  readonly figures: readonly number[];
+  /** Where the agency's own stands among them, which is none of its peers; -1 where it has none there. */
+  readonly own: number;
+}
+
 export interface HistoryContext {
   readonly past: History;
   readonly submission: Submission;
@@ -20,8 +27,8 @@ export interface HistoryContext {
   /** Items of the catalogue with a figure here that no error is found in; a day is none. */
   readonly items: readonly Item[];
   readonly operandOf: OperandOf;
-  /** Figures of the item from the other agencies of the tier, ascending; empty where they are not known. */
-  readonly peersOf: (item: Item) => readonly number[];
+  /** Figures of the item from the agency's tier; none where they are not known. */
+  readonly peersOf: (item: Item) => Peers;
   readonly settings: HistorySettings;
 }
 

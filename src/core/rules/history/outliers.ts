@@ -2,7 +2,6 @@ import type { Item } from "../../catalogue/types";
 import { toNumber } from "../../decimal";
 import { finding } from "../raise";
 import { cellOf, figureOf, pastQuarter, quarterFigure, quartersBefore, type HistoryContext, type HistoryRule } from "./context";
-import type { HistorySettings } from "./settings";
 
 interface Outlying {
   readonly now: number;
@@ -45,32 +44,32 @@ function ownOutlier(item: Item, context: HistoryContext): Outlying | null {
 
 /** Agencies differ by size, so that counts and money are compared by their order of magnitude. */
 function peerOutlier(item: Item, context: HistoryContext): Outlying | null {
-  const { peers, jump } = context.settings;
+  const { peers: { deviations, least }, jump } = context.settings;
   const figure = figureOf(item, context);
   const isPercent = item.kind === "percent";
   if (!figure || (!isPercent && item.kind !== "count" && item.kind !== "money")) return null;
-  const sample = context.peersOf(item);
-  if (sample.length < peers.least) return null;
+  const { figures, own } = context.peersOf(item);
+  const count = own < 0 ? figures.length : figures.length - 1;
+  if (count < least) return null;
   const now = toNumber(figure);
-  return isFarFromPeers(now, sample, isPercent, peers, jump) ? { now, sample, against: "peers" } : null;
-}
-
-function isFarFromPeers(now: number, sample: readonly number[], isPercent: boolean, { deviations }: HistorySettings["peers"], { least, points }: HistorySettings["jump"]): boolean {
-  const [scaled, floor] = isPercent ? [(value: number) => value, points / deviations] : [(value: number) => Math.log1p(Math.max(0, value)), 0.5];
-  const distance = Math.abs(scaled(now) - middle(sample, scaled));
-  // The spread is at least its floor: most figures need no more than this.
-  if (distance <= deviations * floor) return false;
-  return distance > deviations * spread(sample.map(scaled), floor) && (isPercent || Math.abs(now - middle(sample)) >= least);
+  const [scaled, floor] = isPercent ? [(value: number) => value, jump.points / deviations] : [(value: number) => Math.log1p(Math.max(0, value)), 0.5];
+  const distance = Math.abs(scaled(now) - middle(count, (at) => scaled(figures[own < 0 || at < own ? at : at + 1]!)));
+  // The spread is at least its floor: most figures need no look at every peer's.
+  if (distance <= deviations * floor) return null;
+  const sample = figures.filter((_, at) => at !== own);
+  const isFar = distance > deviations * spread(sample.map(scaled), floor) && (isPercent || Math.abs(now - median(sample)) >= jump.least);
+  return isFar ? { now, sample, against: "peers" } : null;
 }
 
 function median(values: readonly number[]): number {
-  return middle([...values].sort((a, b) => a - b));
+  const sorted = [...values].sort((a, b) => a - b);
+  return middle(sorted.length, (at) => sorted[at]!);
 }
 
-/** The median of values in ascending order, as a scale that keeps their order has them. */
-function middle(sorted: readonly number[], scaled = (value: number): number => value): number {
-  const at = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? scaled(sorted[at]!) : (scaled(sorted[at - 1]!) + scaled(sorted[at]!)) / 2;
+/** The median of so many values in ascending order. */
+function middle(count: number, valueAt: (place: number) => number): number {
+  const place = count >> 1;
+  return count % 2 === 1 ? valueAt(place) : (valueAt(place - 1) + valueAt(place)) / 2;
 }
 
 /** The median absolute deviation as a standard deviation would be, at least `floor` and a tenth of the median: a few odd figures do not widen it. */
