@@ -1,6 +1,7 @@
 /**
  * How long it takes to compile 10,000 submissions of 60 items under 20 indicators, and how time and memory grow with their
  * number. The same readings written as JSON in the same run are the yardstick: ratios can be compared between machines.
+ * Then the same with eight earlier reports of every agency in the store, beside the compilation without them.
  * `--rounds N` (5 by default), the median counts; the first round warms up.
  */
 import { createRequire } from "node:module";
@@ -14,7 +15,7 @@ const ITEMS = 60;
 const INDICATORS = 20;
 const asked = process.argv.indexOf("--rounds");
 const rounds = asked < 0 ? 5 : Number(process.argv[asked + 1]);
-const { makeCase, compileCase, writeReadings } = createRequire(import.meta.url)(await bundle("bench/submissions.ts", ".cache/bench/submissions.cjs"));
+const { makeCase, compileCase, withHistory, writeReadings } = createRequire(import.meta.url)(await bundle("bench/submissions.ts", ".cache/bench/submissions.cjs"));
 setFlagsFromString("--expose-gc");
 const collect = runInNewContext("gc");
 
@@ -59,4 +60,18 @@ for (const agencies of [1250, 2500, 5000, 10_000]) {
   console.log(
     `${String(agencies).padStart(6)} submissions: ${of(compiling, "ms").toFixed(0).padStart(5)} ms (of all cores ${of(compiling, "cores").toFixed(0)} ms), ${ratio.toFixed(1)} x writing their readings as JSON, ${(held / 1e6).toFixed(0)} MB held`,
   );
+}
+
+for (const agencies of [250, 500, 1000]) {
+  const alone = makeCase(agencies, ITEMS, INDICATORS);
+  const looking = withHistory(alone);
+  const [plain, back] = [[], []];
+  for (let round = 0; round <= rounds; round += 1) {
+    const times = [alone, looking].map((given) => timed(() => compileCase(given)).cores);
+    if (round === 0) continue;
+    plain.push(times[0]);
+    back.push(times[1]);
+  }
+  const ms = median(back);
+  console.log(`${String(agencies).padStart(6)} submissions with ${looking.previous.length} earlier rows: ${ms.toFixed(0)} ms of all cores, ${(ms / median(plain)).toFixed(0)} x without them, ${((1000 * ms) / looking.previous.length).toFixed(1)} µs a row`);
 }

@@ -7,7 +7,7 @@ import { activeOn } from "../agencies/registry";
 import { familiesOn } from "../agencies/succession";
 import type { Agency } from "../agencies/types";
 import { stockItems } from "../catalogue/stocks";
-import { itemAppliesTo, type Flow, type Item } from "../catalogue/types";
+import { itemAppliesTo, type Item } from "../catalogue/types";
 import type { StoreRow } from "../compile/types";
 import { isFigure, type OperandOf } from "../compliance/evaluate";
 import { add, decimal, negate, sum, ZERO, type Decimal } from "../decimal";
@@ -38,6 +38,8 @@ interface Known extends PastFigure {
 
 const isSame = (a: Span, b: Span): boolean => a.year === b.year && a.first === b.first && a.last === b.last;
 
+const keyOf = ({ year, first, last }: Span): number => 100 * year + 10 * first + last;
+
 export class History {
   /** Periods of which there are rows, in the order of time. */
   readonly periods: readonly Period[];
@@ -45,8 +47,8 @@ export class History {
   private readonly rows = new Map<string, Map<string, StoreRow[]>>();
   private readonly known = new Map<string, Map<Item, readonly Known[]>>();
   /** By the figures that an agency reported of an item. */
-  private readonly ways = new Map<readonly Known[], Map<number, PastFigure | null>>();
-  private readonly spans = new Map<Flow, readonly Span[]>();
+  private readonly figures = new Map<readonly Known[], Map<number, PastFigure | null>>();
+  private readonly covered = new Map<Item, Map<number, boolean>>();
   private readonly activeIn = new Map<string, ReadonlySet<string>>();
   private readonly stocks: ReadonlySet<string>;
 
@@ -85,22 +87,22 @@ export class History {
 
   /** The agency's figure of the item over the span, or null where it was not reported and cannot be derived. */
   figure(agency: string, item: Item, span: Span): PastFigure | null {
-    if (!this.mayCover(item, span)) return null;
-    const known = this.knownOf(agency, item);
-    // Of two reports of the same days the later one counts: `9M` before `Q3`.
-    const direct = known.findLast((each) => isSame(each.span, span));
-    if (direct) return direct;
-    return this.isAdditive(item) ? this.derivedOnce(known, span, item) : null;
+    return this.mayCover(item, span) ? this.figureOnce(this.knownOf(agency, item), span, item) : null;
   }
 
   /** Totals of the province, of tiers and of agencies all ask for the same quarters. */
-  private derivedOnce(known: readonly Known[], span: Span, item: Item): PastFigure | null {
-    const key = 100 * span.year + 10 * span.first + span.last;
-    let own = this.ways.get(known);
-    if (!own) this.ways.set(known, (own = new Map<number, PastFigure | null>()));
-    let way = own.get(key);
-    if (way === undefined) own.set(key, (way = derived(known.filter(({ span: { year } }) => year === span.year), span, item)));
-    return way;
+  private figureOnce(known: readonly Known[], span: Span, item: Item): PastFigure | null {
+    const key = keyOf(span);
+    let own = this.figures.get(known);
+    if (!own) this.figures.set(known, (own = new Map<number, PastFigure | null>()));
+    let figure = own.get(key);
+    // Of two reports of the same days the later one counts: `9M` before `Q3`.
+    if (figure === undefined) own.set(key, (figure = known.findLast((each) => isSame(each.span, span)) ?? this.derivedFigure(known, span, item)));
+    return figure;
+  }
+
+  private derivedFigure(known: readonly Known[], span: Span, item: Item): PastFigure | null {
+    return this.isAdditive(item) ? derived(known.filter(({ span: { year } }) => year === span.year), span, item) : null;
   }
 
   /** The figure as the agency reported it in that very report, whatever it covers. */
@@ -129,9 +131,15 @@ export class History {
 
   /** Whether any agency's reports can give the item's figure over the span: one report alone covers what it covers and nothing else. */
   private mayCover(item: Item, span: Span): boolean {
-    let spans = this.spans.get(item.flow);
-    if (!spans) this.spans.set(item.flow, (spans = this.periods.map((period) => spanOf(period, item.flow))));
-    return spans.some((each) => isSame(each, span)) || (this.isAdditive(item) && spans.filter(({ year }) => year === span.year).length > 1);
+    const key = keyOf(span);
+    let covered = this.covered.get(item);
+    if (!covered) this.covered.set(item, (covered = new Map<number, boolean>()));
+    let may = covered.get(key);
+    if (may === undefined) {
+      const spans = this.periods.map((period) => spanOf(period, item.flow));
+      covered.set(key, (may = spans.some((each) => isSame(each, span)) || (this.isAdditive(item) && spans.filter(({ year }) => year === span.year).length > 1)));
+    }
+    return may;
   }
 
   private knownOf(agency: string, item: Item): readonly Known[] {
