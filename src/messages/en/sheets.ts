@@ -132,7 +132,7 @@ export const sheetLabelsEn: SheetLabels = {
   },
   externalIndices: indexLabelsEn,
   narrative: narrativeEn,
-  byArea: { area: "Area", targets: "Targets judged", chart: "Compliance by area (numbers as in the table)" },
+  byArea: { area: "Area", targets: "Targets", chart: "Compliance by area (numbers as in the table)" },
   trendChart: "Change against last quarter (numbers as in the table)",
   trendNote: comparedLabelsEn.trendNote,
   quarters: {

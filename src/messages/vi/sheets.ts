@@ -138,7 +138,7 @@ export const sheetLabelsVi: SheetLabels = {
   },
   externalIndices: indexLabelsVi,
   narrative: narrativeVi,
-  byArea: { area: "Lĩnh vực", targets: "Mục tiêu xét", chart: "Mức độ đạt theo lĩnh vực (số thứ tự trong bảng)" },
+  byArea: { area: "Lĩnh vực", targets: "Số mục tiêu", chart: "Mức độ đạt theo lĩnh vực (số thứ tự trong bảng)" },
   trendChart: "Tăng, giảm so với quý trước (số thứ tự trong bảng)",
   trendNote: comparedLabelsVi.trendNote,
   quarters: {

@@ -115,7 +115,7 @@ describe("targets without occurrence", () => {
     for (const input of [SOME, SOLE]) {
       const plans = summaryWorkbook(input);
       const rows = plans.find(({ name }) => name === "Lãnh đạo")!.rows.map((cells) => cells.map((cell) => cell?.value ?? null));
-      const head = rows.findIndex((cells) => cells.includes("Mục tiêu xét") && cells.includes("Lĩnh vực"));
+      const head = rows.findIndex((cells) => cells.includes("Số mục tiêu") && cells.includes("Lĩnh vực"));
       expect(rows[head + 1]!.slice(0, 4)).toEqual([1, "Lĩnh vực", ...(input === SOME ? [1, 1] : [0, 0])]);
       expect(recalculation(await writeWorkbook(plans, { title: "Thử", creator: "Thử", savedAt: "2026-09-21T03:00:00Z" })).disagreements).toEqual([]);
     }

@@ -1,6 +1,8 @@
 import type { TargetTally } from "../../src/messages/cliMessages";
 import { enCli } from "../../src/messages/en/cli";
+import { enPane } from "../../src/messages/en/pane";
 import { viCli } from "../../src/messages/vi/cli";
+import { viPane } from "../../src/messages/vi/pane";
 
 const NONE: TargetTally = { met: 0, judged: 0, notMet: 0, notDue: 0, noData: 0, noOccurrence: 0 };
 
@@ -11,5 +13,12 @@ test("targets without occurrence are said apart from those judged, also where th
   ]);
   expect(tallies.map((tally) => enCli.targets(tally))).toEqual([
     "The catalogue sets no targets", "No target to judge; without occurrence: 1", "1 of 3 targets met (2 not met); without occurrence: 1", "0 of 2 targets met (2 without data)",
+  ]);
+});
+
+test("the pane says so where there is nothing to judge", () => {
+  expect([viPane, enPane].map(({ leaders }) => [leaders.verdict(0, 0), leaders.verdict(1, 2)])).toEqual([
+    ["Chưa có mục tiêu nào của tỉnh để đánh giá", "1/2 mục tiêu của tỉnh đạt"],
+    ["No target of the province to judge", "1 of the province's 2 targets met"],
   ]);
 });
