@@ -4,6 +4,7 @@ import { targetFor } from "../core/compliance/judge";
 import type { Status } from "../core/compliance/types";
 import { isOneOf, JUDGED, MET, urgency } from "../core/compliance/order";
 import { calendarEnd, type Period } from "../core/periods/period";
+import { quarterAlone } from "../core/periods/span";
 import { needUnit } from "../core/report/needWords";
 import { SEVERITY_ORDER } from "../core/rules/raise";
 import type { Ruleset } from "../core/ruleset";
@@ -110,7 +111,7 @@ function indicatorTable({ indicators, previous }: Compilation["summary"], rulese
   const needs = indicators.some(({ total }) => total.outlook?.need);
   const heads = [
     { title: columns.code }, { title: columns.indicator, most: 52 }, { title: columns.result, align: "right" as const }, { title: columns.target, align: "right" as const }, { title: columns.status },
-    ...(previous ? [{ title: columns.lastQuarter }] : []), ...(needs ? [{ title: columns.need }] : []),
+    ...(previous ? [{ title: columns.lastQuarter(quarterAlone(period)) }] : []), ...(needs ? [{ title: columns.need }] : []),
   ];
   return table(heads, needs ? rows : rows.map((row) => row.slice(0, -1)));
 }

@@ -51,7 +51,8 @@ export interface CliMessages {
     readonly result: string;
     readonly target: string;
     readonly status: string;
-    readonly lastQuarter: string;
+    /** `quarter`: whose figures alone are compared where the report covers more than it; else null. */
+    lastQuarter(quarter: string | null): string;
     readonly need: string;
     readonly agency: string;
     readonly state: string;

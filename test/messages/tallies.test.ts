@@ -1,3 +1,5 @@
+import { parsePeriod } from "../../src/core/periods/period";
+import { quarterAlone } from "../../src/core/periods/span";
 import type { TargetTally } from "../../src/messages/cliMessages";
 import { enCli } from "../../src/messages/en/cli";
 import { enPane } from "../../src/messages/en/pane";
@@ -21,4 +23,11 @@ test("the pane says so where there is nothing to judge", () => {
     ["Chưa có mục tiêu nào của tỉnh để đánh giá", "1/2 mục tiêu của tỉnh đạt"],
     ["No target of the province to judge", "1 of the province's 2 targets met"],
   ]);
+});
+
+test("the command says which quarter stands against the one before where the report covers more", () => {
+  expect([viCli, enCli].map(({ columns }) => [columns.lastQuarter(null), columns.lastQuarter("2026-Q4")])).toEqual([
+    ["So quý trước", "Quý IV năm 2026 so quý trước"], ["Against last quarter", "Quarter IV of 2026 against the quarter before"],
+  ]);
+  expect(["2026-Q1", "2026-H1", "2026-9M", "2026-Y"].map((id) => quarterAlone(parsePeriod(id)!))).toEqual([null, "2026-Q2", "2026-Q3", "2026-Q4"]);
 });

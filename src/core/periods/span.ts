@@ -41,6 +41,12 @@ export function quarterId({ year, quarter }: YearQuarter): string {
   return periodId(year, `Q${quarter}`);
 }
 
+/** The last quarter of a period that covers more than it, `2026-Q4` of the year; null where the period is that quarter. */
+export function quarterAlone(period: Period): string | null {
+  const quarter = quarterId(lastQuarterOf(period));
+  return quarter === period.id ? null : quarter;
+}
+
 /** Periods in the order of time: by their last quarter, the shorter first. */
 export function comparePeriods(a: Pick<Period, "year" | "kind">, b: Pick<Period, "year" | "kind">): number {
   const [[firstA, lastA], [firstB, lastB]] = [QUARTERS[a.kind], QUARTERS[b.kind]];

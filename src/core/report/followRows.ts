@@ -1,5 +1,7 @@
 /** Comparisons with earlier periods and what the next report needs, below the indicators of `Đánh giá`. */
 import { address, type Area } from "../grid";
+import { parsePeriod } from "../periods/period";
+import { quarterAlone } from "../periods/span";
 import { serialOf } from "../text/date";
 import { ASSESSMENT_COLUMNS as AT } from "./assessmentLayout";
 import type { ReportContext } from "./context";
@@ -7,7 +9,7 @@ import type { SheetDraft } from "./draft";
 import { COMPARISON_COLUMNS as C, followLayout, NEED_COLUMNS as N, TABLE_HEAD, type ComparisonLine, type NeedLine } from "./followLayout";
 import { literal } from "./formula";
 import type { SheetLabels } from "./labels";
-import { comparedOver, comparedQuarterly, quarterAlone } from "./narrative/comparisons";
+import { comparedOver, comparedQuarterly } from "./narrative/comparisons";
 import { judgementOf } from "./narrative/judgement";
 import { needUnit, saidOf } from "./needWords";
 import { expressionStyle, gapStyle, rateStyle } from "./numberStyles";
@@ -57,7 +59,7 @@ function comparisonRow(draft: SheetDraft, context: ReportContext, { row, at: { i
   draft.set(row, C.code, indicator.code, "code");
   draft.set(row, C.name, indicator.name[context.language], "text");
   const as = comparedQuarterly(context, against, indicator);
-  draft.span(across(row, AT.scope, AT.target), comparisons.compared(change.period, { quarter: as === "quarter" ? quarterAlone(context) : null, isCumulated: as === "sinceYear" }), "text");
+  draft.span(across(row, AT.scope, AT.target), comparisons.compared(change.period, { quarter: as === "quarter" ? quarterAlone(parsePeriod(context.period.id)!) : null, isCumulated: as === "sinceYear" }), "text");
   draft.set(row, C.against, comparisons.periods[against], "centre");
   draft.set(row, C.now, ...shown(change.now));
   draft.set(row, C.then, ...shown(change.then));

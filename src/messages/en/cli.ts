@@ -1,5 +1,6 @@
 import type { ApartReason, CliMessages } from "../cliMessages";
 import { enPresets } from "./presets";
+import { enWords } from "./words";
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
@@ -78,7 +79,7 @@ Exit status: 0 no errors; 1 errors to be fixed; 2 unusable arguments or nothing 
     seeHelp: "See: cchc --help",
   },
   columns: {
-    code: "Code", indicator: "Indicator", result: "Result", target: "Target", status: "Status", lastQuarter: "Against last quarter", need: "To meet it next",
+    code: "Code", indicator: "Indicator", result: "Result", target: "Target", status: "Status", lastQuarter: (quarter) => (quarter === null ? "Against last quarter" : `${enWords.period(quarter)} against the quarter before`), need: "To meet it next",
     agency: "Agency", state: "State", file: "File", errors: "Errors", warnings: "To explain",
   },
   reading: (done, total) => `Reading ${done}/${total}`,

@@ -1,5 +1,6 @@
 import type { ApartReason, CliMessages } from "../cliMessages";
 import { viPresets } from "./presets";
+import { viWords } from "./words";
 
 const NO_PLACE: Readonly<Record<ApartReason, string>> = {
   protected: "đang được bảo vệ",
@@ -76,7 +77,7 @@ Mã kết thúc: 0 không có lỗi; 1 có lỗi phải sửa; 2 lệnh chưa đ
     seeHelp: "Xem: cchc --help",
   },
   columns: {
-    code: "Mã", indicator: "Chỉ tiêu đánh giá", result: "Kết quả", target: "Mục tiêu", status: "Mức độ đạt", lastQuarter: "So quý trước", need: "Để đạt ở kỳ sau",
+    code: "Mã", indicator: "Chỉ tiêu đánh giá", result: "Kết quả", target: "Mục tiêu", status: "Mức độ đạt", lastQuarter: (quarter) => (quarter === null ? "So quý trước" : `${viWords.period(quarter)} so quý trước`), need: "Để đạt ở kỳ sau",
     agency: "Cơ quan", state: "Tình trạng", file: "Tệp", errors: "Lỗi", warnings: "Giải trình",
   },
   reading: (done, total) => `Đang đọc ${done}/${total}`,

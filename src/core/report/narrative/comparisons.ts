@@ -5,7 +5,7 @@ import type { Indicator } from "../../catalogue/types";
 import type { IndicatorChange } from "../../compile/types";
 import { comparedAs, type Against, type ComparedAs } from "../../history/compared";
 import { parsePeriod } from "../../periods/period";
-import { lastQuarterOf, quarterId } from "../../periods/span";
+import { quarterAlone } from "../../periods/span";
 import type { ReportContext, ReportIndicator } from "../context";
 import { targetOf, targetText } from "../targets";
 import type { ChangeFacts, ComparedOver, ComparisonFacts, Named } from "./factTypes";
@@ -42,12 +42,6 @@ export function comparedQuarterly({ catalogue }: ReportContext, against: Against
   return comparedAs(catalogue.items.filter(({ code }) => codes.includes(code)));
 }
 
-/** The quarter whose figures alone are compared where the report covers more than it; null where it is the report's own. */
-export function quarterAlone({ period }: ReportContext): string | null {
-  const quarter = quarterId(lastQuarterOf(parsePeriod(period.id)!));
-  return quarter === period.id ? null : quarter;
-}
-
 export function comparison(context: ReportContext, against: Against): ComparisonFacts {
   const all = comparedIndicators(context, against);
   const as = ({ at }: ComparedIndicator): ComparedAs | null => comparedQuarterly(context, against, at.indicator);
@@ -61,7 +55,7 @@ export function comparison(context: ReportContext, against: Against): Comparison
       .map((each) => changeFacts(context, against, each));
   return {
     against, period: all[0]?.change.period ?? null, better: so("better"), worse: so("worse"), same: so("same"), most: { better: most(true), worse: most(false) },
-    quarterAlone: all.some((each) => as(each) === "quarter") ? quarterAlone(context) : null,
+    quarterAlone: all.some((each) => as(each) === "quarter") ? quarterAlone(parsePeriod(context.period.id)!) : null,
     hasCumulated: all.some((each) => as(each) === "sinceYear"),
   };
 }
