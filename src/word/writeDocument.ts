@@ -5,7 +5,7 @@ import {
 } from "docx";
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from "fflate";
 import {
-  PAGE, PARAGRAPH_STYLES, TEXT_WIDTH, TURNED_TEXT_WIDTH,
+  PAGE, PARAGRAPH_STYLES, TABLE_MARGIN, TABLE_SIZE, TEXT_WIDTH, TURNED_TEXT_WIDTH,
   type Align, type DocumentBlock, type DocumentColumns, type DocumentParagraph, type DocumentPlan, type DocumentRow, type DocumentRule, type DocumentSection, type DocumentTable, type HeadCell, type ParagraphFormat,
 } from "../core/report/document/documentPlan";
 import { PLAN_FONT } from "../core/report/sheetPlan";
@@ -15,8 +15,6 @@ const twips = (millimetres: number): number => Math.round((millimetres * 1440) /
 const points = (count: number): number => Math.round(count * 20);
 
 const ALIGNMENTS = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT, justify: AlignmentType.JUSTIFIED } as const satisfies Record<Align, string>;
-/** Points of text in tables. */
-const TABLE_SIZE = 12;
 /** Points of the page's number. */
 const NUMBER_SIZE = 13;
 
@@ -128,7 +126,7 @@ function tableOf(table: DocumentTable): Table {
     width: { size: twips(table.columns.reduce((sum, { width }) => sum + width, 0)), type: WidthType.DXA },
     columnWidths: table.columns.map(({ width }) => twips(width)),
     layout: TableLayoutType.FIXED,
-    margins: { top: points(2), bottom: points(2), left: twips(1.2), right: twips(1.2) },
+    margins: { top: points(2), bottom: points(2), left: twips(TABLE_MARGIN), right: twips(TABLE_MARGIN) },
     rows: [...headRows(table), ...table.rows.map((row) => rowOf(row, table))],
   });
 }

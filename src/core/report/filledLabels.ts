@@ -16,6 +16,8 @@ export interface IndexLabels {
   /** Before the amount of a change of score, and of one of rank (less is better); whole texts where nothing changed. */
   readonly moves: { readonly up: string; readonly down: string; readonly same: string };
   readonly ranks: { readonly up: string; readonly down: string; readonly same: string; readonly one: string; readonly many: string };
+  /** A score's `unit`, as it stands behind the index's name. */
+  unit(unit: string): string;
   /** After the amount by which a score in `unit` changed. */
   points(unit: string): string;
   /** Around the two numbers of those ranked, where they differ and ranks cannot be compared. */

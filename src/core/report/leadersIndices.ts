@@ -68,7 +68,7 @@ function indexRow(draft: SheetDraft, context: ReportContext, row: number, positi
   const { externalIndices: labels, narrative: { marks } } = context.labels;
   const year = yearOf(context);
   draft.set(row, AT.number, position, "centre");
-  draft.set(row, AT.indicator, `${index.name[context.language]}, ${index.unit}`, "text");
+  draft.set(row, AT.indicator, `${index.name[context.language]}, ${labels.unit(index.unit)}`, "text");
   COLUMNS.forEach((cells, ago) => {
     const filled = context.filled.indices.find((each) => each.code === index.code && each.year === year - ago);
     for (const part of INDEX_PARTS) {

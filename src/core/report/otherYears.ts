@@ -37,7 +37,7 @@ export function otherYearRows(draft: SheetDraft, context: ReportContext, top: nu
 function yearRow(draft: SheetDraft, context: ReportContext, row: number, index: FilledIndex): void {
   const known = context.catalogue.externalIndices.find(({ code }) => code === index.code);
   draft.set(row, AT.code, index.code, "code");
-  draft.span(across(row, COLUMNS.name), known ? `${known.name[context.language]}, ${known.unit}` : null, "text");
+  draft.span(across(row, COLUMNS.name), known ? `${known.name[context.language]}, ${context.labels.externalIndices.unit(known.unit)}` : null, "text");
   draft.set(row, AT.due, index.year, "centre");
   for (const part of INDEX_PARTS) draft.span(across(row, COLUMNS[part]), index[part], typeof index[part] === "string" ? "inputText" : "inputNumber");
   const [rank, of] = [address(row, COLUMNS.rank[0]), address(row, COLUMNS.of[0])];

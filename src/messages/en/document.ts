@@ -41,7 +41,7 @@ export const documentLabelsEn: DocumentLabels = {
     duties: (day) => `Duties that on ${day} are overdue or due soon and are not noted as done.`,
     closing: (period) => `This is the report on administrative reform in ${period}.`,
     signer: "……………………………",
-    appendix: { title: "APPENDIX", subject: (period) => `Figures of administrative reform, ${period}`, quarters: "Results quarter by quarter", figures: "Figures reported", moved: "Against the quarter before: over agencies with figures in both.", attached: (year) => `(With report No.           /BC-SNV of                ${year}, Department of Home Affairs)`, note: "(Blank: no usable figure, or an item that does not add up across agencies)", agencies: "Agencies" },
+    appendix: { title: "Appendix", subject: (period) => `Figures of administrative reform, ${period}`, quarters: "Results quarter by quarter", figures: "Figures reported", moved: "Against the quarter before: over agencies with figures in both.", attached: (year) => `(With report No.           /BC-SNV of                ${year}, Department of Home Affairs)`, note: "(Blank: no usable figure, or an item that does not add up across agencies)", agencies: "Sent" },
   },
   letter: {
     number: "No.:          /SNV-CCHC",

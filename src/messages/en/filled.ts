@@ -17,6 +17,7 @@ export const indexLabelsEn: IndexLabels = {
   rankChange: "Rank against the year before",
   moves: { up: "up ", down: "down ", same: "unchanged" },
   ranks: { up: "up ", down: "down ", same: "rank kept", one: " place", many: " places" },
+  unit: (unit) => (unit === "điểm" ? "points" : unit),
   points: (unit) => (unit === "điểm" ? "" : unit === "%" ? " pp" : ` ${unit}`),
   otherCount: { before: "not comparable: of ", between: ", now of ", after: "" },
   entries: {
@@ -49,7 +50,7 @@ export const dutyLabelsEn: DutyLabels = {
 /** “The … index published in 2026 scores 88.06%, rank 4 of 63; against the year before up 1.35 points and up 13 places.” */
 export function indexParagraphEn({ name, unit, year, score, rank, of, scoreChange, rankChange }: IndexFacts): Paragraph {
   const standing = clauses(", ", [
-    score === null ? null : ["score ", ...measured(score, unit === "điểm" ? "points" : unit)],
+    score === null ? null : ["score ", ...measured(score, indexLabelsEn.unit(unit))],
     rank === null ? null : ["rank ", rank, ...(of === null ? [] : [" of ", of])],
   ]);
   const moved = clauses(", ", [

@@ -7,6 +7,15 @@ import { narrativeEn } from "./narrative";
 import { SIGNS } from "../signs";
 import { enWords } from "./words";
 
+const KIND = /^(tỉnh|thành phố)\s+/iu;
+const bare = (province: string): string => province.replace(KIND, "");
+
+/** “Đồng Nai Province”, “Huế City”: without the kind that the registry may write before the name in Vietnamese. */
+function withKind(province: string): string {
+  const isCity = KIND.exec(province)?.[1]?.toLocaleLowerCase("vi") === "thành phố";
+  return `${bare(province)} ${isCity ? "City" : "Province"}`;
+}
+
 export const sheetLabelsEn: SheetLabels = {
   tiers: enWords.tiers,
   province: "Whole province",
@@ -69,12 +78,12 @@ export const sheetLabelsEn: SheetLabels = {
     explanation: "Explanation",
   },
   leaders: {
-    committee: (province) => `PEOPLE’S COMMITTEE OF ${province.toUpperCase()}`,
+    committee: (province) => `PEOPLE’S COMMITTEE OF ${withKind(province).toUpperCase()}`,
     department: "DEPARTMENT OF HOME AFFAIRS",
     nation: "SOCIALIST REPUBLIC OF VIET NAM",
     motto: "Independence - Freedom - Happiness",
     documentNumber: "No.:          /BC-SNV",
-    placeAndDate: (province, year) => `${province},                    ${year}`,
+    placeAndDate: (province, year) => `${bare(province)},                    ${year}`,
     title: "ADMINISTRATIVE REFORM: COMPLIANCE WITH TARGETS",
     indicators: "COMPLIANCE WITH TARGETS",
     byArea: "RESULTS BY AREA",

@@ -46,7 +46,7 @@ export const documentLabelsVi: DocumentLabels = {
     closing: (period) => unparted(`Trên đây là báo cáo kết quả công tác cải cách hành chính ${period}, Sở Nội vụ kính báo cáo./.`),
     signer: "……………………………",
     appendix: {
-      title: "PHỤ LỤC",
+      title: "Phụ lục",
       subject: (period) => `Số liệu cải cách hành chính ${period}`,
       quarters: "Kết quả qua các quý",
       figures: "Số liệu thống kê",

@@ -17,6 +17,7 @@ export const indexLabelsVi: IndexLabels = {
   rankChange: "Thứ hạng so với năm trước",
   moves: { up: "tăng ", down: "giảm ", same: "giữ nguyên" },
   ranks: { up: "lên ", down: "xuống ", same: "giữ hạng", one: " bậc", many: " bậc" },
+  unit: (unit) => unit,
   points: (unit) => (unit === "%" ? " điểm %" : ` ${unit}`),
   otherCount: { before: "không so được: tổng số ", between: " nay là ", after: "" },
   entries: {

@@ -19,8 +19,8 @@ export function appendix(context: ReportContext, labels: DocumentLabels): Docume
   return {
     orientation: "landscape",
     blocks: [
-      paragraph(words.title, "subject"),
-      paragraph(words.subject(labels.period(context.period.id)), "subject"),
+      paragraph(words.title, "appendix"),
+      paragraph(words.subject(labels.period(context.period.id)).toLocaleUpperCase("vi"), "subject"),
       paragraph(words.attached(context.period.end.slice(0, 4)), "caption"),
       ...(quarters === null ? [] : [paragraph(`1. ${words.quarters}`, "heading"), quarters, paragraph(`${labels.sheets.quarters.note([])} ${words.moved}`, "note"), paragraph(`2. ${words.figures}`, "heading")]),
       paragraph(words.note, "caption"),

@@ -78,6 +78,11 @@ export const PAGE = { width: 210, height: 297, top: 20, bottom: 20, left: 30, ri
 export const TEXT_WIDTH = PAGE.width - PAGE.left - PAGE.right;
 export const TURNED_TEXT_WIDTH = PAGE.height - PAGE.turned.left - PAGE.turned.right;
 
+/** Points of a table's text. */
+export const TABLE_SIZE = 12;
+/** Millimetres between a table's text and the line beside it. */
+export const TABLE_MARGIN = 1.2;
+
 /** NĐ 30/2020/NĐ-CP, Phụ lục I: 13–14 for the body, 12–13 for the header block, 12 and 11 for who it goes to. */
 export const PARAGRAPH_STYLES = {
   body: { align: "justify", size: 14, firstLine: 10, before: 3, after: 3 },
@@ -86,6 +91,10 @@ export const PARAGRAPH_STYLES = {
   heading: { align: "left", size: 14, bold: true, firstLine: 10, before: 6, after: 3, keepNext: true },
   kind: { align: "center", size: 14, bold: true, before: 18, keepNext: true },
   subject: { align: "center", size: 14, bold: true, keepNext: true },
+  /** “Kính gửi”. */
+  addressee: { align: "center", size: 14, before: 18, after: 6, keepNext: true },
+  /** The word “Phụ lục”; its title, in capitals, has the style `subject`. */
+  appendix: { align: "center", size: 14, bold: true, keepNext: true },
   nation: { align: "center", size: 12, bold: true },
   motto: { align: "center", size: 13, bold: true },
   committee: { align: "center", size: 12 },

@@ -24,7 +24,7 @@ export function followUpLetter(context: ReportContext, labels: DocumentLabels, {
       orientation: "portrait",
       blocks: [
         letterhead(context, labels, letter.number, letter.subject(period)),
-        paragraph(letter.to(agency.name), "kind"),
+        paragraph(letter.to(agency.name), "addressee"),
         ...letter.body({ agency: agency.name, status, period, received, errors, warnings }).map((text) => paragraph(text, "body")),
         ...findingsTable(labels, rows),
         ...(file === null ? [] : [paragraph(letter.explain(file), "body")]),

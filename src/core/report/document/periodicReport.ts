@@ -12,8 +12,9 @@ import { openDuties, reviewDay } from "../openDuties";
 import { writtenSerial } from "../../text/date";
 import { roman } from "../roman";
 import { targetOf } from "../targets";
+import { textWidth } from "../textWidths";
 import { appendix } from "./appendix";
-import { cells, paragraph, TEXT_WIDTH, type DocumentBlock, type DocumentPlan, type DocumentRow, type DocumentTable } from "./documentPlan";
+import { cells, paragraph, TABLE_MARGIN, TABLE_SIZE, TEXT_WIDTH, type DocumentBlock, type DocumentPlan, type DocumentRow, type DocumentTable } from "./documentPlan";
 import { dutyCells } from "./dutyCells";
 import type { DocumentLabels } from "./labels";
 import { documentOf, letterhead, signatureBlock } from "./letterhead";
@@ -89,35 +90,52 @@ function levelOf(context: ReportContext, { indicator, summary }: ReportIndicator
 const rowOf = (bold: boolean) => (...texts: readonly string[]): DocumentRow => ({ kind: "cells", cells: texts, ...(bold ? { bold } : {}) });
 
 function complianceTable(context: ReportContext, labels: DocumentLabels, indicators: readonly ReportIndicator[]): DocumentTable {
-  const { columns, comparators, narrative: { marks } } = labels.sheets;
-  const hasDays = indicators.some(({ indicator }) => isJudgedOnDay(indicator, context.catalogue));
-  const [name, goal, parts, figure] = hasDays ? [44, 28, 28, 24] : [52, 19, 30, 19];
+  const { columns } = labels.sheets;
+  const lines = indicators.map((at) => complianceLine(context, labels, at));
+  const [goal, figure] = [fitting(lines.map((line) => line.goal), 19), fitting(lines.map((line) => line.figure), 19)];
+  const over = Math.min(fitting(lines.map((line) => line.over), 28), Math.max(28, TEXT_WIDTH - NUMBER - goal - figure - LEAST_WORDS));
+  const words = TEXT_WIDTH - NUMBER - goal - over - figure;
+  const name = Math.round(0.6 * words);
   return {
     kind: "table",
     columns: [
-      { width: 11, align: "center" }, { width: name, align: "left" }, { width: goal, align: "center" }, { width: parts, align: "right" }, { width: figure, align: "right" },
-      { width: TEXT_WIDTH - 11 - name - goal - parts - figure, align: "center" },
+      { width: NUMBER, align: "center" }, { width: name, align: "left" }, { width: goal, align: "center" }, { width: over, align: "right" }, { width: figure, align: "right" },
+      { width: words - name, align: "center" },
     ],
     head: [[columns.number, columns.indicator, columns.target, `${columns.numerator}/${columns.denominator}`, columns.result, columns.conclusion].map((text) => ({ text }))],
-    rows: indicators.map((at, index): DocumentRow => {
-      const { indicator, summary: { total } } = at;
-      const rate = indicator.denominator !== null;
-      const level = levelOf(context, at);
-      const isDay = isJudgedOnDay(indicator, context.catalogue);
-      const shown = (value: number, decimals: number): string => (isDay ? writtenSerial(value) : rate ? percentText(value, decimals, marks) : labels.number(value));
-      const target = targetOf(context, indicator, "province");
-      const result = resultOf(at, total);
-      const over = rate && total.numerator !== null && total.denominator !== null ? `${labels.number(total.numerator)}/${labels.number(total.denominator)}` : "";
-      return rowOf(total.status === "notMet")(
-        String(index + 1),
-        indicator.name[context.language],
-        target === null ? "" : level === null ? labels.sheets.previousPeriod : `${comparators[target.comparator]} ${shown(level, targetDecimals(level, 1))}`,
-        over,
-        result === null ? "" : shown(result, decimalsShown(result, level ?? undefined, 1)),
-        conclusionOf(total, labels.sheets),
-      );
-    }),
+    rows: lines.map((line, index) => rowOf(line.isUnmet)(String(index + 1), line.name, line.goal || line.otherGoal, line.over, line.figure, line.conclusion)),
   };
+}
+
+function complianceLine(context: ReportContext, labels: DocumentLabels, at: ReportIndicator) {
+  const { comparators, previousPeriod, narrative: { marks } } = labels.sheets;
+  const { indicator, summary: { total } } = at;
+  const rate = indicator.denominator !== null;
+  const level = levelOf(context, at);
+  const isDay = isJudgedOnDay(indicator, context.catalogue);
+  const shown = (value: number, decimals: number): string => (isDay ? writtenSerial(value) : rate ? percentText(value, decimals, marks) : labels.number(value));
+  const target = targetOf(context, indicator, "province");
+  const result = resultOf(at, total);
+  return {
+    isUnmet: total.status === "notMet",
+    name: indicator.name[context.language],
+    goal: target === null || level === null ? "" : `${comparators[target.comparator]} ${shown(level, targetDecimals(level, 1))}`,
+    /** Where the target has no figure. */
+    otherGoal: target === null ? "" : previousPeriod,
+    over: rate && total.numerator !== null && total.denominator !== null ? `${labels.number(total.numerator)}/${labels.number(total.denominator)}` : "",
+    figure: result === null ? "" : shown(result, decimalsShown(result, level ?? undefined, 1)),
+    conclusion: conclusionOf(total, labels.sheets),
+  };
+}
+
+const POINTS_PER_MILLIMETRE = 72 / 25.4;
+/** Millimetres: the numbers' column, the most that a column of figures has, the least that is left to the indicator and the conclusion. */
+const [NUMBER, WIDEST, LEAST_WORDS] = [11, 48, 56];
+
+/** Millimetres of a column whose figures are on one line each, bold or not; `least` where they are short. */
+function fitting(texts: readonly string[], least: number): number {
+  const longest = Math.max(0, ...texts.map((text) => textWidth(text, { size: TABLE_SIZE, bold: true })));
+  return Math.min(WIDEST, Math.max(least, Math.ceil(longest / POINTS_PER_MILLIMETRE + 2 * TABLE_MARGIN + 0.5)));
 }
 
 /** Agencies that were late, sent nothing or nothing usable. */
