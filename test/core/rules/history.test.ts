@@ -172,6 +172,13 @@ describe("what is carried over: HIS-005", () => {
     expect(told({ period: "2026-Q3", figures: { "6": 5000 }, before: opened, items })).toEqual([]);
   });
 
+  test("is what stood at the period's beginning, also where the catalogue calls it a figure of one moment", () => {
+    const atOnce = [anItem("6", { opening: "11", flow: "pointInTime" }), items[1]!];
+    const opened = aStore({ "2025-Y": { SNV: { "11": 14 } }, "2026-Q1": { SNV: { "6": 14, "11": 5000 } } });
+    expect(told({ period: "2026-H1", figures: { "6": 14 }, before: opened, items: atOnce })).toEqual([]);
+    expect(told({ period: "2026-H1", figures: { "6": 5000 }, before: opened, items: atOnce })).toEqual(["HIS-005 W D10 6 5000 = 14 4986"]);
+  });
+
   test("without the period before there is nothing to say", () => {
     expect(told({ period: "2026-H1", figures: { "6": 9 }, before: before.filter(({ period }) => period === "2026-H1"), items })).toEqual([]);
   });

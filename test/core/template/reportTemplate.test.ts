@@ -1,3 +1,4 @@
+import { History } from "../../../src/core/history/history";
 import { parsePeriod } from "../../../src/core/periods/period";
 import type { PlanValidation, SheetPlan } from "../../../src/core/report/sheetPlan";
 import { makeRuleset, type Ruleset } from "../../../src/core/ruleset";
@@ -5,6 +6,7 @@ import { reportTemplate } from "../../../src/core/template/reportTemplate";
 import { templateLabelsVi } from "../../../src/messages/vi/template";
 import { hasLibreOffice, recalculated } from "../../support/libreoffice";
 import { aCatalogue, anAgency, anItem, aRegistry, COMMUNE, HOME_AFFAIRS } from "../../support/sheets";
+import { aStore } from "../../support/store";
 import { readXlsx } from "../../../src/xlsx/readXlsx";
 import { writeWorkbook } from "../../../src/xlsx/writeWorkbook";
 
@@ -15,9 +17,9 @@ function ruleset(items: readonly object[], parts: object = {}): Ruleset {
   return makeRuleset(aCatalogue({ areas: [{ code: "1", name: "Chỉ đạo, điều hành" }, { code: "2", name: "Thủ tục hành chính" }], items, ...parts }), registry);
 }
 
-function template(rules: Ruleset, period = "2026-Q3", code = "SNV"): SheetPlan {
+function template(rules: Ruleset, period = "2026-Q3", code = "SNV", history?: History): SheetPlan {
   const agency = registry.agencies.find((known) => known.code === code)!;
-  return reportTemplate({ ruleset: rules, agency, period: parsePeriod(period)!, labels: templateLabelsVi })[0]!;
+  return reportTemplate({ ruleset: rules, agency, period: parsePeriod(period)!, labels: templateLabelsVi, ...(history ? { history } : {}) })[0]!;
 }
 
 /** Each row's texts, without empty rows. */
@@ -48,6 +50,25 @@ describe("the head", () => {
     expect(all.slice(0, 3).map(([left]) => left)).toEqual(["ỦY BAN NHÂN DÂN", "XÃ TÂN HƯNG", "Số:          /BC-UBND"]);
     expect(all[2]![1]).toBe("Tân Hưng, ngày       tháng       năm 2026");
     expect(all.flat()).toEqual(expect.arrayContaining(["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"]));
+  });
+});
+
+describe("the column of the quarter before", () => {
+  const rules = ruleset([
+    anItem("1.1", "Số hồ sơ", { area: "1", flow: "inPeriod" }),
+    anItem("1.2", "Ngày ban hành kế hoạch", { area: "1", kind: "date", unit: "ngày", aggregate: "max", flow: "pointInTime" }),
+    anItem("1.3", "Ngày sơ kết", { area: "1", kind: "date", unit: "ngày", aggregate: "max", flow: "inPeriod" }),
+  ]);
+  const store = aStore({ "2026-Q1": { SNV: { "1.1": 9, "1.2": "2026-01-20", "1.3": "2026-03-02" } }, "2026-H1": { SNV: { "1.1": 20, "1.2": "2026-01-20", "1.3": "2026-06-02" } } });
+  const history = new History(store.map((row) => ({ ...row, counted: true })), rules, "2026-09-14");
+  const before = (period: string): readonly unknown[] => {
+    const { rows, styles } = template(rules, period, "SNV", history);
+    return [rows[HEADER]![4]!.value, ...[2, 3, 4].map((below) => [rows[HEADER + below]![4]!.value, styles[rows[HEADER + below]![4]!.style!]!.numberFormat])];
+  };
+
+  test("shows days as days; a day within six months is of neither quarter", () => {
+    expect(before("2026-H1")).toEqual(["Kỳ trước (Quý I năm 2026)", [9, "#,##0"], [46_042, "dd/mm/yyyy"], [46_083, "dd/mm/yyyy"]]);
+    expect(before("2026-Q3")).toEqual(["Kỳ trước (Quý II năm 2026)", [11, "#,##0"], [46_042, "dd/mm/yyyy"], [null, "dd/mm/yyyy"]]);
   });
 });
 

@@ -45,7 +45,7 @@ function comparedFigures(item: Item, context: HistoryContext): readonly Compared
     const then = now && past.figure(agency.code, item, { ...span, year: span.year - 1 });
     return now && then ? [{ now, then, period: `${span.year - 1}-${period.kind}` }] : [];
   }
-  if (!past.isAdditive(item) && item.flow !== "pointInTime") return [];
+  if (item.opening !== null || (!past.isAdditive(item) && item.flow !== "pointInTime")) return [];
   const quarter = quarterFigure(item, context);
   if (!quarter) return [];
   return [quarterBefore(quarter.at), { ...quarter.at, year: quarter.at.year - 1 }].flatMap((at) => {

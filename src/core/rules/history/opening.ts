@@ -10,7 +10,8 @@ export function checkOpenings(context: HistoryContext, { items }: Ruleset): Retu
     const closing = item.opening === null ? undefined : items.get(item.opening);
     const now = figureOf(item, context);
     if (!closing || !now) return [];
-    const { year, first } = spanOf(context.period, item.flow);
+    // What a period opens with stood at its beginning, even where the catalogue calls it a figure of one moment.
+    const { year, first } = spanOf(context.period, item.flow === "pointInTime" ? "inPeriod" : item.flow);
     const at = quarterBefore({ year, quarter: first });
     // As reported: what stood at the end of the report that ends with that quarter, whatever its days.
     const then = context.past.reports(context.agency.code, closing).findLast(({ span }) => span.year === at.year && span.last === at.quarter);
