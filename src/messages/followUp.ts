@@ -57,7 +57,7 @@ export function followUps(compilation: Compilation, ruleset: Ruleset, language: 
       return key === undefined ? [] : [[rows[index]!, answerMark(key)] as const];
     }));
     const file = marks.size === 0 ? null : `${name}-giai-trinh.xlsx`;
-    const plan = followUpLetter(context, labels, { to: { ...to, state: { ...state, warnings: state.warnings + repeated.length } }, rows, file });
+    const plan = followUpLetter(context, labels, { to: { ...to, state: { ...state, warnings: state.warnings + repeated.length } }, rows, file, itemName: names.item });
     return [
       {
         agency: agency.code,

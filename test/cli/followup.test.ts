@@ -75,6 +75,33 @@ describe("cchc followup", () => {
     expect(text).toMatch(/^Qua theo dõi, tổng hợp báo cáo .+ 1 .+$/m);
   });
 
+  test("the letter says of each finding which item it is about and in which cell, what must be mended first", async () => {
+    await followUp();
+    const { findings } = await compiled();
+    const [{ agency: code }] = findings.filter(({ rule, severity }) => severity === "E" && rule.startsWith("VAL")) as readonly { readonly agency: string | null }[] as [{ readonly agency: string }];
+    const { tables } = wordText(new Uint8Array(readFileSync(join(out, `${code}-2026-Q3-cong-van.docx`))));
+    const table = tables.find(([head]) => head?.includes("Ô"))!;
+    expect(table[0]).toEqual(["STT", "Chỉ tiêu thống kê", "Ô", "Nội dung", "Cách sửa"]);
+    const own = findings.filter(({ agency, severity, rule }) => agency === code && (severity === "E" || severity === "W") && !rule.startsWith("AGG"));
+    expect(own.length).toBeGreaterThan(0);
+    const places = table.slice(1).filter((row) => row.length > 1).map((row) => [row[1]?.split(" ")[0], row[2]]);
+    expect([...places].sort()).toEqual(own.map(({ item, sheet, cell }) => [item ?? "", `${sheet}!${cell}`]).sort());
+    const bands = table.filter((row) => row.length === 1).map(([text]) => text);
+    expect(bands).toEqual(["Phải sửa", "Cần giải trình"].filter((word) => bands.includes(word)));
+  });
+
+  test("the letter tells the agency's own unmet targets, with what its next report must show", async () => {
+    await followUp();
+    const { indicators, agencies } = await compiled();
+    const owing = agencies.filter(({ status, errors, warnings }) => status !== "received" || errors + warnings > 0).map(({ code }) => code);
+    for (const code of owing) {
+      const { tables } = wordText(new Uint8Array(readFileSync(join(out, `${code}-2026-Q3-cong-van.docx`))));
+      const told = (tables.find(([head]) => head?.includes("Yêu cầu kỳ sau")) ?? []).slice(1).map((row) => row[1]!.split(" ")[0]);
+      const unmet = indicators.filter((indicator) => indicator.agencies.some(({ agency, status, outlook }) => agency === code && (status === "notMet" || outlook?.risk === "behindPace"))).map((indicator) => indicator.code);
+      expect([code, told]).toEqual([code, unmet]);
+    }
+  });
+
   test("explanations that come back close what they explain, and nothing else", async () => {
     await followUp();
     const before = await compiled();

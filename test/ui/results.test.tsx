@@ -81,6 +81,23 @@ it("tells why: numerator, denominator and the agencies inside", async () => {
   expect([...figures.children].map(({ textContent }) => textContent)).toEqual(["Tử số", "1.999 (2.2)", "Mẫu số", "2.500 (2.1)", "Cơ quan có số liệu", "2/3"]);
 });
 
+it("tells beside each agency what its next report must show", async () => {
+  const need = { kind: "deliver", amount: 11, limited: false, period: "2026-Y", by: "2026-12-31", assumption: "asLastQuarter", assumed: 107, numerator: 5, denominator: 13, agencies: 1 } as const;
+  const outlook = { gap: -41.5, band: null, risk: null, pace: null, need };
+  const figures = [
+    { agency: "SNV", numerator: 5, denominator: 13, percent: 38.5, status: "notMet", outlook },
+    { agency: "STP", numerator: 12, denominator: 12, percent: 100, status: "exceeded" },
+  ] as const;
+  const { user } = await withReports({ compile: async () => aCompilation({ agencies: [anAgencyState("SNV"), anAgencyState("STP")], indicators: [{ ...anIndicator("TC-01", "notMet", 17, 25, 2, 2), agencies: figures }] }) });
+  await user.click(tab("Đánh giá"));
+  await user.click(await screen.findByRole("button", { name: "Vì sao? TC-01 Tỷ lệ văn bản được rà soát" }));
+  const inside = screen.getByRole("list", { name: "Trong số liệu (2)" });
+  expect(within(inside).getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
+    expect.stringMatching(/^Sở Nội vụ: 5\/13 = 38,5 %Chưa đạt: cần thêm 11 trong năm 2026; mẫu số 107, tăng như quý này/),
+    expect.stringMatching(/^Sở Tư pháp: 12\/12 = 100 %(?!Vượt)/),
+  ]);
+});
+
 it("assesses the sheet in front, lists what is not met first, and selects its cell", async () => {
   const services = fakeServices();
   const user = await openPane(services);

@@ -3,7 +3,7 @@ import type { DocumentLabels, LetterFacts } from "../../core/report/document/lab
 import { sheetLabelsEn } from "./sheets";
 import { enWords } from "./words";
 
-const { number, date } = enWords;
+const { number, date, need } = enWords;
 const counted = (count: number, one: string, many = `${one}s`): string => `${number(count)} ${count === 1 ? one : many}`;
 
 function letterBody({ agency, status, period, received, errors, warnings }: LetterFacts): readonly string[] {
@@ -23,6 +23,7 @@ export const documentLabelsEn: DocumentLabels = {
   sheets: sheetLabelsEn,
   number,
   date,
+  need,
   period: (id) => enWords.period(id),
   share: (count, expected) => `${number(count)}/${number(expected)}`,
   report: {
@@ -50,6 +51,8 @@ export const documentLabelsEn: DocumentLabels = {
     body: letterBody,
     findings: "To be mended or explained:",
     explain: (file) => `Please write explanations into the column “Explanation” of the enclosed file ${file} and send it back; mend errors in the report and send the report again.`,
+    targets: "The agency's own targets that are not met or behind their pace, and what its next report must show:",
+    need: "Next report",
     duties: (day) => `Duties of the agency that on ${day} are overdue or due soon and that are not noted as done. If one is done, please give its day and the document's number:`,
     closing: "Please reply to the Department of Home Affairs before ……/……/………",
     recipients: ["To:", "- As above;", "- Director and deputy directors of the department;", "- Archive."],

@@ -5,7 +5,7 @@ import { sheetLabelsVi } from "./sheets";
 import { unparted } from "./unparted";
 import { viWords } from "./words";
 
-const { number, date } = viWords;
+const { number, date, need } = viWords;
 /** Some of the whole, or nothing. */
 const some = (count: number, text: string): readonly string[] => (count > 0 ? [`${number(count)} ${text}`] : []);
 
@@ -27,6 +27,7 @@ export const documentLabelsVi: DocumentLabels = {
   sheets: sheetLabelsVi,
   number,
   date,
+  need,
   period: inSentence,
   share: (count, expected) => `${number(count)}/${number(expected)}`,
   report: {
@@ -63,6 +64,8 @@ export const documentLabelsVi: DocumentLabels = {
     body: (facts) => letterBody(facts).map(unparted),
     findings: "Các nội dung cần sửa hoặc giải trình:",
     explain: (file) => `Đối với các nội dung cần giải trình, đề nghị ghi vào cột “Giải trình” của tệp ${file} gửi kèm và gửi lại tệp; đối với các nội dung phải sửa, đề nghị sửa trên báo cáo và gửi lại báo cáo.`,
+    targets: "Các mục tiêu của cơ quan chưa đạt hoặc chậm tiến độ trong kỳ và yêu cầu đối với báo cáo kỳ sau:",
+    need: "Yêu cầu kỳ sau",
     duties: (day) => unparted(`Các nhiệm vụ có thời hạn của cơ quan đã quá hạn hoặc sắp đến hạn, xét đến ngày ${day}, mà Sở Nội vụ chưa ghi nhận là đã hoàn thành. Nếu đã hoàn thành, đề nghị cho biết ngày hoàn thành và số văn bản:`),
     closing: "Đề nghị gửi về Sở Nội vụ trước ngày ……/……/……… để tổng hợp, báo cáo Ủy ban nhân dân tỉnh./.",
     recipients: ["Nơi nhận:", "- Như trên;", "- Giám đốc, các Phó Giám đốc Sở;", "- Lưu: VT, CCHC."],

@@ -26,9 +26,17 @@ function figureText({ numerator, denominator, percent }: AgencyFigure, isDay: bo
   return denominator === null ? say.number(numerator) : `${say.number(numerator)}/${say.number(denominator)}${percent === null ? "" : ` = ${say.percent(percent)}`}`;
 }
 
+/** What its own target asks of the agency's next report; a need of nothing more is none. */
+function needText({ status, outlook }: AgencyFigure, say: PaneMessages): string {
+  const need = outlook?.need;
+  if (!need || (need.kind === "deliver" && need.amount === 0)) return "";
+  return `${say.statuses[status!]}: ${say.need(need)}`;
+}
+
 interface Row {
   readonly code: string;
   readonly figure: string;
+  readonly need: string;
   readonly place: string;
 }
 
@@ -43,11 +51,11 @@ function List({ title, rows, onSelect }: { readonly title: string; readonly rows
     <>
       <h3 className={styles.title}>{title}</h3>
       <ul className={styles.list} aria-label={title}>
-        {rows.slice(0, drawn).map(({ code, figure, place }) => (
+        {rows.slice(0, drawn).map(({ code, figure, need, place }) => (
           <li key={code}>
             <RowBody onPress={onSelect ? () => onSelect(code) : undefined}>
               {[agencyName(ruleset?.registry, code), figure].filter(Boolean).join(": ")}
-              {place === "" ? null : <span className={styles.place}>{place}</span>}
+              {[need, place].map((line) => (line === "" ? null : <span key={line} className={styles.place}>{line}</span>))}
             </RowBody>
           </li>
         ))}
@@ -85,7 +93,7 @@ export function FigureAgencies({ compilation: { summary }, indicator, isDay, onS
   };
   const rowOf = (figure: AgencyFigure, text: string): Row => {
     const state = states.get(figure.agency);
-    return { code: figure.agency, figure: text, place: state ? placeOf(state) : "" };
+    return { code: figure.agency, figure: text, need: needText(figure, say), place: state ? placeOf(state) : "" };
   };
   return (
     <div className={styles.root}>

@@ -280,7 +280,7 @@ describe("leaders, report and letters", () => {
   ])("the letter to %s names its own alone", (code, expected) => {
     const context = reportContext(inputOf(filled));
     const to = context.agencies.find(({ agency }) => agency.code === code)!;
-    const lines = plainText(followUpLetter(context, documentLabels("vi"), { to, rows: [], file: null })).split("\n");
+    const lines = plainText(followUpLetter(context, documentLabels("vi"), { to, rows: [], file: null, itemName: (code) => code })).split("\n");
     expect(lines.filter((line) => line.includes("Nhiệm vụ NV"))).toEqual(expected);
   });
 });

@@ -114,3 +114,8 @@ export type ParagraphStyle = keyof typeof PARAGRAPH_STYLES;
 
 export const paragraph = (text: string, style: ParagraphStyle): DocumentParagraph => ({ kind: "paragraph", text, style });
 export const cells = (...texts: readonly string[]): DocumentRow => ({ kind: "cells", cells: texts });
+
+/** What is worded to stand after a colon, alone in a cell. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);
+}

@@ -1,10 +1,12 @@
 /** The letter to an agency, and the same as plain text to be copied. */
 import type { FindingRow, ReportAgency, ReportContext } from "../context";
-import { cells, paragraph, TEXT_WIDTH, type DocumentBlock, type DocumentPlan } from "./documentPlan";
+import { capitalised, cells, paragraph, TEXT_WIDTH, type DocumentBlock, type DocumentPlan, type DocumentRow } from "./documentPlan";
+import { SEVERITY_ORDER } from "../../rules/raise";
 import { openDuties, reviewDay } from "../openDuties";
 import { dutyCells } from "./dutyCells";
 import type { DocumentLabels } from "./labels";
 import { documentOf, letterhead, signatureBlock } from "./letterhead";
+import { ownTargets } from "./ownTargets";
 
 export interface Letter {
   readonly to: ReportAgency;
@@ -12,10 +14,12 @@ export interface Letter {
   readonly rows: readonly FindingRow[];
   /** The workbook that is sent along; null where none is. */
   readonly file: string | null;
+  /** `2.3 Hồ sơ đúng hạn`. */
+  itemName(code: string): string;
 }
 
 /** Number, day of reply and signature are left blank. */
-export function followUpLetter(context: ReportContext, labels: DocumentLabels, { to: { agency, state }, rows, file }: Letter): DocumentPlan {
+export function followUpLetter(context: ReportContext, labels: DocumentLabels, { to: { agency, state }, rows, file, itemName }: Letter): DocumentPlan {
   const { letter, sheets } = labels;
   const period = labels.period(context.period.id);
   const { status, received, errors, warnings } = state;
@@ -26,8 +30,9 @@ export function followUpLetter(context: ReportContext, labels: DocumentLabels, {
         letterhead(context, labels, letter.number, letter.subject(period)),
         paragraph(letter.to(agency.name), "addressee"),
         ...letter.body({ agency: agency.name, status, period, received, errors, warnings }).map((text) => paragraph(text, "body")),
-        ...findingsTable(labels, rows),
+        ...findingsTable(labels, rows, itemName),
         ...(file === null ? [] : [paragraph(letter.explain(file), "body")]),
+        ...ownTargets(context, labels, agency.code),
         ...duties(context, labels, agency.code),
         paragraph(letter.closing, "bound"),
         signatureBlock(letter.recipients, sheets.leaders.signature, labels.report.signer),
@@ -36,19 +41,26 @@ export function followUpLetter(context: ReportContext, labels: DocumentLabels, {
   ]);
 }
 
-/** Mends are worded to stand after a colon. */
-const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);
+const [NUMBER, ITEM, CELL, MEND] = [11, 38, 24, 40];
 
-function findingsTable({ letter, sheets }: DocumentLabels, rows: readonly FindingRow[]): readonly DocumentBlock[] {
+/** What must be mended before what may be explained, each under its own head; numbered through. */
+function findingsTable({ letter, sheets }: DocumentLabels, rows: readonly FindingRow[], itemName: Letter["itemName"]): readonly DocumentBlock[] {
   if (rows.length === 0) return [];
   const { columns, severities } = sheets;
+  const ordered = SEVERITY_ORDER.flatMap((severity) => rows.filter((row) => row.severity === severity));
+  const placeOf = ({ sheet, cell }: FindingRow): string => [sheet?.trim(), cell].filter((part) => part != null).join("!");
   return [
     paragraph(letter.findings, "body"),
     {
       kind: "table",
-      columns: [{ width: 11, align: "center" }, { width: 24, align: "center" }, { width: 16, align: "center" }, { width: 64, align: "left" }, { width: TEXT_WIDTH - 115, align: "left" }],
-      head: [[columns.number, columns.severity, columns.cell, columns.message, columns.mend].map((text) => ({ text }))],
-      rows: rows.map(({ severity, cell, message, mend }, index) => cells(String(index + 1), severities[severity], cell ?? "", message, capitalised(mend ?? ""))),
+      columns: [
+        { width: NUMBER, align: "center" }, { width: ITEM, align: "left" }, { width: CELL, align: "center" }, { width: TEXT_WIDTH - NUMBER - ITEM - CELL - MEND, align: "left" }, { width: MEND, align: "left" },
+      ],
+      head: [[columns.number, columns.item, columns.cell, columns.message, columns.mend].map((text) => ({ text }))],
+      rows: ordered.flatMap((row, index): readonly DocumentRow[] => [
+        ...(row.severity === ordered[index - 1]?.severity ? [] : [{ kind: "band", text: severities[row.severity] } as const]),
+        cells(String(index + 1), row.item === null ? "" : itemName(row.item), placeOf(row), row.message, capitalised(row.mend ?? "")),
+      ]),
     },
   ];
 }

@@ -1,5 +1,6 @@
 /** What documents say, worded in `messages/`: core has no text of its own. */
 import type { AgencyStatus } from "../../compile/types";
+import type { Need } from "../../compliance/types";
 import type { SheetLabels } from "../labels";
 
 export interface DocumentLabels {
@@ -8,6 +9,8 @@ export interface DocumentLabels {
   /** A figure in the language's own marks. */
   number(value: number): string;
   date(day: string): string;
+  /** What the next report must show, by when, under which assumption. */
+  need(need: Need): string;
   /** A period inside a sentence. */
   period(id: string): string;
   /** `so` agencies of `expected`, in a narrow cell. */
@@ -50,6 +53,10 @@ export interface DocumentLabels {
     readonly findings: string;
     /** How to give explanations in the workbook, and send it back. */
     explain(file: string): string;
+    /** Before the agency's own targets that are not met. */
+    readonly targets: string;
+    /** Over what its next report must show. */
+    readonly need: string;
     /** Before the agency's duties that are overdue or due soon; `day`: on which they were looked at. */
     duties(day: string): string;
     readonly closing: string;
