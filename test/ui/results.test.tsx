@@ -93,7 +93,7 @@ it("tells beside each agency what its next report must show", async () => {
   await user.click(await screen.findByRole("button", { name: "Vì sao? TC-01 Tỷ lệ văn bản được rà soát" }));
   const inside = screen.getByRole("list", { name: "Trong số liệu (2)" });
   expect(within(inside).getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
-    expect.stringMatching(/^Sở Nội vụ: 5\/13 = 38,5 %Chưa đạt: cần thêm 11 trong năm 2026; mẫu số 107, tăng như quý này/),
+    expect.stringMatching(/^Sở Nội vụ: 5\/13 = 38,5 %Chưa đạt: cần thêm 11 văn bản trong năm 2026; mẫu số 107, tăng như quý này/),
     expect.stringMatching(/^Sở Tư pháp: 12\/12 = 100 %(?!Vượt)/),
   ]);
 });

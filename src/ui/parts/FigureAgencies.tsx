@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { Compilation, IndicatorSummary } from "../../core/compile/types";
+import { needUnit } from "../../core/report/needWords";
 import { writtenSerial } from "../../core/text/date";
 import type { PaneMessages } from "../../messages/paneMessages";
 import { usePane } from "../context";
@@ -27,10 +28,10 @@ function figureText({ numerator, denominator, percent }: AgencyFigure, isDay: bo
 }
 
 /** What its own target asks of the agency's next report; a need of nothing more is none. */
-function needText({ status, outlook }: AgencyFigure, say: PaneMessages): string {
+function needText({ status, outlook }: AgencyFigure, unit: string | null, say: PaneMessages): string {
   const need = outlook?.need;
   if (!need || (need.kind === "deliver" && need.amount === 0)) return "";
-  return `${say.statuses[status!]}: ${say.need(need)}`;
+  return `${say.statuses[status!]}: ${say.need(need, unit)}`;
 }
 
 interface Row {
@@ -82,6 +83,9 @@ interface FigureAgenciesProps {
 export function FigureAgencies({ compilation: { summary }, indicator, isDay, onSelect }: FigureAgenciesProps): ReactNode {
   const { say } = usePane();
   const styles = useStyles();
+  const catalogue = useSession().ruleset?.catalogue;
+  const known = catalogue?.indicators.find(({ code }) => code === indicator);
+  const unit = known && catalogue ? needUnit(known, catalogue) : "";
   const figures = summary.indicators.find(({ code }) => code === indicator)?.agencies ?? [];
   const states = new Map(summary.agencies.map((state) => [state.code, state]));
   const concerned = figures.filter(({ status }) => status !== "notApplicable");
@@ -93,7 +97,7 @@ export function FigureAgencies({ compilation: { summary }, indicator, isDay, onS
   };
   const rowOf = (figure: AgencyFigure, text: string): Row => {
     const state = states.get(figure.agency);
-    return { code: figure.agency, figure: text, need: needText(figure, say), place: state ? placeOf(state) : "" };
+    return { code: figure.agency, figure: text, need: needText(figure, unit, say), place: state ? placeOf(state) : "" };
   };
   return (
     <div className={styles.root}>

@@ -9,8 +9,8 @@ export interface DocumentLabels {
   /** A figure in the language's own marks. */
   number(value: number): string;
   date(day: string): string;
-  /** What the next report must show, by when, under which assumption. */
-  need(need: Need): string;
+  /** What the next report must show, by when, under which assumption; `unit` null: agencies are counted. */
+  need(need: Need, unit: string | null): string;
   /** A period inside a sentence. */
   period(id: string): string;
   /** `so` agencies of `expected`, in a narrow cell. */

@@ -6,6 +6,7 @@ import { writtenSerial } from "../../text/date";
 import type { ReportContext } from "../context";
 import { decimalsShown, targetDecimals } from "../narrative/decimals";
 import { percentText } from "../narrative/spoken";
+import { needUnit } from "../needWords";
 import { capitalised, cells, paragraph, TEXT_WIDTH, type DocumentBlock, type DocumentRow } from "./documentPlan";
 import type { DocumentLabels } from "./labels";
 
@@ -45,6 +46,6 @@ function rowOf(context: ReportContext, labels: DocumentLabels, code: string, { i
     `${indicator.code} ${indicator.name[context.language]}`,
     result === null ? "" : shown(result, decimalsShown(result, level, 1)),
     target === null ? "" : `${comparators[target.comparator]} ${level === undefined ? previousPeriod : shown(level, targetDecimals(level, 1))}`,
-    need === null || (need.kind === "deliver" && need.amount === 0) ? "" : capitalised(labels.need(need)),
+    need === null || (need.kind === "deliver" && need.amount === 0) ? "" : capitalised(labels.need(need, needUnit(indicator, context.catalogue))),
   ]];
 }
