@@ -26,7 +26,7 @@ describe("documents in the form of NĐ 30/2020/NĐ-CP, Phụ lục I", () => {
 
   test("“Kính gửi” is upright and not bold", () => {
     const context = contextOf("vi");
-    const letter = followUpLetter(context, documentLabels("vi"), { to: context.agencies[0]!, rows: [], file: null });
+    const letter = followUpLetter(context, documentLabels("vi"), { to: context.agencies[0]!, rows: [], file: null, itemName: (code) => code });
     const [[text, format]] = styled(letter, /^Kính gửi/) as [readonly [string, object]];
     expect([text, format]).toEqual([`Kính gửi: ${context.agencies[0]!.agency.name}`, { align: "center", size: 14, before: 18, after: 6, keepNext: true }]);
   });
