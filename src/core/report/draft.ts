@@ -4,9 +4,12 @@ import { paperFor, pageStarts, type Paper, type Rows } from "./pages";
 import { plainHeight, wrappedHeight } from "./rowHeights";
 import { isDateFormat } from "../text/numberFormat";
 import { numberWidth } from "./numberWidths";
-import { STYLES, type StyleName } from "./styles";
+import { DATE, STYLES, type StyleName } from "./styles";
 
 type Value = PlanCell["value"];
+
+/** Characters in which a day has room. */
+const DAY_WIDTH = 12;
 
 /** A look by its name, or one with a number format of its own. */
 export type DraftStyle = StyleName | { readonly like: StyleName; readonly numberFormat: string };
@@ -128,7 +131,9 @@ export class SheetDraft {
     this.cells.forEach((cells, row) => cells.forEach((cell, column) => {
       if (typeof cell?.value !== "number" || widths[column] === undefined) return;
       const format = this.formats[cell.style ?? ""] ?? {};
-      if (Number.isInteger(cell.value) && Math.abs(cell.value) < safe[column]! && !isDateFormat(format.numberFormat ?? "General")) return;
+      const { numberFormat = "General" } = format;
+      // Most numbers, told without being written out; decimals under General are cut to what there is room for.
+      if (numberFormat === DATE ? widths[column] >= DAY_WIDTH : Math.abs(cell.value) < safe[column]! && (numberFormat === "General" || (Number.isInteger(cell.value) && !isDateFormat(numberFormat)))) return;
       const needed = numberWidth(cell.value, format);
       const span = this.merges.get(`${row},${column}`);
       if (span && span.right > column) merged.push({ span, needed });
