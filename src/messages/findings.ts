@@ -30,6 +30,8 @@ export interface FindingTexts {
   readonly sentences: Sentences;
   /** The rule in a few words, over a group of its findings. */
   readonly titles: Readonly<Record<RuleId, string>>;
+  /** Of VAL-003, where a day is asked for. */
+  readonly dayTitle: string;
   readonly mend: string;
   /** What the item came to a quarter before; `toDate`: since that year's beginning. */
   earlier(period: string, value: string, toDate: boolean): string;
@@ -72,7 +74,7 @@ export function wordFinding(finding: Finding, names: Names, words: Words, texts:
   const subject = finding.item !== null ? names.item(finding.item) : finding.sheet === null && finding.agency !== null ? names.agency(finding.agency) : "";
   const about = [where, subject].filter((part) => part !== "").join(" · ");
   const message = `[${finding.rule}·${finding.severity}] ${about}${about === "" ? "" : " — "}${problem} ${texts.mend}: ${mend}`;
-  return { title: texts.titles[finding.kind], where, subject, problem, mend, earlier: earlierOf(finding, names, words, texts), message };
+  return { title: finding.kind === "VAL-003" && finding.details.reason === "day" ? texts.dayTitle : texts.titles[finding.kind], where, subject, problem, mend, earlier: earlierOf(finding, names, words, texts), message };
 }
 
 function earlierOf(finding: Finding, names: Names, words: Words, texts: FindingTexts): string {

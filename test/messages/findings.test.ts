@@ -66,6 +66,7 @@ const DETAILS: { readonly [R in RuleId]: readonly FindingDetails[R][] } = {
     { now: 900, previous: 90, period: "2026-Q2", points: false, percent: 900, basis: [] },
     { now: 9.5, previous: 95, period: "2026-Q2", points: true, percent: null, basis: [] },
     { now: 90, previous: 0, period: "2025-Q3", points: false, percent: null, basis: ["STP"] },
+    { now: 900, previous: 100, period: "2026-Q1", points: false, percent: 800, basis: [], reported: 1000, quarter: "2026-Q2" },
   ],
   "HIS-003": [{ cells: ["D5", "D6"], period: "2026-H1", same: 9, compared: 10 }],
   "HIS-004": (["own", "peers"] as const).map((against) => ({ now: 9000, median: 88.5, low: 70, high: 120, sample: 8, against })),
@@ -125,6 +126,31 @@ test("the taxonomy's example reads as it does there", () => {
   expect(wordFinding(example, namesOf(ruleset, words), words, texts).message).toBe(
     "[VAL-003·E] BM01!E14 · 5.2 Số văn bản đi được ký số và gửi điện tử — có “1.250 hs” (có chữ hoặc đơn vị kèm theo); cần số nguyên ≥ 0. Sửa: nhập 1.250.",
   );
+});
+
+describe("a finding over earlier periods", () => {
+  const worded = (made: Finding, language: "vi" | "en" = "vi"): string => {
+    const { words, findings } = messagesFor(language);
+    return wordFinding(made, namesOf(sampleRuleset(), words), words, findings).message;
+  };
+
+  test("says which part of a cumulative figure jumps, and what stands in the cell", () => {
+    const details = { now: 900, previous: 100, period: "2026-Q1", points: false, percent: 800, basis: [], reported: 1000, quarter: "2026-Q2" };
+    const made = finding("HIS-002", { file: null, sheet: "Biểu 1", agency: "SNV" }, { cell: "D5", found: 1000, details });
+    expect(worded(made)).toContain("900 của riêng Quý II năm 2026 (1.000 trừ số đã báo cáo trước đó), tăng 800 % so với 100 của Quý I năm 2026.");
+    expect(worded(made, "en")).toContain("(1,000 less what was reported before), up 800% from 100 in ");
+  });
+
+  test.each([["E", false], ["W", true]] as const)("of severity %s asks for an explanation: %s", (severity, asks) => {
+    const made = finding("HIS-001", NOWHERE, { severity, details: { now: 120, previous: 150, periods: ["2026-H1"], basis: [] } });
+    expect([worded(made).includes("giải trình"), worded(made, "en").includes("explain")]).toEqual([asks, asks]);
+  });
+});
+
+test("a date's cell that holds no day is not said to lack a number", () => {
+  const { words, findings } = messagesFor("vi");
+  const titles = (["day", "text"] as const).map((reason) => wordFinding(finding("VAL-003", NOWHERE, { details: { parsed: null, reason } }), namesOf(sampleRuleset(), words), words, findings).title);
+  expect(titles).toEqual(["Ô ngày không ghi một ngày", "Ô số liệu có chữ, không phải số"]);
 });
 
 describe("figures in words", () => {

@@ -82,8 +82,14 @@ export interface FindingDetails {
   "REL-CHECK": { readonly left: number | string | null; readonly operator: Operator; readonly right: number | string | null; readonly leftText: string; readonly rightText: string };
   /** `basis`: the agencies that reported the earlier figure, where they are not the agency itself; so in all of HIS. */
   "HIS-001": { readonly now: number; readonly previous: number; readonly periods: readonly string[]; readonly basis: readonly string[] };
-  /** `period`: of the earlier figure; `percent`: the change in per cent of it, null from 0 and where `points`. */
-  "HIS-002": { readonly now: number; readonly previous: number; readonly period: string; readonly points: boolean; readonly percent: number | null; readonly basis: readonly string[] };
+  /**
+   * `period`: of the earlier figure; `percent`: the change in per cent of it, null from 0 and where `points`. Where the cell holds more than the
+   * quarter that is compared: `reported` what it holds, `quarter` which quarter `now` is of.
+   */
+  "HIS-002": {
+    readonly now: number; readonly previous: number; readonly period: string; readonly points: boolean; readonly percent: number | null; readonly basis: readonly string[];
+    readonly reported?: number; readonly quarter?: string;
+  };
   "HIS-003": { readonly cells: readonly string[]; readonly period: string; readonly same: number; readonly compared: number };
   /** Median, least and greatest of so many (`sample`) earlier quarters, or agencies. */
   "HIS-004": { readonly now: number; readonly median: number; readonly low: number; readonly high: number; readonly sample: number; readonly against: "own" | "peers" };

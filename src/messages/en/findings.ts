@@ -84,6 +84,7 @@ export const enFindings: FindingTexts = {
   earlier: (period, value, toDate) => `${toDate ? "Since the year began, to the end of " : ""}${period}: ${value}`,
   yes: "Yes",
   no: "No",
+  dayTitle: "No day where a day should be",
   titles: {
     "FIL-001": "File cannot be read",
     "FIL-002": "File too large",
@@ -321,15 +322,15 @@ export const enFindings: FindingTexts = {
         mend: "check them and correct the wrong one.",
       };
     },
-    "HIS-001": ({ details, difference }, names, words) => ({
+    "HIS-001": ({ severity, details, difference }, names, words) => ({
       problem: `the figure since the year's beginning is ${words.number(details.now)}; ${words.number(details.previous)} was reported (${details.periods.map(words.period).join(" and ")}${reportedBy(details.basis, names)}), a difference of ${words.number(difference ?? 0)}.`,
-      mend: "enter the figure since the year's beginning; if the earlier report was wrong, explain it and have it corrected.",
+      mend: `enter the figure since the year's beginning; if the earlier report was wrong, ${severity === "W" ? "explain it and " : ""}have it corrected.`,
     }),
     "HIS-002": ({ details }, names, words) => {
       const change = details.now - details.previous;
       const by = details.points ? `${words.number(rounded(Math.abs(change)))} points` : details.percent === null ? words.number(rounded(Math.abs(change))) : words.percent(Math.abs(details.percent));
       return {
-        problem: `${words.number(details.now)}, ${change > 0 ? "up" : "down"} ${by} from ${words.number(details.previous)} in ${words.period(details.period)}${reportedBy(details.basis, names)}.`,
+        problem: `${words.number(details.now)}${details.quarter === undefined ? "" : ` in ${words.period(details.quarter)} alone (${words.number(details.reported!)} less what was reported before)`}, ${change > 0 ? "up" : "down"} ${by} from ${words.number(details.previous)} in ${words.period(details.period)}${reportedBy(details.basis, names)}.`,
         mend: "check the unit, the column and the number of digits; explain it if it is right.",
       };
     },

@@ -81,6 +81,7 @@ export const viFindings: FindingTexts = {
   earlier: (period, value, toDate) => `${toDate ? "Lũy kế đến hết " : ""}${period}: ${value}`,
   yes: "Có",
   no: "Không",
+  dayTitle: "Ô ngày không ghi một ngày",
   titles: {
     "FIL-001": "Không đọc được tệp",
     "FIL-002": "Tệp quá lớn",
@@ -318,15 +319,15 @@ export const viFindings: FindingTexts = {
         mend: "kiểm tra và sửa số sai.",
       };
     },
-    "HIS-001": ({ details, difference }, names, words) => ({
+    "HIS-001": ({ severity, details, difference }, names, words) => ({
       problem: `lũy kế là ${words.number(details.now)}; đã báo cáo ${words.number(details.previous)} (${details.periods.map(words.period).join(" và ")}${reportedBy(details.basis, names)}), lệch ${words.number(difference ?? 0)}.`,
-      mend: "ghi số lũy kế từ đầu năm; nếu kỳ trước báo cáo sai thì giải trình và đề nghị sửa số kỳ trước.",
+      mend: `ghi số lũy kế từ đầu năm; nếu kỳ trước báo cáo sai thì ${severity === "W" ? "giải trình và " : ""}đề nghị sửa số kỳ trước.`,
     }),
     "HIS-002": ({ details }, names, words) => {
       const change = details.now - details.previous;
       const by = details.points ? `${words.number(rounded(Math.abs(change)))} điểm %` : details.percent === null ? words.number(rounded(Math.abs(change))) : words.percent(Math.abs(details.percent));
       return {
-        problem: `${words.number(details.now)}, ${change > 0 ? "tăng" : "giảm"} ${by} so với ${words.number(details.previous)} của ${words.period(details.period)}${reportedBy(details.basis, names)}.`,
+        problem: `${words.number(details.now)}${details.quarter === undefined ? "" : ` của riêng ${words.period(details.quarter)} (${words.number(details.reported!)} trừ số đã báo cáo trước đó)`}, ${change > 0 ? "tăng" : "giảm"} ${by} so với ${words.number(details.previous)} của ${words.period(details.period)}${reportedBy(details.basis, names)}.`,
         mend: "kiểm tra đơn vị tính, cột ghi số và số chữ số; nếu đúng thì giải trình.",
       };
     },

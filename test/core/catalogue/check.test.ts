@@ -79,6 +79,8 @@ const CASES: readonly (readonly [FaultCode, Parts, string])[] = [
   ["ratioTarget", { items: [A, B], indicators: [rate({ target: target(">=", 0.95) })] }, "indicators[0].target.value | 0.95 | 95"],
   ["targetNotDay", { items: [DAY], indicators: [issued(46387)] }, "indicators[0].target.value | 46387 | 1.5"],
   ["targetNotDay", { items: [DAY], indicators: [issued(null, { target: { comparator: "<=", value: null, compareWith: "previous" } })] }, "indicators[0].target.value |  | 1.5"],
+  ["targetNotDay", { items: [DAY], indicators: [issued("--01-31", { target: { comparator: "<=", value: "--01-31", compareWith: "previous" } })] }, "indicators[0].target.compareWith |  | 1.5"],
+  ["leapDay", { items: [DAY], indicators: [issued("--02-29")] }, "indicators[0].target.value | --02-29 | "],
   ["targetIsDay", { items: [A, B], indicators: [rate({ targetByTier: { so: { comparator: ">=", value: "--12-15" }, xa: null } })] }, "indicators[0].targetByTier.so.value | --12-15 | "],
   ["direction", { items: [A, B], indicators: [rate({ target: target("<=", 5) })] }, "indicators[0].target.comparator | <= | higher"],
   ["direction", { items: [A, B], indicators: [rate({ better: "lower", targetByTier: { xa: target(">", 5) } }), ] }, "indicators[0].targetByTier.xa.comparator | > | lower"],

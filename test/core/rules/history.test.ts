@@ -75,6 +75,13 @@ describe("a jump: HIS-002", () => {
     expect([asked({}), asked({ "jump.factor": 3.5 }), asked({ "jump.factor": 3.5 }, { "jump.factor": 2 }), asked({ "jump.least": 250 }), asked({ "jump.least": 250 }, { "jump.factor": 2 })]).toEqual([true, false, true, false, false]);
   });
 
+  test("of a cumulative report, the quarter's own is told with what stands in the cell", () => {
+    const { findings } = checked({ period: "2026-H1", figures: { "3.1": 1000 }, before: aStore({ "2026-Q1": { SNV: { "3.1": 100 } } }) });
+    expect(findings.map(({ rule, found, difference, details }) => [rule, found, difference, details])).toEqual([
+      ["HIS-002", 1000, 800, { now: 900, previous: 100, period: "2026-Q1", points: false, percent: 800, basis: [], reported: 1000, quarter: "2026-Q2" }],
+    ]);
+  });
+
   test("three times the quarter before, or a third of it, is asked about with both figures", () => {
     expect(quarter(100, 300)).toEqual(["HIS-002 W D10 3.1 300 null 200"]);
     expect(quarter(100, 33)).toEqual(["HIS-002 W D10 3.1 33 null -67"]);
@@ -93,7 +100,7 @@ describe("a jump: HIS-002", () => {
   test("six months are compared by their second quarter", () => {
     const before = aStore({ "2026-Q1": { SNV: { "3.1": 50 } } });
     expect(told({ period: "2026-H1", figures: { "3.1": 110 }, before })).toEqual([]);
-    expect(checked({ period: "2026-H1", figures: { "3.1": 250 }, before }).findings[0]!.details).toEqual({ now: 200, previous: 50, period: "2026-Q1", points: false, percent: 300, basis: [] });
+    expect(checked({ period: "2026-H1", figures: { "3.1": 250 }, before }).findings[0]!.details).toEqual({ now: 200, previous: 50, period: "2026-Q1", points: false, percent: 300, basis: [], reported: 250, quarter: "2026-Q2" });
   });
 
   test("percentages are compared in points", () => {

@@ -31,12 +31,13 @@ interface Judged extends Indicator {
   readonly range: Range;
 }
 
-function one({ comparator, value, from, due }: Target, path: string, { unit, better, denominator, day, range }: Judged): readonly Fault[] {
-  const dates = checkDates(path, from, due);
+function one({ comparator, value, from, due, compareWith }: Target, path: string, { unit, better, denominator, day, range }: Judged): readonly Fault[] {
+  const dates = [...checkDates(path, from, due), ...(value === "--02-29" ? [fault("leapDay", `${path}.value`, value)] : [])];
   const wrongWay = better === "lower" ? comparator === ">=" || comparator === ">" : comparator === "<=" || comparator === "<";
   const direction = wrongWay ? [fault("direction", `${path}.comparator`, comparator, better)] : [];
   if (typeof value === "string" && day === null) return [...dates, ...direction, fault("targetIsDay", `${path}.value`, value)];
   if (typeof value !== "string" && day !== null) return [...dates, ...direction, fault("targetNotDay", `${path}.value`, String(value ?? ""), day)];
+  if (day !== null && compareWith !== null) return [...dates, ...direction, fault("targetNotDay", `${path}.compareWith`, "", day)];
   if (typeof value !== "number") return [...dates, ...direction];
   const said = `${comparator} ${value}`;
   return [

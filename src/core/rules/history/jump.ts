@@ -11,6 +11,8 @@ interface Compared {
   readonly then: PastFigure;
   /** Of which period `then` is. */
   readonly period: string;
+  /** Of which quarter `now` is, where the cell holds more than that. */
+  readonly quarter?: string;
 }
 
 /**
@@ -24,13 +26,15 @@ export const checkJumps: HistoryRule = (context) =>
     if (!first || !compared.every((each) => jumps(each, item, context.settings.jump))) return [];
     const [now, previous] = [toNumber(first.now), toNumber(first.then.value)];
     const { basis } = first.then;
+    const reported = first.quarter === undefined ? now : toNumber(figureOf(item, context)!);
     return [
       finding("HIS-002", context.origin, {
-        cell: cellOf(item, context), item: item.code, found: now, difference: toNumber(subtract(first.now, first.then.value)),
+        cell: cellOf(item, context), item: item.code, found: reported, difference: toNumber(subtract(first.now, first.then.value)),
         details: {
           now, previous, period: first.period, points: item.kind === "percent",
           percent: item.kind === "percent" || isZero(first.then.value) ? null : percentOf(subtract(first.now, first.then.value), first.then.value),
           basis: basis.every((code) => code === context.agency.code) ? [] : basis,
+          ...(first.quarter === undefined ? {} : { reported, quarter: first.quarter }),
         },
       }),
     ];
@@ -48,9 +52,11 @@ function comparedFigures(item: Item, context: HistoryContext): readonly Compared
   if (item.opening !== null || (!past.isAdditive(item) && item.flow !== "pointInTime")) return [];
   const quarter = quarterFigure(item, context);
   if (!quarter) return [];
+  const { first, last } = spanOf(period, item.flow);
+  const alone = first === last ? {} : { quarter: quarterId(quarter.at) };
   return [quarterBefore(quarter.at), { ...quarter.at, year: quarter.at.year - 1 }].flatMap((at) => {
     const then = pastQuarter(item, at, context);
-    return then ? [{ now: quarter.value, then, period: quarterId(at) }] : [];
+    return then ? [{ now: quarter.value, then, period: quarterId(at), ...alone }] : [];
   });
 }
 
