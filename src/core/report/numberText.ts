@@ -34,7 +34,7 @@ function sectionFor(value: number, sections: readonly string[]): readonly [code:
       const [, operator, bound] = CONDITION.exec(section) ?? [];
       return operator === undefined || HOLDS[operator]!(value, Number(bound));
     });
-    return [fitting, true];
+    return [fitting, !/^\[<0\]/.test(fitting ?? "")];
   }
   if (value < 0 && sections.length > 1) return [sections[1], false];
   return [value === 0 && sections.length > 2 ? sections[2] : sections[0], true];

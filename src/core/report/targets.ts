@@ -23,9 +23,12 @@ export function targetText(target: TargetInForce | null, labels: SheetLabels, ag
  * `prefix`: what is shown before the number.
  */
 export function targetNumberFormat(value: number | string | null, prefix = ""): string {
-  const before = prefix === "" ? "" : `"${prefix}"`;
-  const others = `[>=1000]${before}#,##0.0########;${before}General`;
-  return typeof value === "number" && Number.isInteger(value) && value >= 1000 ? `[=${value}]${before}#,##0;${others}` : others;
+  const quoted = (text: string): string => (text === "" ? "" : `"${text}"`);
+  const before = quoted(prefix);
+  const large = `[>=1000]${before}#,##0.0########`;
+  if (typeof value === "number" && Number.isInteger(value) && value >= 1000) return `[=${value}]${before}#,##0;${large};${before}General`;
+  // LibreOffice leaves out the sign of what no condition names; two conditions are all that a format may have.
+  return `${large};[<0]${quoted(`${prefix}-`)}General;${before}General`;
 }
 
 /** When the target falls due, as a serial date; null where it has no date. */

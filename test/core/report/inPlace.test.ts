@@ -176,7 +176,7 @@ describe("assessing a sheet in place", () => {
 
   test("a target keeps its number and shows its sign", () => {
     const target = assessed(aReport(HEADER, ...FIGURES)).edits.find(({ row, column }) => address(row, column) === "E6");
-    expect(target).toMatchObject({ value: 90, format: { numberFormat: '[>=1000]"≥ "#,##0.0########;"≥ "General', unlocked: true } });
+    expect(target).toMatchObject({ value: 90, format: { numberFormat: '[>=1000]"≥ "#,##0.0########;[<0]"≥ -"General;"≥ "General', unlocked: true } });
   });
 
   test("tells of indicators that have no row left", () => {

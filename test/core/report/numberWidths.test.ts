@@ -22,6 +22,7 @@ describe("a target's number", () => {
   });
 
   test("hides no decimal", () => {
+    expect([shown(80, -2.5), numberText(-2, targetNumberFormat(-2))]).toEqual(["≥ -2,5", "-2"]);
     expect([shown(5000, 5000.125), shown(5000, 99.75), shown(99.5, 99.5), shown(1234.5, 1234.5)]).toEqual(["≥ 5.000,125", "≥ 99,75", "≥ 99,5", "≥ 1.234,5"]);
   });
 });
