@@ -7,6 +7,7 @@ import { calendarEnd, type Period } from "../core/periods/period";
 import { quarterAlone } from "../core/periods/span";
 import { needUnit } from "../core/report/needWords";
 import { SEVERITY_ORDER } from "../core/rules/raise";
+import { isUnexplained } from "../core/rules/tally";
 import type { Ruleset } from "../core/ruleset";
 import { writtenSerial } from "../core/text/date";
 import type { TargetTally } from "../messages/cliMessages";
@@ -59,9 +60,15 @@ function compilationText({ summary }: Compilation, ruleset: Ruleset, period: Per
   const { words } = messages;
   const { counts } = summary;
   const names = namesOf(ruleset, words);
-  const replaced = new Set(summary.agencies.flatMap(({ code, superseded }) => superseded.map((file) => `${code} ${file}`)));
-  const current = summary.findings.filter(({ agency, file }) => !replaced.has(`${agency} ${file}`));
-  const ordered = SEVERITY_ORDER.flatMap((severity) => (severity === "I" ? [] : current.filter((finding) => finding.severity === severity)));
+  const states = new Map(summary.agencies.map((state) => [state.code, state]));
+  // Of a report that was replaced, what asks about the replacement itself stands.
+  const current = summary.findings.filter(({ agency, file, sheet, kind }) => {
+    const state = agency === null ? undefined : states.get(agency);
+    return kind === "FIL-003" || file === null || !state?.superseded.includes(file) || (file === state.file && sheet === state.sheet);
+  });
+  const open = current.filter((finding) => finding.severity !== "W" || isUnexplained(finding));
+  const ordered = SEVERITY_ORDER.flatMap((severity) => (severity === "I" ? [] : open.filter((finding) => finding.severity === severity)));
+  const closed = current.length - open.length;
   const shown = ordered.slice(0, MOST_FINDINGS).map((finding) => {
     const { message } = wordFinding(finding, names, words, messages.findings);
     return finding.file === null || finding.sheet === null ? `  ${message}` : `  ${finding.file}: ${message}`;
@@ -75,6 +82,7 @@ function compilationText({ summary }: Compilation, ruleset: Ruleset, period: Per
     ...agencyTable(summary, command, names.agency),
     ...(shown.length > 0 ? ["", texts.findingsTitle, ...shown] : []),
     ...(ordered.length > MOST_FINDINGS ? [`  ${texts.more(ordered.length - MOST_FINDINGS)}`] : []),
+    ...(closed > 0 ? ["", texts.explained(closed)] : []),
     "",
   ].join("\n");
 }

@@ -72,6 +72,8 @@ export interface CliMessages {
   readonly agenciesTitle: string;
   readonly indicatorsTitle: string;
   readonly findingsTitle: string;
+  /** Warnings that are closed by an explanation. */
+  explained(count: number): string;
   more(count: number): string;
   written(path: string): string;
   assessed(sheet: string, count: number): string;

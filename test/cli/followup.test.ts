@@ -71,6 +71,7 @@ describe("cchc followup", () => {
     const { findings } = await compiled();
     const [repeated] = findings.filter(({ rule, agency }) => rule === "FIL-003" && agency === "SNV");
     expect(repeated).toMatchObject({ severity: "W" });
+    expect((await cchc("compile", "--period", "2026-Q3", reports)).out).toContain("[FIL-003·W]");
     expect(text).toContain("| “so-noi-vu.xlsx”: Báo cáo đã có bản mới hơn: đã thay bằng “so-noi-vu-2.xlsx · Biểu số liệu”");
     expect(text).toMatch(/^Qua theo dõi, tổng hợp báo cáo .+ 1 .+$/m);
   });
@@ -114,6 +115,8 @@ describe("cchc followup", () => {
     expect(openPoints(before).length - openPoints(after).length).toBe(count);
     expect(after.counts).toEqual({ ...before.counts, warnings: before.counts.warnings - count });
     expect([after.items, after.indicators]).toEqual([before.items, before.indicators]);
+    const { out: told } = await cchc("compile", "--period", "2026-Q3", reports, join(out, book));
+    expect(told).toContain(`${count} điểm đã có giải trình, không liệt kê ở trên.`);
     expect(after.findings.filter(({ explanation }) => explanation).map(({ explanation }) => explanation)).toEqual(Array.from({ length: count }, () => "Đã đối chiếu hồ sơ gốc, số liệu đúng."));
   });
 

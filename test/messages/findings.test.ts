@@ -18,7 +18,7 @@ const ORIGIN = { file: "so-y-te.xlsx", sheet: "Biểu 01", agency: "SYT" };
 const DETAILS: { readonly [R in RuleId]: readonly FindingDetails[R][] } = {
   "FIL-001": ["notSpreadsheet", "empty", "webPage", "textTable", "oldExcel", "document", "archive", "truncated", "password", "noSheets", "hostile", "unsupported", "noAccess", "unreadable"].map((reason) => ({ reason }) as FindingDetails["FIL-001"]),
   "FIL-002": [{ what: "inflatedBytes", size: 2_147_483_648, limit: 104_857_600 }],
-  "FIL-003": [{ other: "lan 2.xlsx", decidedBy: "savedAt" }],
+  "FIL-003": [{ other: "lan 2.xlsx", decidedBy: "savedAt" }, { other: "XB.xlsx", decidedBy: "savedAt", names: ["XA", "XB"] }],
   "FIL-004": [{ reason: "notCalculated", cells: ["D5"] }, { reason: "externalLink", cells: ["D5", "D6"] }],
   "TPL-001": [{ sheet: "Biểu số liệu", sheets: ["Trang khác"] }, { sheet: "Biểu số liệu", sheets: [] }],
   "TPL-002": [

@@ -40,12 +40,14 @@ export function chooseStanding(submissions: readonly CheckedSubmission[]): Choic
   const [standing, ...superseded] = ordered as [CheckedSubmission, ...CheckedSubmission[]];
   const findings = superseded.map((submission) => {
     const decidedBy = decide(standing, submission).by;
+    // Of two agencies that were closed, neither's report replaces the other's: their successor owes one for both.
+    const names = standing.named !== undefined && standing.named !== submission.named ? [submission.named ?? standing.agency!, standing.named] as const : null;
     const origin = { file: submission.file, sheet: submission.sheet?.trim() ?? null, agency: submission.agency };
     return finding("FIL-003", origin, {
-      severity: decidedBy === "fileName" ? "W" : "I",
+      severity: decidedBy === "fileName" || names ? "W" : "I",
       found: place(submission),
       expected: place(standing),
-      details: { other: place(standing), decidedBy },
+      details: { other: place(standing), decidedBy, ...(names ? { names } : {}) },
     });
   });
   return { standing, superseded, findings };

@@ -151,6 +151,7 @@ function readSubmission(table: Table, workbook: Workbook, options: ReadOptions):
     reportDate: reportDate(lines), savedAt: workbook.savedAt, layout,
     readings: body.readings, itemRows: body.itemRows, statedRates: body.statedRates, protected: grid.protected,
     ...(earlier ? { earlier } : {}),
+    ...(who.agency && agency && who.agency !== agency ? { named: who.agency.code } : {}),
     findings: [...findings, ...encodingFindings(text, origin), ...hiddenFindings(grid, layout, origin), ...headers.flatMap((header) => headerFindings(header, origin)), ...ofTable],
   };
 }

@@ -64,6 +64,8 @@ export interface Submission {
   /** The sheet's exact name; null where the file could not be read. */
   readonly sheet: string | null;
   readonly agency: string | null;
+  /** The closed agency that the sheet names, where `agency` is its successor; absent else. */
+  readonly named?: string;
   /** The period the sheet is taken for; null where unknown. */
   readonly period: string | null;
   /** The date written on the sheet, `YYYY-MM-DD`. */

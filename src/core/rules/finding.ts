@@ -31,7 +31,8 @@ export interface FindingDetails {
   "FIL-001": { readonly reason: UnreadableReason };
   /** `what` names the limit: the file's own size, what it inflates to, its sheets or cells. */
   "FIL-002": { readonly what: string; readonly size: number; readonly limit: number };
-  "FIL-003": { readonly other: string; readonly decidedBy: "reportDate" | "savedAt" | "fileName" };
+  /** `names`: the agencies that the two sheets name, where these are different ones of which the counted one is closed. */
+  "FIL-003": { readonly other: string; readonly decidedBy: "reportDate" | "savedAt" | "fileName"; readonly names?: readonly [own: string, counted: string] };
   "FIL-004": { readonly reason: "notCalculated" | "externalLink"; readonly cells: readonly string[] };
   "TPL-001": { readonly sheet: string; readonly sheets: readonly string[] };
   "TPL-002": { readonly has: CatalogueVersion; readonly inUse: CatalogueVersion; readonly age: "older" | "newer" | "other" };

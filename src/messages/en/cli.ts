@@ -102,6 +102,7 @@ Exit status: 0 no errors; 1 errors to be fixed; 2 unusable arguments or nothing 
   agenciesTitle: "Agencies that are missing or have something to settle",
   indicatorsTitle: "The province's compliance",
   findingsTitle: "Findings",
+  explained: (count) => `Explained and not listed above: ${count}.`,
   more: (count) => `… and ${plural(count, "finding", "findings")} more`,
   written: (path) => `Written: ${path}`,
   assessed: (sheet, count) => `Wrote the compliance of ${plural(count, "indicator", "indicators")} onto the sheet “${sheet}”.`,

@@ -148,7 +148,10 @@ export const enFindings: FindingTexts = {
       problem: `has ${measured(details.size, details.what, words)} ${LIMITS[details.what] ?? "parts"}; the limit is ${measured(details.limit, details.what, words)}.`,
       mend: "send a file with the report sheets alone, without pictures, spare data and formatted empty rows.",
     }),
-    "FIL-003": ({ details }, _names, words) => ({
+    "FIL-003": ({ agency, details }, names, words) => details.names ? {
+      problem: `this report names ${names.agency(details.names[0])} and ${words.quoted(details.other)} names ${names.agency(details.names[1])}, both counted for ${names.agency(agency!)}; only the latter is in the totals, the figures of this one are not.`,
+      mend: `ask ${names.agency(agency!)} for one report of all agencies that it took over.`,
+    } : ({
       problem: `replaced by ${words.quoted(details.other)} (by ${DECIDED[details.decidedBy]}); this one is not in the totals.`,
       mend: `${details.decidedBy === "fileName" ? "ask the agency which of the two stands; " : ""}if this is the right one, leave the other out and compile again.`,
     }),

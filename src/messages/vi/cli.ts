@@ -100,6 +100,7 @@ Mã kết thúc: 0 không có lỗi; 1 có lỗi phải sửa; 2 lệnh chưa đ
   agenciesTitle: "Cơ quan chưa nộp hoặc còn vướng mắc",
   indicatorsTitle: "Mức độ đạt mục tiêu toàn tỉnh",
   findingsTitle: "Phát hiện",
+  explained: (count) => `${count} điểm đã có giải trình, không liệt kê ở trên.`,
   more: (count) => `… còn ${count} phát hiện nữa`,
   written: (path) => `Đã ghi: ${path}`,
   assessed: (sheet, count) => `Đã ghi mức độ đạt của ${count} chỉ tiêu vào trang “${sheet}”.`,

@@ -145,7 +145,10 @@ export const viFindings: FindingTexts = {
       problem: `có ${measured(details.size, details.what, words)} ${LIMITS[details.what] ?? "phần"}; giới hạn là ${measured(details.limit, details.what, words)}.`,
       mend: "gửi tệp chỉ gồm các trang báo cáo, bỏ ảnh, dữ liệu thừa và các dòng trống đã định dạng.",
     }),
-    "FIL-003": ({ details }, _names, words) => ({
+    "FIL-003": ({ agency, details }, names, words) => details.names ? {
+      problem: `báo cáo này ghi ${names.agency(details.names[0])}, còn ${words.quoted(details.other)} ghi ${names.agency(details.names[1])}, đều tính cho ${names.agency(agency!)}; chỉ bản sau được tính vào số tổng hợp, số liệu của bản này chưa có trong đó.`,
+      mend: `đề nghị ${names.agency(agency!)} lập một báo cáo chung của các cơ quan đã nhập vào rồi gửi lại.`,
+    } : ({
       problem: `đã thay bằng ${words.quoted(details.other)} (căn cứ ${DECIDED[details.decidedBy]}); bản này không tính vào số tổng hợp.`,
       mend: `${details.decidedBy === "fileName" ? "đề nghị cơ quan xác nhận bản nào đúng; " : ""}nếu bản này mới đúng, bỏ tệp kia ra rồi tổng hợp lại.`,
     }),

@@ -168,6 +168,17 @@ describe("who sent what", () => {
     expect(summary.findings.filter(({ rule }) => rule === "FIL-003")).toMatchObject([{ file: "lan 9.xlsx", severity }]);
   });
 
+  test("reports of two closed agencies do not replace each other unseen: their successor is asked for one", () => {
+    const heir = anAgency("XC", "UBND xã Chung", { tier: "xa", from: "2025-07-01" });
+    const closed = (code: string, name: string) => anAgency(code, name, { tier: "xa", to: "2025-06-30", successor: "XC" });
+    const ruleset = aRuleset({}, aRegistry(heir, closed("XA", "UBND xã An"), closed("XB", "UBND xã Bình")));
+    const sent = (agency: string, file: string, day: number) => submit(agency, [3, 2, 1], { ruleset, file, savedAt: `2026-09-${day}T08:00:00Z` });
+    const [a, b, c] = [sent("UBND xã An", "XA.xlsx", 15), sent("UBND xã Bình", "XB.xlsx", 16), sent("UBND xã Chung", "XC.xlsx", 17)];
+    const asked = (...all: readonly (typeof a)[]) => compile(all, ruleset, OPTIONS).summary.findings.flatMap((finding) => (finding.kind === "FIL-003" ? [[finding.file, finding.severity, finding.details.names]] : []));
+    expect(asked(a, b)).toEqual([["XA.xlsx", "W", ["XA", "XB"]]]);
+    expect(asked(a, b, c)).toEqual([["XB.xlsx", "I", undefined], ["XA.xlsx", "I", undefined]]);
+  });
+
   test.each(["SNV-2.xlsx", "SNV (2).xlsx", "SNV bổ sung.xlsx"])("of names alone, %s is later than SNV.xlsx", (later) => {
     const submissions = [submit("Sở Nội vụ", [2, 2, 2], { file: later }), submit("Sở Nội vụ", [1, 1, 1], { file: "SNV.xlsx" })];
     expect(compile(submissions, aRuleset(), OPTIONS).summary.agencies[0]).toMatchObject({ file: later, superseded: ["SNV.xlsx"] });
