@@ -1,5 +1,5 @@
 /** Self-check of files and sheets: bytes or grids in, judged submissions out. */
-import { answersOf, isAnswerSheet } from "../core/followUp/answers";
+import { answersOf, idleAnswers, isAnswerSheet } from "../core/followUp/answers";
 import type { Grid, Workbook } from "../core/grid";
 import type { CheckedSubmission, Submission } from "../core/reading/types";
 import { readSheet, readSubmissions } from "../core/reading/readSubmission";
@@ -21,9 +21,10 @@ export function checkFile(file: string, result: FileResult, ruleset: Ruleset, pe
 export function checkWorkbook(workbook: Workbook, file: string | null, ruleset: Ruleset, period: string | null): readonly CheckedSubmission[] {
   const answers = answersOf(workbook);
   if (answers === null) return checkReportSheets(workbook, file, ruleset, period);
+  const idle = idleAnswers(workbook);
   const grids = workbook.grids.filter((grid) => !isAnswerSheet(grid));
   const reports = grids.length === 0 ? [] : checkReportSheets({ ...workbook, grids }, file, ruleset, period).filter(({ readings }) => readings.size > 0);
-  return [...reports, { ...emptySubmission(file), status: "clean", indicators: new Map(), answers }];
+  return [...reports, { ...emptySubmission(file), status: "clean", indicators: new Map(), answers, ...(idle > 0 ? { idleAnswers: idle } : {}) }];
 }
 
 function checkReportSheets(workbook: Workbook, file: string | null, ruleset: Ruleset, period: string | null): readonly CheckedSubmission[] {

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { answersOf } from "../core/followUp/answers";
+import { answersOf, idleAnswers } from "../core/followUp/answers";
 import { followUps } from "../messages/followUp";
 import { writeDocument } from "../word/writeDocument";
 import { readWorkbook } from "../xlsx/readWorkbook";
@@ -51,5 +51,5 @@ async function holdsAnswers(path: string): Promise<boolean> {
   const bytes = await readFile(path).catch(() => null);
   if (bytes === null) return false;
   const read = await readWorkbook(basename(path), new Uint8Array(bytes));
-  return read.ok && (answersOf(read.workbook) ?? []).length > 0;
+  return read.ok && ((answersOf(read.workbook) ?? []).length > 0 || idleAnswers(read.workbook) > 0);
 }

@@ -40,7 +40,10 @@ export async function readAll({ found, ruleset }: Prepared, args: Arguments, { t
   terminal.progress("");
   const absent = found.notFound.map((path) => rejectedFile(basename(path), { kind: "unreadable", reason: "noAccess" }));
   const all = [...taken.flatMap(({ submissions }) => submissions), ...absent];
-  for (const { file, answers } of all) if (answers) terminal.complain(texts.followUps.taken(file ?? "", answers.length));
+  for (const { file, answers, idleAnswers } of all) {
+    if (answers) terminal.complain(texts.followUps.taken(file ?? "", answers.length));
+    if (idleAnswers) terminal.complain(texts.followUps.idle(file ?? "", idleAnswers));
+  }
   return all;
 }
 

@@ -99,6 +99,8 @@ export interface CliMessages {
     readonly answered: string;
     /** Explanations that a findings sheet has brought back. */
     taken(file: string, count: number): string;
+    /** Rows of it that no explanation closes. */
+    idle(file: string, count: number): string;
   };
   readonly presets: PresetMessages;
 }

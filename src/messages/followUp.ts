@@ -1,6 +1,6 @@
 /** What goes to each agency that was late, sent nothing, or whose report has something to settle. */
 import type { Compilation } from "../core/compile/types";
-import { answerMark } from "../core/followUp/answers";
+import { answerMark, MEND_MARK } from "../core/followUp/answers";
 import { parsePeriod } from "../core/periods/period";
 import { reportContext, reportPeriod, type FindingRow } from "../core/report/context";
 import type { DocumentPlan } from "../core/report/document/documentPlan";
@@ -54,10 +54,11 @@ export function followUps(compilation: Compilation, ruleset: Ruleset, language: 
     const keys = submission ? findingKeys(submission) : new Map<Finding, string>();
     const marks = new Map<FindingRow, string>(open.flatMap((finding, index) => {
       const key = keys.get(finding);
-      return key === undefined ? [] : [[rows[index]!, answerMark(key)] as const];
+      return [[rows[index]!, key === undefined ? MEND_MARK : answerMark(key)] as const];
     }));
-    const file = marks.size === 0 ? null : `${name}-giai-trinh.xlsx`;
-    const plan = followUpLetter(context, labels, { to: { ...to, state: { ...state, warnings: state.warnings + repeated.length } }, rows, file, itemName: names.item });
+    const explains = [...marks.values()].some((mark) => mark !== MEND_MARK);
+    const file = marks.size === 0 || !submission ? null : `${name}-giai-trinh.xlsx`;
+    const plan = followUpLetter(context, labels, { to: { ...to, state: { ...state, warnings: state.warnings + repeated.length } }, rows, file, explains, itemName: names.item });
     return [
       {
         agency: agency.code,

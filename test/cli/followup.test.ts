@@ -26,13 +26,13 @@ const compiled = async (...more: readonly string[]): Promise<Summary> =>
 const openPoints = ({ findings }: Summary): readonly string[] => findings.filter(({ severity, explanation }) => severity === "W" && !explanation).map(({ rule, agency, cell }) => `${rule} ${agency} ${cell}`);
 
 /** Writes the text beside every mark of the workbook, as an office would; gives how many. */
-function explain(path: string, text: string): number {
+function explain(path: string, text: string, mark = "cchc-giai-trinh:"): number {
   const bytes = new Uint8Array(readFileSync(path));
   const read = readXlsx(bytes);
   if (!read.ok) throw new Error("unreadable");
   const grid = read.workbook.grids[0]!;
   const edits = grid.rows.flatMap((row) =>
-    row.cells.filter(({ value }) => typeof value === "string" && value.startsWith("cchc-giai-trinh:")).map(({ column }) => ({ row: row.index, column: column - 1, value: text })));
+    row.cells.filter(({ value }) => typeof value === "string" && value.startsWith(mark)).map(({ column }) => ({ row: row.index, column: column - 1, value: text })));
   const edited = editXlsx(bytes, [{ sheet: grid.name, edits }]);
   if (!edited.ok) throw new Error(JSON.stringify(edited.failure));
   writeFileSync(path, edited.bytes);
@@ -40,7 +40,7 @@ function explain(path: string, text: string): number {
 }
 
 describe("cchc followup", () => {
-  test("writes a letter to each agency that owes something, and a workbook where there is something to explain", async () => {
+  test("writes a letter to each agency that owes something, and a workbook where its report has findings that stand open", async () => {
     const { status, out: said } = await followUp();
     const { agencies, findings } = await compiled();
     const owing = agencies.filter(({ status: state, errors, warnings }) => state !== "received" || errors + warnings > 0);
@@ -48,7 +48,7 @@ describe("cchc followup", () => {
     expect(status).toBe(1);
     expect(names.filter((name) => name.endsWith(".docx")).sort()).toEqual(owing.map(({ code }) => `${code}-2026-Q3-cong-van.docx`).sort());
     expect(said.split("\n").at(-1)).toBe(`Đã lập công văn cho ${owing.length} cơ quan về báo cáo Quý III năm 2026.`);
-    const toExplain = agencies.filter(({ code, file }) => findings.some((finding) => finding.agency === code && finding.severity === "W" && finding.file === file && finding.rule !== "FIL-003"));
+    const toExplain = agencies.filter(({ code, file }) => findings.some((finding) => finding.agency === code && (finding.severity === "W" || finding.severity === "E") && finding.file === file && finding.file !== null && finding.rule !== "FIL-003"));
     expect(names.filter((name) => name.endsWith(".xlsx")).sort()).toEqual(toExplain.map(({ code }) => `${code}-2026-Q3-giai-trinh.xlsx`).sort());
   });
 
@@ -106,7 +106,7 @@ describe("cchc followup", () => {
   test("explanations that come back close what they explain, and nothing else", async () => {
     await followUp();
     const before = await compiled();
-    const book = readdirSync(out).find((name) => name.endsWith(".xlsx"))!;
+    const book = "SXD-2026-Q3-giai-trinh.xlsx";
     const agency = book.slice(0, book.indexOf("-"));
     const count = explain(join(out, book), "Đã đối chiếu hồ sơ gốc, số liệu đúng.");
     expect(count).toBeGreaterThan(0);
@@ -120,6 +120,17 @@ describe("cchc followup", () => {
     expect(after.findings.filter(({ explanation }) => explanation).map(({ explanation }) => explanation)).toEqual(Array.from({ length: count }, () => "Đã đối chiếu hồ sơ gốc, số liệu đúng."));
   });
 
+  test("what was written beside an error is told: no explanation closes it", async () => {
+    await followUp();
+    const before = await compiled();
+    const path = join(out, "SYT-2026-Q3-giai-trinh.xlsx");
+    expect(explain(path, "Số liệu đúng.", "cchc-phai-sua")).toBe(2);
+    const { err } = await cchc("compile", "--period", "2026-Q3", reports, path);
+    expect(err).toContain("Trong “SYT-2026-Q3-giai-trinh.xlsx” có 2 dòng ghi giải trình ở nội dung không đóng được bằng giải trình");
+    expect(await compiled(path)).toEqual(before);
+    expect((await followUp()).status).toBe(2);
+  });
+
   test("what came back blank explains nothing, and is no report", async () => {
     await followUp();
     const before = await compiled();
@@ -130,7 +141,7 @@ describe("cchc followup", () => {
 
   test("a workbook with explanations is not written over", async () => {
     await followUp();
-    const path = join(out, readdirSync(out).find((name) => name.endsWith(".xlsx"))!);
+    const path = join(out, "SXD-2026-Q3-giai-trinh.xlsx");
     explain(path, "Đúng.");
     const bytes = readFileSync(path);
     expect(await followUp()).toMatchObject({ status: 2, err: `Không ghi gì, vì ở nơi ghi đã có bảng giải trình đã điền; chuyển các tệp đó đi hoặc chọn thư mục khác:\n  ${path}` });

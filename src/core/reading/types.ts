@@ -100,6 +100,8 @@ export interface CheckedSubmission extends Submission {
   readonly indicators: ReadonlyMap<string, Figure>;
   /** Of a file that is no report but a findings sheet sent back: the explanations it brings. Compiling takes them to their reports. */
   readonly answers?: readonly Explanation[];
+  /** How many rows of it were explained that no explanation closes; absent for none. */
+  readonly idleAnswers?: number;
   /** What the sender's workbook explains, also of findings that are raised only where earlier periods are known; absent for nothing. */
   readonly explanations?: readonly Explanation[];
 }

@@ -1,4 +1,5 @@
 /** The findings of one report, on a sheet beside it: each leads to its cell. */
+import { MEND_MARK } from "../followUp/answers";
 import type { CheckedSubmission } from "../reading/types";
 import { SEVERITY_ORDER } from "../rules/raise";
 import { tally } from "../rules/tally";
@@ -25,7 +26,7 @@ export interface OwnFindings {
   /** `2.3 Hồ sơ đúng hạn`. */
   readonly itemName: (code: string) => string;
   readonly labels: SheetLabels;
-  /** Where the sheet is sent to be explained and comes back: the mark beside each row that may be. */
+  /** Where the sheet is sent to be explained and comes back: the mark beside each row, of one that may be or not. */
   readonly marks?: ReadonlyMap<FindingRow, string>;
 }
 
@@ -55,7 +56,7 @@ export function ownFindingsSheet({ name, submission, agency, rows, itemName, lab
     draft.line(row, 5, [finding.message, finding.mend, finding.explanation], "text");
     const mark = marks?.get(finding);
     if (mark === undefined) return;
-    draft.set(row, EXPLANATION_COLUMN, finding.explanation, "inputText");
+    if (mark !== MEND_MARK) draft.set(row, EXPLANATION_COLUMN, finding.explanation, "inputText");
     draft.set(row, EXPLANATION_COLUMN + 1, mark, "mark");
   });
   const bottom = HEADER_ROW + Math.max(sorted.length, 1);

@@ -123,6 +123,7 @@ Exit status: 0 no errors; 1 errors to be fixed; 2 unusable arguments or nothing 
     made: (count, period) => (count === 0 ? `No agency is late, missing or has findings in ${period}.` : `Made letters to ${plural(count, "agency", "agencies")} on ${period}.`),
     answered: "Nothing was written, as workbooks with explanations stand there; move them away or choose another folder:",
     taken: (file, count) => `Explanations taken from “${file}”: ${count}.`,
+    idle: (file, count) => `Explained in “${file}”, though no explanation closes it: ${plural(count, "row", "rows")}, which stand as before; mend the report and send it again.`,
   },
   presets: enPresets,
 };

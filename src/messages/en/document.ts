@@ -50,6 +50,7 @@ export const documentLabelsEn: DocumentLabels = {
     to: (agency) => `To: ${agency}`,
     body: letterBody,
     findings: "To be mended or explained:",
+    mend: (file) => `What must be mended is listed in the enclosed file ${file}; please mend it in the report and send the report again.`,
     explain: (file) => `Please write explanations into the column “Explanation” of the enclosed file ${file} and send it back; mend errors in the report and send the report again.`,
     targets: "The agency's own targets that are not met or behind their pace, and what its next report must show:",
     need: "Next report",

@@ -121,6 +121,7 @@ Mã kết thúc: 0 không có lỗi; 1 có lỗi phải sửa; 2 lệnh chưa đ
     made: (count, period) => (count === 0 ? `Không có cơ quan nào nộp muộn, chưa nộp hoặc còn vướng mắc ở ${period}.` : `Đã lập công văn cho ${count} cơ quan về báo cáo ${period}.`),
     answered: "Không ghi gì, vì ở nơi ghi đã có bảng giải trình đã điền; chuyển các tệp đó đi hoặc chọn thư mục khác:",
     taken: (file, count) => `Đã nhận bảng giải trình “${file}”: ${count} điểm có giải trình.`,
+    idle: (file, count) => `Trong “${file}” có ${count} dòng ghi giải trình ở nội dung không đóng được bằng giải trình (phải sửa, hoặc phải xác nhận báo cáo nào đúng): các dòng đó vẫn còn nguyên; sửa trên báo cáo rồi gửi lại báo cáo.`,
   },
   presets: viPresets,
 };

@@ -63,6 +63,7 @@ export const documentLabelsVi: DocumentLabels = {
     to: (agency) => `Kính gửi: ${agency}`,
     body: (facts) => letterBody(facts).map(unparted),
     findings: "Các nội dung cần sửa hoặc giải trình:",
+    mend: (file) => `Các nội dung phải sửa có trong tệp ${file} gửi kèm; đề nghị sửa trên báo cáo và gửi lại báo cáo.`,
     explain: (file) => `Đối với các nội dung cần giải trình, đề nghị ghi vào cột “Giải trình” của tệp ${file} gửi kèm và gửi lại tệp; đối với các nội dung phải sửa, đề nghị sửa trên báo cáo và gửi lại báo cáo.`,
     targets: "Các mục tiêu của cơ quan chưa đạt hoặc chậm tiến độ trong kỳ và yêu cầu đối với báo cáo kỳ sau:",
     need: "Yêu cầu kỳ sau",

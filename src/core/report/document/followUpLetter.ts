@@ -14,12 +14,14 @@ export interface Letter {
   readonly rows: readonly FindingRow[];
   /** The workbook that is sent along; null where none is. */
   readonly file: string | null;
+  /** Whether anything in it may be explained. */
+  readonly explains?: boolean;
   /** `2.3 Hồ sơ đúng hạn`. */
   itemName(code: string): string;
 }
 
 /** Number, day of reply and signature are left blank. */
-export function followUpLetter(context: ReportContext, labels: DocumentLabels, { to: { agency, state }, rows, file, itemName }: Letter): DocumentPlan {
+export function followUpLetter(context: ReportContext, labels: DocumentLabels, { to: { agency, state }, rows, file, explains = false, itemName }: Letter): DocumentPlan {
   const { letter, sheets } = labels;
   const period = labels.period(context.period.id);
   const { status, received, errors, warnings } = state;
@@ -31,7 +33,7 @@ export function followUpLetter(context: ReportContext, labels: DocumentLabels, {
         paragraph(letter.to(agency.name), "addressee"),
         ...letter.body({ agency: agency.name, status, period, received, errors, warnings }).map((text) => paragraph(text, "body")),
         ...findingsTable(labels, rows, itemName),
-        ...(file === null ? [] : [paragraph(letter.explain(file), "body")]),
+        ...(file === null ? [] : [paragraph(explains ? letter.explain(file) : letter.mend(file), "body")]),
         ...ownTargets(context, labels, agency.code),
         ...duties(context, labels, agency.code),
         paragraph(letter.closing, "bound"),

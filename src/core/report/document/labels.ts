@@ -53,6 +53,8 @@ export interface DocumentLabels {
     readonly findings: string;
     /** How to give explanations in the workbook, and send it back. */
     explain(file: string): string;
+    /** The same where nothing may be explained. */
+    mend(file: string): string;
     /** Before the agency's own targets that are not met. */
     readonly targets: string;
     /** Over what its next report must show. */
