@@ -41,7 +41,7 @@ it("holds the sheet in front against it, fills the templates' earlier figures, a
   await waitForElementToBeRemoved(() => screen.queryByText("Sạch: 0 lỗi"));
   const findings = within(screen.getByRole("region", { name: "Phát hiện" }));
   expect(findings.getAllByRole("listitem").slice(0, 2).map(({ textContent }) => textContent)).toEqual([
-    "D33 5.3 Kinh phí chi cho chuyển đổi sốLũy kế là 124.000.000; đã báo cáo 126.000.000 (6 tháng đầu năm 2026), lệch -2.000.000.Ghi số lũy kế từ đầu năm; nếu kỳ trước báo cáo sai thì giải trình và đề nghị sửa số kỳ trước.",
+    "D33 5.3 Kinh phí chi cho chuyển đổi sốLũy kế là 124.000.000; đã báo cáo 126.000.000 (6 tháng đầu năm 2026), lệch -2.000.000.Ghi số lũy kế từ đầu năm; nếu kỳ trước báo cáo sai thì đề nghị sửa số kỳ trước.",
     "D16 2.1 Số văn bản phải rà soát13, giảm 69,77 % so với 43 của Quý II năm 2026.Kiểm tra đơn vị tính, cột ghi số và số chữ số; nếu đúng thì giải trình.Giải trình",
   ]);
   await user.click(button("Bỏ sổ này"));
