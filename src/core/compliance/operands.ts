@@ -1,7 +1,7 @@
 import type { Item } from "../catalogue/types";
-import { decimal, ZERO } from "../decimal";
+import { decimal, ZERO, type Decimal } from "../decimal";
 import type { Reading } from "../reading/types";
-import { serialOf } from "../text/date";
+import { isIsoDate, serialOf } from "../text/date";
 import type { Operand, OperandOf } from "./evaluate";
 
 /**
@@ -21,6 +21,12 @@ export function operandOfReading(reading: Reading | undefined, kind: Item["kind"
     default:
       return "missing";
   }
+}
+
+/** What a value of the store gives that is counted: a day its serial; nothing 0, and so words, which only an edited store counts. */
+export function storedFigure(value: number | string | null): Decimal {
+  if (typeof value === "string") return isIsoDate(value) ? decimal(serialOf(value)) : ZERO;
+  return value === null ? ZERO : decimal(value);
 }
 
 const knownPlaces = new WeakMap<ReadonlyMap<string, Item>, ReadonlyMap<string, number>>();

@@ -10,10 +10,10 @@ import { stockItems } from "../catalogue/stocks";
 import { itemAppliesTo, type Item } from "../catalogue/types";
 import type { StoreRow } from "../compile/types";
 import { isFigure, type OperandOf } from "../compliance/evaluate";
-import { add, decimal, negate, sum, ZERO, type Decimal } from "../decimal";
+import { storedFigure } from "../compliance/operands";
+import { add, negate, sum, ZERO, type Decimal } from "../decimal";
 import { dataWindow, parsePeriod, type Period } from "../periods/period";
 import { comparePeriods, spanOf, type Span } from "../periods/span";
-import { serialOf } from "../text/date";
 import type { Ruleset } from "../ruleset";
 
 export interface PastFigure {
@@ -159,7 +159,7 @@ export class History {
       const row = this.rowOf(member.code, item, period);
       if (row?.state === "notApplicable") continue;
       if (!row?.counted) return null;
-      values.push(valueOf(row));
+      values.push(storedFigure(row.value));
       basis.push(member.code);
     }
     if (values.length === 0 || (values.length > 1 && item.aggregate !== "sum")) return null;
@@ -179,12 +179,6 @@ export class History {
     if (!active) this.activeIn.set(period.id, (active = new Set(activeOn(this.ruleset.registry, dataWindow(period).to).map(({ code }) => code))));
     return active;
   }
-}
-
-/** A day is its serial, as among operands. */
-function valueOf({ value }: StoreRow): Decimal {
-  if (typeof value === "string") return decimal(serialOf(value));
-  return value === null ? ZERO : decimal(value);
 }
 
 function inCurrent({ period, operandsOf }: CurrentPeriod, agency: string, item: Item): Known | null {

@@ -2,10 +2,10 @@
 import type { Catalogue, Expression, Indicator } from "../catalogue/types";
 import type { StoreRow } from "../compile/types";
 import { evaluate, type Evaluation, type OperandOf } from "../compliance/evaluate";
-import { decimal, isZero, toNumber, ZERO } from "../decimal";
+import { storedFigure } from "../compliance/operands";
+import { isZero, toNumber } from "../decimal";
 import type { ReadingState } from "../reading/types";
 import type { ReportAgency, ReportContext } from "./context";
-import { serialOf } from "../text/date";
 import { NOT_APPLICABLE_MARK } from "./sheetNames";
 
 /** The agency's rows of the period. */
@@ -20,7 +20,7 @@ export function operandsOf(context: ReportContext, agency: ReportAgency): Operan
     const row = rows.get(code);
     if (row === undefined) return "missing";
     if (row.state === "notApplicable") return "notApplicable";
-    if (row.counted) return typeof row.value === "number" ? decimal(row.value) : typeof row.value === "string" ? decimal(serialOf(row.value)) : ZERO;
+    if (row.counted) return storedFigure(row.value);
     return leftOutStates([code], context.catalogue).includes(row.state) ? "excluded" : "missing";
   };
 }

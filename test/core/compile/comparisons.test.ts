@@ -178,6 +178,11 @@ describe("how an agency stood in the report before", () => {
   });
 });
 
+test("words that somebody marked as counted in the store fell nobody", () => {
+  const edited = BEFORE.map((row) => (row.agency === "SNV" && row.item === "3.3" ? { ...row, value: "chưa có" } : row));
+  expect(indicator(compiled({ period: "2026-Q3", reports: REPORTS, before: edited }), "TT-01").total.change!.lastQuarter!.then.numerator).toBe(20);
+});
+
 test("an agency's own target stands before its tier's", () => {
   const own = { ...ON_TIME, targetByTier: { so: aTarget(">=", 95) }, targetByAgency: { SNV: aTarget(">=", 70), STP: null } };
   const { agencies, tiers } = indicator(compiled({ period: "2026-Q3", reports: REPORTS, before: [], catalogue: aCatalogue(ITEMS, [own]) }), "TT-01");
