@@ -7,7 +7,7 @@ import { cellAt, type Grid } from "../core/grid";
 import type { Period } from "../core/periods/period";
 import { unusableTargets, withEditedAssessment } from "../core/report/editedAssessment";
 import { SHEETS } from "../core/report/sheetNames";
-import type { Ruleset } from "../core/ruleset";
+import { withIndicators, type Ruleset } from "../core/ruleset";
 import type { CliMessages } from "../messages/cliMessages";
 import { sheetLabels } from "../messages/sheets";
 import type { NamedGrids } from "./filledIn";
@@ -28,10 +28,10 @@ export function withTargetsOf(ruleset: Ruleset, { path, grids }: NamedGrids, whi
   const sheet = sheetNamed(grids, SHEETS.assessment);
   if (!sheet || !isOfCatalogue(grids, catalogue)) return { ruleset, told: [] };
   const targets = withEditedAssessment(ruleset.targets ?? { catalogue: catalogue.id, overrides: [] }, sheet, LABELS, catalogue, which);
-  const set = withTargets(catalogue, targets);
-  const changed = set.indicators.filter((indicator, index) => saysOtherwise(indicator, catalogue.indicators[index]!)).map(({ code }) => code);
+  const { indicators } = withTargets(catalogue, targets);
+  const changed = indicators.filter((indicator, index) => saysOtherwise(indicator, catalogue.indicators[index]!)).map(({ code }) => code);
   const told = [...(changed.length > 0 ? [texts.takenTargets(basename(path), changed)] : []), ...unusableTargets(sheet, LABELS, catalogue).map(texts.unusableTarget)];
-  return { ruleset: { ...ruleset, catalogue: set, indicators: new Map(set.indicators.map((indicator) => [indicator.code, indicator])), targets }, told };
+  return { ruleset: { ...withIndicators(ruleset, indicators), targets }, told };
 }
 
 /**

@@ -31,6 +31,11 @@ export interface Ruleset extends RulesetParts {
   readonly labelsOn: (day: string | null) => LabelIndex;
 }
 
+/** The same ruleset with other targets of the same indicators: names and labels stay as they are. */
+export function withIndicators(ruleset: Ruleset, indicators: readonly Indicator[]): Ruleset {
+  return { ...ruleset, catalogue: { ...ruleset.catalogue, indicators }, indicators: new Map(indicators.map((indicator) => [indicator.code, indicator])) };
+}
+
 export function makeRuleset(catalogue: Catalogue, registry: Registry, synonyms: Synonyms = NO_SYNONYMS): Ruleset {
   // Labels are looked up by the synonyms too; catalogue and registry stay what they are, to be written and compared.
   const named = withLabelSynonyms(catalogue, synonyms);

@@ -1,5 +1,5 @@
 import { cleanText } from "../text/fold";
-import type { Catalogue, Expression, Indicator, Term } from "./types";
+import type { Catalogue, Expression, Indicator, Item, Term } from "./types";
 
 /**
  * Parses what `numerator`, `denominator`, `left` and `right` hold: a JSON number, or item codes and `expected`
@@ -41,6 +41,11 @@ export function expressionSource({ text, terms }: Expression): string | number {
 export function soleItem(expression: Expression | null): string | null {
   const [term, ...rest] = expression?.terms ?? [];
   return term?.kind === "item" && term.sign === 1 && rest.length === 0 ? term.code : null;
+}
+
+/** Whether the expression is one date: it may be held against another day, never added up. */
+export function isDate(expression: Expression, items: ReadonlyMap<string, Item>): boolean {
+  return items.get(soleItem(expression) ?? "")?.kind === "date";
 }
 
 /** Whether the indicator is judged on a day: one date that is reported, over nothing. Its figures are serials, their differences days. */

@@ -1,7 +1,5 @@
 /** Targets that a province sets in place of the catalogue's own: an overlay that travels with the workbook, `cchc/targets@1`. */
 import { readJson, type Place, type Result } from "../json";
-import { dateOfSerial } from "../text/date";
-import { isJudgedOnDay } from "./expression";
 import { targetValue } from "./parse";
 import { COMPARATORS, TIERS, type Catalogue, type Comparator, type Indicator, type Target, type Tier } from "./types";
 
@@ -37,25 +35,23 @@ const SCOPES: readonly OverrideScope[] = ["province", ...TIERS];
 export function withTargets(catalogue: Catalogue, { catalogue: id, overrides }: TargetOverrides): Catalogue {
   if (id !== catalogue.id || overrides.length === 0) return catalogue;
   const byIndicator = new Map(overrides.map((override) => [override.indicator, override]));
-  return { ...catalogue, indicators: catalogue.indicators.map((indicator) => withOverride(indicator, byIndicator.get(indicator.code), isJudgedOnDay(indicator, catalogue))) };
+  return { ...catalogue, indicators: catalogue.indicators.map((indicator) => withOverride(indicator, byIndicator.get(indicator.code))) };
 }
 
-function withOverride(indicator: Indicator, override: TargetOverride | undefined, isDay: boolean): Indicator {
+function withOverride(indicator: Indicator, override: TargetOverride | undefined): Indicator {
   if (!override) return indicator;
   if (!override.judged) return { ...indicator, target: null, targetByTier: {}, targetByAgency: {} };
   const { province } = override.targets;
   const tiers = TIERS.flatMap((tier): readonly [Tier, Target | null][] => {
     const value = override.targets[tier];
     const own = indicator.targetByTier[tier];
-    if (value) return [[tier, targetOf(value, own ?? indicator.target, isDay)]];
+    if (value) return [[tier, targetOf(value, own ?? indicator.target)]];
     return own === undefined ? [] : [[tier, own]];
   });
-  return { ...indicator, target: province ? targetOf(province, indicator.target, isDay) : indicator.target, targetByTier: Object.fromEntries(tiers) };
+  return { ...indicator, target: province ? targetOf(province, indicator.target) : indicator.target, targetByTier: Object.fromEntries(tiers) };
 }
 
-/** On sheets a day is a serial. */
-function targetOf({ comparator, value: set }: TargetValue, own: Target | null, isDay: boolean): Target {
-  const value = isDay && typeof set === "number" ? (dateOfSerial(set) ?? set) : set;
+function targetOf({ comparator, value }: TargetValue, own: Target | null): Target {
   return { from: own?.from ?? null, due: own?.due ?? null, comparator, value, compareWith: null };
 }
 

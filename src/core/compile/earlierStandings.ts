@@ -1,7 +1,7 @@
 /** How agencies stood in the report before, as its own workbook ranked them. */
 import type { Agency } from "../agencies/types";
 import type { Indicator } from "../catalogue/types";
-import { concerns, missingFigure, partsOf } from "../compliance/agency";
+import { absentFigure, concerns, partsOf } from "../compliance/agency";
 import type { OperandOf } from "../compliance/evaluate";
 import { figureOf, targetFor } from "../compliance/judge";
 import { isOneOf, MET, RANKED } from "../compliance/order";
@@ -48,7 +48,6 @@ interface Basis {
 function statusOf(indicator: Indicator, agency: Agency, operandOf: OperandOf, { before, comparisons, ruleset }: Basis): Status | null {
   const target = targetFor(indicator, agency, before);
   const parts = partsOf(indicator, operandOf);
-  if (parts === "notApplicable") return target === null ? null : parts;
-  if (parts === "noData") return missingFigure(indicator, target, before, ruleset.catalogue).status;
+  if (typeof parts === "string") return absentFigure(parts, indicator, target, before, ruleset.catalogue).status;
   return figureOf(parts, target, before, target?.value === null ? comparisons.reference(indicator, [agency]) : null).status;
 }

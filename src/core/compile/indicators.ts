@@ -2,7 +2,7 @@
 import type { Agency } from "../agencies/types";
 import { isJudgedOnDay, itemsOf } from "../catalogue/expression";
 import type { Indicator, Tier } from "../catalogue/types";
-import { concerns, missingFigure, partsOf, type Parts } from "../compliance/agency";
+import { absentFigure, concerns, partsOf, type Parts } from "../compliance/agency";
 import { emptyFigure, figureOf, targetFor, type TargetInForce } from "../compliance/judge";
 import { needOf, outlookOf } from "../compliance/outlook";
 import type { Figure, Ratio } from "../compliance/types";
@@ -46,7 +46,7 @@ export function summariseIndicator(indicator: Indicator, members: readonly Membe
 
 function agencyOf(indicator: Indicator, { member: { agency }, parts }: Party, context: IndicatorContext): AgencyFigure {
   const target = targetFor(indicator, agency, context.period);
-  const figure = parts === "notApplicable" ? emptyFigure(parts, target) : parts === "noData" ? missingFigure(indicator, target, context.period, context.ruleset.catalogue) : judgedFigure(indicator, { ratio: parts, target, inside: [agency], counted: decimal(1) }, context);
+  const figure = typeof parts === "string" ? absentFigure(parts, indicator, target, context.period, context.ruleset.catalogue) : judgedFigure(indicator, { ratio: parts, target, inside: [agency], counted: decimal(1) }, context);
   const change = context.looksBack && parts !== "notApplicable" ? { change: context.comparisons.indicator(indicator, [agency]) } : {};
   return { agency: agency.code, ...figure, ...change };
 }
@@ -62,7 +62,7 @@ function totalOf(indicator: Indicator, parties: readonly Party[], tier: Tier | n
   const agencies = expected.map(({ member }) => member.agency);
   const change = looksBack ? { change: comparisons.indicator(indicator, agencies) } : {};
   const ratio = totalRatio(indicator, inside.map(({ operandOf }) => operandOf!), counted, ruleset);
-  if (ratio === null) return { ...(inside.length === 0 ? missingFigure(indicator, target, period, ruleset.catalogue) : emptyFigure("noData", target)), ...coverage, ...change };
+  if (ratio === null) return { ...(inside.length === 0 ? absentFigure("noData", indicator, target, period, ruleset.catalogue) : emptyFigure("noData", target)), ...coverage, ...change };
   const figure = judgedFigure(indicator, { ratio, target, inside: inside.map(({ agency }) => agency), counted }, context);
   return { ...figure, ...coverage, ...change };
 }

@@ -33,15 +33,15 @@ export function partsOf(indicator: Indicator, operandOf: OperandOf | null): Part
   return { numerator: numerator.value, denominator: denominator && denominator.value };
 }
 
-/** The figure of whom there is none. A day may be yet to come. */
-export function missingFigure(indicator: Indicator, target: TargetInForce | null, period: Period, catalogue: Catalogue): Figure {
-  const waits = target !== null && isJudgedOnDay(indicator, catalogue) && isYetToCome(target, period);
-  return emptyFigure(waits ? "notDue" : "noData", target);
+/** The figure of whom there is none, by why. A day that is not there may be yet to come. */
+export function absentFigure(why: "noData" | "notApplicable", indicator: Indicator, target: TargetInForce | null, period: Period, catalogue: Catalogue): Figure {
+  const waits = why === "noData" && target !== null && isJudgedOnDay(indicator, catalogue) && isYetToCome(target, period);
+  return emptyFigure(waits ? "notDue" : why, target);
 }
 
 /** The figure of an agency's parts against its target. */
 export function agencyFigure(indicator: Indicator, agency: Agency, parts: Parts, period: Period, catalogue: Catalogue): Figure {
   const target = targetFor(indicator, agency, period);
-  if (typeof parts === "string") return parts === "noData" ? missingFigure(indicator, target, period, catalogue) : emptyFigure(parts, target);
+  if (typeof parts === "string") return absentFigure(parts, indicator, target, period, catalogue);
   return figureOf(parts, target, period);
 }

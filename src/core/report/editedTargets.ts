@@ -8,7 +8,7 @@ import { targetFor, type TargetInForce } from "../compliance/judge";
 import { cellAt, parseAddress, type Cell, type Grid } from "../grid";
 import { cellText } from "../reading/cellText";
 import type { Period } from "../periods/period";
-import type { Ruleset } from "../ruleset";
+import { withIndicators, type Ruleset } from "../ruleset";
 import { literal } from "./formula";
 
 /** Begins the text that stands in every formula of ours and adds nothing: by it a second run knows what the first wrote. */
@@ -110,5 +110,5 @@ export function withTargetsOnSheet(ruleset: Ruleset, agency: Agency, period: Per
   const indicators = ruleset.catalogue.indicators.map((indicator) =>
     edited.has(indicator.code) ? { ...indicator, targetByAgency: { ...indicator.targetByAgency, [agency.code]: targetOnSheet(indicator, agency, period, edited) } } : indicator,
   );
-  return { ...ruleset, catalogue: { ...ruleset.catalogue, indicators }, indicators: new Map(indicators.map((indicator) => [indicator.code, indicator])) };
+  return withIndicators(ruleset, indicators);
 }

@@ -1,4 +1,4 @@
-import { itemsOf, soleItem } from "../catalogue/expression";
+import { isDate, itemsOf } from "../catalogue/expression";
 import type { Check, Condition, Expression, Item, Operator } from "../catalogue/types";
 import { compare, decimal, subtract, toNumber, type Decimal } from "../decimal";
 import { evaluate, type Evaluation, type OperandOf } from "../compliance/evaluate";
@@ -41,8 +41,7 @@ export const checkRelations: Rule = (context) => {
 
 /** The side of a check that is one date: as a day. */
 function told(expression: Expression, value: number, items: ReadonlyMap<string, Item>): number | string {
-  const isDay = items.get(soleItem(expression) ?? "")?.kind === "date";
-  return (isDay ? dateOfSerial(value) : null) ?? value;
+  return (isDate(expression, items) ? dateOfSerial(value) : null) ?? value;
 }
 
 /** What a check is held against: operands, and what is reported of whatever kind. */

@@ -5,7 +5,6 @@ import type { TargetOverride, OverrideScope, TargetValue } from "../../core/cata
 import { isJudgedOnDay } from "../../core/catalogue/expression";
 import { COMPARATORS, type Comparator, type Indicator, type Target, type Tier } from "../../core/catalogue/types";
 import { readDay, writtenDay } from "../../core/tables/days";
-import { writtenSerial } from "../../core/text/date";
 import type { PaneMessages } from "../../messages/paneMessages";
 import { usePane } from "../context";
 import { typedNumber } from "../logic/numbers";
@@ -58,7 +57,7 @@ function TargetForm({ own, isDay, override, tiers, disabled, onSave, onCancel }:
   const [judged, setJudged] = useState(override?.judged ?? true);
   const form = useRef<HTMLDivElement>(null);
   useEffect(() => form.current?.querySelector("input")?.focus(), []);
-  const writtenValue = (value: number | string): string => (typeof value === "string" ? writtenDay(value) : isDay ? writtenSerial(value) : say.number(value));
+  const writtenValue = (value: number | string): string => (typeof value === "string" ? writtenDay(value) : say.number(value));
   const typedValue = (text: string): number | string | null => (isDay ? readDay(text.trim()) : typedNumber(text, language));
   const draftOf = (scope: OverrideScope): Draft => {
     const set = override?.targets[scope];

@@ -1,4 +1,4 @@
-import { itemsOf, soleItem } from "../expression";
+import { isDate, itemsOf } from "../expression";
 import type { Catalogue, Check, Condition, Expression, Indicator, Item } from "../types";
 import { fault, type Fault } from "./fault";
 import type { Scopes } from "./scopes";
@@ -14,15 +14,14 @@ export function checkRelations(catalogue: Catalogue, items: Items, scopes: Scope
   ];
 }
 
-function checkIndicator(indicator: Indicator, path: string, items: Items, scopes: Scopes): readonly Fault[] {
-  const { code, numerator, denominator } = indicator;
+function checkIndicator({ code, numerator, denominator }: Indicator, path: string, items: Items, scopes: Scopes): readonly Fault[] {
   const used = found(itemsOf(numerator, denominator), items);
   const parts = [["numerator", numerator], ["denominator", denominator]] as const;
   const differing = scopes.differences(used);
   const flows = new Set(used.map(({ flow }) => flow));
   return [
     ...(itemsOf(numerator).length === 0 ? [fault("noItems", `${path}.numerator`, code)] : []),
-    ...parts.flatMap(([member, part]) => (part === null ? [] : [...notNumeric(part, `${path}.${member}`, items, denominator === null && isDay(part, items)), ...percentsAdded(part, `${path}.${member}`, items)])),
+    ...parts.flatMap(([member, part]) => (part === null ? [] : [...notNumeric(part, `${path}.${member}`, items, denominator === null && isDate(part, items)), ...percentsAdded(part, `${path}.${member}`, items)])),
     ...(differing.length > 0 ? [fault("unequalScopes", `${path}.numerator`, codesOf(used), differing.join(", "))] : []),
     ...(flows.has("inPeriod") && flows.has("yearToDate") ? [fault("mixedFlows", `${path}.numerator`, codesOf(used))] : []),
     ...disjointPeriods(used, `${path}.numerator`),
@@ -33,7 +32,7 @@ function checkCheck(check: Check, path: string, items: Items, scopes: Scopes): r
   const { id, left, right, when, missing, tolerance } = check;
   const used = found(itemsOf(left, right), items);
   const sidesOf = (condition: Condition, at: string): readonly Fault[] =>
-    isComparison(condition) ? (["left", "right"] as const).flatMap((side) => notNumeric(condition[side], `${at}.${side}`, items, isDay(condition.left, items) && isDay(condition.right, items))) : [];
+    isComparison(condition) ? (["left", "right"] as const).flatMap((side) => notNumeric(condition[side], `${at}.${side}`, items, isDate(condition.left, items) && isDate(condition.right, items))) : [];
   const needsAll = isComparison(check) ? missing === "skipIfAny" : true;
   return [
     ...(Number(/^REL-([1-9]\d{2,})$/.exec(id)?.[1] ?? 0) < 101 ? [fault("checkId", `${path}.id`, id)] : []),
@@ -49,11 +48,6 @@ function checkCheck(check: Check, path: string, items: Items, scopes: Scopes): r
 const found = (codes: readonly string[], items: Items): readonly Item[] => codes.flatMap((code) => items.get(code) ?? []);
 const codesOf = (used: readonly Item[]): string => used.map(({ code }) => code).join(", ");
 const isComparison = ({ operator }: Pick<Condition, "operator">): boolean => operator !== "both" && operator !== "either" && operator !== "notBoth";
-
-/** One date: it may be held against another, never added up. */
-function isDay(expression: Expression, items: Items): boolean {
-  return items.get(soleItem(expression) ?? "")?.kind === "date";
-}
 
 function notNumeric(expression: Expression, path: string, items: Items, mayBeDay: boolean): readonly Fault[] {
   return found(itemsOf(expression), items)

@@ -1,13 +1,10 @@
 /** An agency's own targets that are not met, or behind their pace, with what its next report must show. */
-import { isJudgedOnDay } from "../../catalogue/expression";
 import { targetFor } from "../../compliance/judge";
 import { parsePeriod } from "../../periods/period";
-import { writtenSerial } from "../../text/date";
 import type { ReportContext } from "../context";
-import { decimalsShown, targetDecimals } from "../narrative/decimals";
-import { percentText } from "../narrative/spoken";
 import { needUnit } from "../needWords";
 import { capitalised, cells, paragraph, TEXT_WIDTH, type DocumentBlock, type DocumentRow } from "./documentPlan";
+import { indicatorText } from "./figureText";
 import type { DocumentLabels } from "./labels";
 
 const [NUMBER, RESULT, TARGET, NEED] = [11, 26, 26, 50];
@@ -34,18 +31,14 @@ function rowOf(context: ReportContext, labels: DocumentLabels, code: string, { i
   const figure = summary.agencies.find(({ agency }) => agency === code);
   const agency = context.agencies.find((each) => each.agency.code === code)?.agency;
   if (!figure?.outlook || !agency || (figure.status !== "notMet" && figure.outlook.risk === null)) return [];
-  const { comparators, narrative: { marks }, previousPeriod } = labels.sheets;
   const target = targetFor(indicator, agency, parsePeriod(context.period.id)!);
   const level = target?.value ?? figure.against;
-  const isRate = indicator.denominator !== null;
-  const isDay = isJudgedOnDay(indicator, context.catalogue);
-  const shown = (value: number, decimals: number): string => (isDay ? writtenSerial(value) : isRate ? percentText(value, decimals, marks) : labels.number(value));
-  const result = isRate ? figure.percent : figure.numerator;
+  const text = indicatorText(context, labels, indicator);
   const { need } = figure.outlook;
   return [[
     `${indicator.code} ${indicator.name[context.language]}`,
-    result === null ? "" : shown(result, decimalsShown(result, level, 1)),
-    target === null ? "" : `${comparators[target.comparator]} ${level === undefined ? previousPeriod : shown(level, targetDecimals(level, 1))}`,
+    text.figure(indicator.denominator === null ? figure.numerator : figure.percent, level),
+    target === null ? "" : level === undefined ? `${labels.sheets.comparators[target.comparator]} ${labels.sheets.previousPeriod}` : text.target(target, level),
     need === null || (need.kind === "deliver" && need.amount === 0) ? "" : capitalised(labels.need(need, needUnit(indicator, context.catalogue))),
   ]];
 }

@@ -1,21 +1,19 @@
 /** The draft of the department's periodic report: the narrative's sentences in the order in which offices report, with tables. */
-import { isJudgedOnDay } from "../../catalogue/expression";
 import type { IndicatorTotal } from "../../compile/types";
 import { urgency } from "../../compliance/order";
 import { conclusionOf } from "../assessmentSheet";
 import type { ReportContext, ReportIndicator } from "../context";
 import { narrativeFacts } from "../narrative/facts";
 import { lineOf, type Section } from "../narrative/pieces";
-import { decimalsShown, targetDecimals } from "../narrative/decimals";
-import { paragraphText, percentText } from "../narrative/spoken";
+import { paragraphText } from "../narrative/spoken";
 import { openDuties, reviewDay } from "../openDuties";
-import { writtenSerial } from "../../text/date";
 import { roman } from "../roman";
 import { targetOf } from "../targets";
 import { textWidth } from "../textWidths";
 import { appendix } from "./appendix";
 import { cells, paragraph, TABLE_MARGIN, TABLE_SIZE, TEXT_WIDTH, type DocumentBlock, type DocumentPlan, type DocumentRow, type DocumentTable } from "./documentPlan";
 import { dutyCells } from "./dutyCells";
+import { indicatorText } from "./figureText";
 import type { DocumentLabels } from "./labels";
 import { documentOf, letterhead, signatureBlock } from "./letterhead";
 
@@ -108,22 +106,18 @@ function complianceTable(context: ReportContext, labels: DocumentLabels, indicat
 }
 
 function complianceLine(context: ReportContext, labels: DocumentLabels, at: ReportIndicator) {
-  const { comparators, previousPeriod, narrative: { marks } } = labels.sheets;
   const { indicator, summary: { total } } = at;
-  const rate = indicator.denominator !== null;
   const level = levelOf(context, at);
-  const isDay = isJudgedOnDay(indicator, context.catalogue);
-  const shown = (value: number, decimals: number): string => (isDay ? writtenSerial(value) : rate ? percentText(value, decimals, marks) : labels.number(value));
+  const text = indicatorText(context, labels, indicator);
   const target = targetOf(context, indicator, "province");
-  const result = resultOf(at, total);
   return {
     isUnmet: total.status === "notMet",
     name: indicator.name[context.language],
-    goal: target === null || level === null ? "" : `${comparators[target.comparator]} ${shown(level, targetDecimals(level, 1))}`,
+    goal: target === null || level === null ? "" : text.target(target, level),
     /** Where the target has no figure. */
-    otherGoal: target === null ? "" : previousPeriod,
-    over: rate && total.numerator !== null && total.denominator !== null ? `${labels.number(total.numerator)}/${labels.number(total.denominator)}` : "",
-    figure: result === null ? "" : shown(result, decimalsShown(result, level ?? undefined, 1)),
+    otherGoal: target === null ? "" : labels.sheets.previousPeriod,
+    over: indicator.denominator !== null && total.numerator !== null && total.denominator !== null ? `${labels.number(total.numerator)}/${labels.number(total.denominator)}` : "",
+    figure: text.figure(resultOf(at, total), level ?? undefined),
     conclusion: conclusionOf(total, labels.sheets),
   };
 }

@@ -1,14 +1,13 @@
-import { writtenSerial } from "../../text/date";
 import type { QuarterFigure, QuarterState } from "../../compile/types";
 import type { ReportContext, ReportIndicator } from "../context";
 import { judgementOf } from "../narrative/judgement";
 import { decimalsShown } from "../narrative/decimals";
 import { percentText } from "../narrative/spoken";
-import { expressionStyle } from "../numberStyles";
 import { MEASURES, type Measure } from "../quarterLabels";
 import { shareMet, shownFigure } from "../quartersLayout";
 import { targetOf } from "../targets";
 import { cells, TURNED_TEXT_WIDTH, type DocumentRow, type DocumentTable } from "./documentPlan";
+import { indicatorText } from "./figureText";
 import type { DocumentLabels } from "./labels";
 
 /** Millimetres: the columns beside the quarters, and the most that a quarter has. */
@@ -53,16 +52,13 @@ function measureRow(measure: Measure, states: readonly QuarterState[], { number,
 
 function indicatorRow(context: ReportContext, labels: DocumentLabels, at: ReportIndicator, states: readonly QuarterState[], figures: readonly QuarterFigure[]): DocumentRow {
   const { indicator, summary: { total } } = at;
-  const isRate = indicator.denominator !== null;
-  const isDay = expressionStyle(indicator.numerator, context.catalogue) === "date";
+  const text = indicatorText(context, labels, indicator);
   const level = targetOf(context, indicator, "province")?.value ?? undefined;
   const shown = ({ quarter }: QuarterState): string => {
     const figure = figures.find((each) => each.quarter === quarter);
-    const value = figure ? shownFigure(at, figure) : null;
-    if (value === null) return "";
-    return isRate ? percentText(value, decimalsShown(value, level, 1), labels.sheets.narrative.marks) : isDay ? writtenSerial(value) : labels.number(value);
+    return text.figure(figure ? shownFigure(at, figure) : null, level);
   };
   const change = total.change?.lastQuarter;
   const moved = change ? labels.sheets.assessment.comparisons.moved(change.trend, judgementOf(change)) : "";
-  return cells(indicator.code, indicator.name[context.language], isRate ? "%" : indicator.unit, ...states.map(shown), moved);
+  return cells(indicator.code, indicator.name[context.language], indicator.denominator === null ? indicator.unit : "%", ...states.map(shown), moved);
 }
